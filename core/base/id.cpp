@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/id.h"
+
+#include "core/base/clock.h"
+
+#include <sodium.h>
+
+namespace songhe {
+
+namespace {
+constexpr qint64 epochMs = 1577836800000; // 2020-01-01T00:00:00Z
+constexpr int randomBits = 20;            // 43 bits of milliseconds reach the year 2298
+} // namespace
+
+qint64 IdSource::nextValue()
+{
+    const qint64 ms = qMax<qint64>(0, m_clock.now().toMSecsSinceEpoch() - epochMs);
+    const qint64 candidate = (ms << randomBits) | qint64(randombytes_uniform(1U << randomBits));
+    m_last = qMax(m_last + 1, candidate);
+    return m_last;
+}
+
+} // namespace songhe
