@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/centre/site.h"
+#include "core/elders/elder.h"
+
+namespace songhe {
+
+enum class Sitting { Breakfast, Lunch, Dinner };
+template <> std::span<const ChoiceName> choiceNames<Sitting>();
+
+/// How the meal reached her.
+enum class MealWay { EatIn, Delivered, Fetched };
+template <> std::span<const ChoiceName> choiceNames<MealWay>();
+
+/// One meal served to one elder at one sitting. What is paid for it is the claim's matter.
+struct Meal {
+    static constexpr const char* family = "meal";
+
+    Id<Meal> id;
+    Id<Elder> elder;
+    Id<Site> site;
+    QDate servedOn;
+    Sitting sitting = Sitting::Lunch;
+    QDateTime at;                      ///< when it was served, UTC; orders the meals of a day
+    MealWay way = MealWay::EatIn;
+    Fen price;                         ///< full price of the meal; 0 where the centre keeps none
+    std::optional<QString> origin;     ///< desk, grid, records
+    std::optional<QString> fetchedBy;  ///< sealed: who took it along
+    std::optional<QString> note;       ///< sealed
+    Recorded recorded;
+};
+
+template <> const Schema<Meal>& schemaOf<Meal>();
+
+} // namespace songhe
