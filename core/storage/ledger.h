@@ -12,7 +12,8 @@
 
 #include <vector>
 
-namespace songhe {
+namespace songhe
+{
 
 /// Whose key seals a record: that person's own, or the centre's where `id` is 0.
 struct PersonRef {
@@ -29,11 +30,14 @@ struct SealContext {
 };
 
 /// Seals and opens the identity part of records. Storage knows only this; `core/security` implements it.
-class Sealer {
+class Sealer
+{
 public:
     virtual ~Sealer() = default;
     virtual Result<QByteArray> seal(const SealContext& context, const QByteArray& plain) = 0;
     virtual Result<QByteArray> open(const SealContext& context, const QByteArray& sealed) = 0;
+    /// Keyed digest of an identity number, to find duplicates without opening an envelope.
+    [[nodiscard]] virtual QByteArray numberDigest(const QString& number) const = 0;
 };
 
 enum class ChangeKind { Added, Changed, Voided };
@@ -51,7 +55,8 @@ struct Change {
 };
 
 /// Where changes are written down, in the same transaction. `core/security` implements it.
-class AuditSink {
+class AuditSink
+{
 public:
     virtual ~AuditSink() = default;
     virtual Result<void> append(const Change& change) = 0;
@@ -59,10 +64,16 @@ public:
 
 /// The opened books of a centre: the store together with who is at work, the time, the keys and the audit.
 /// Desks and repositories get it handed in. It belongs to the store's thread.
-class Ledger {
+class Ledger
+{
 public:
     Ledger(Store& openStore, Sealer& openSealer, AuditSink& openAudit, const Clock& openClock, Id<User> atWork)
-        : store(openStore), sealer(openSealer), audit(openAudit), clock(openClock), ids(openClock), user(atWork)
+        : store(openStore)
+        , sealer(openSealer)
+        , audit(openAudit)
+        , clock(openClock)
+        , ids(openClock)
+        , user(atWork)
     {
     }
 

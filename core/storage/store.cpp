@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/store.h"
+
+#include "core/storage/migrations.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <sqlite3.h>
+
+#include <unordered_map>
+
+namespace songhe
+{
+
+namespace
+{
+
+constexpr int applicationId = 0x534F4E47; // 'SONG'
+constexpr int busyMilliseconds = 5000;
+
+struct Finalizer {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using StatementOwner = std::unique_ptr<sqlite3_stmt, Finalizer>;
+
+int bindValue(sqlite3_stmt* statement, int index, const Value& value)
+{
+    if (value.isInteger())
+        return sqlite3_bind_int64(statement, index, value.integer());
+    if (value.isText()) {
+        const QByteArray utf8 = value.text().toUtf8();
+        return sqlite3_bind_text(statement, index, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
+    }
+    if (value.isBytes()) {
+        const QByteArray bytes = value.bytes();
+        // A null pointer would bind NULL: an empty blob is not 'unknown'.
+        return sqlite3_bind_blob(statement, index, bytes.isEmpty() ? "" : bytes.constData(), int(bytes.size()),
+                                 SQLITE_TRANSIENT);
+    }
+    return sqlite3_bind_null(statement, index);
+}
+
+} // namespace
+
+struct Store::Kept {
+    struct Entry {
+        StatementOwner statement;
+        bool busy = false;
+    };
+    std::unordered_map<std::string, std::unique_ptr<Entry>> entries;
+};
+
+Rows::Rows(sqlite3* handle, sqlite3_stmt* statement, bool* busy, bool owned)
+    : m_handle(handle)
+    , m_statement(statement)
+    , m_busy(busy)
+    , m_owned(owned)
+{
+}
+
+Rows::Rows(Rows&& other) noexcept
+    : m_handle(other.m_handle)
+    , m_statement(std::exchange(other.m_statement, nullptr))
+    , m_busy(std::exchange(other.m_busy, nullptr))
+    , m_owned(other.m_owned)
+    , m_state(other.m_state)
+{
+}
+
+Rows& Rows::operator=(Rows&& other) noexcept
+{
+    std::swap(m_handle, other.m_handle);
+    std::swap(m_statement, other.m_statement);
+    std::swap(m_busy, other.m_busy);
+    std::swap(m_owned, other.m_owned);
+    std::swap(m_state, other.m_state);
+    return *this;
+}
+
+Rows::~Rows()
+{
+    if (!m_statement)
+        return;
+    if (m_owned) {
+        sqlite3_finalize(m_statement);
+    } else {
+        sqlite3_reset(m_statement);
+        sqlite3_clear_bindings(m_statement);
+    }
+    if (m_busy)
+        *m_busy = false;
+}
+
+bool Rows::next()
+{
+    if (m_state == SQLITE_DONE || (m_state != 0 && m_state != SQLITE_ROW))
+        return false;
+    m_state = sqlite3_step(m_statement);
+    return m_state == SQLITE_ROW;
+}
+
+Result<void> Rows::failed() const
+{
+    if (m_state == 0 || m_state == SQLITE_ROW || m_state == SQLITE_DONE)
+        return {};
+    return storeFailure(m_handle, m_state, QStringLiteral("step"));
+}
+
+bool Rows::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+qint64 Rows::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+QByteArrayView Rows::bytesView(int column) const
+{
+    const void* data = sqlite3_column_blob(m_statement, column);
+    return { static_cast<const char*>(data), qsizetype(sqlite3_column_bytes(m_statement, column)) };
+}
+
+QString Rows::text(int column) const
+{
+    return QString::fromUtf8(bytesView(column));
+}
+
+QByteArray Rows::blob(int column) const
+{
+    return bytesView(column).toByteArray();
+}
+
+QDate Rows::day(int column) const
+{
+    return QDate::fromString(text(column), Qt::ISODate);
+}
+
+QDateTime Rows::moment(int column) const
+{
+    return Value(text(column)).moment();
+}
+
+Value Rows::value(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER:
+        return Value(integer(column));
+    case SQLITE_TEXT:
+        return Value(text(column));
+    case SQLITE_BLOB:
+        return Value(blob(column));
+    default:
+        return {};
+    }
+}
+
+int Rows::columnCount() const
+{
+    return sqlite3_column_count(m_statement);
+}
+
+Store::Store(QString path)
+    : m_path(std::move(path))
+    , m_kept(std::make_unique<Kept>())
+{
+}
+
+Store::~Store()
+{
+    m_kept.reset(); // an unfinalised statement would keep the file open for good
+    sqlite3_close(m_handle);
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString& path, Mode mode)
+{
+    std::unique_ptr<Store> store(new Store(path));
+    RETURN_IF_ERROR(store->openHandle(mode));
+    if (mode == Mode::ReadWrite)
+        RETURN_IF_ERROR(store->migrate());
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::inMemory()
+{
+    return open(QStringLiteral(":memory:"));
+}
+
+Result<void> Store::openHandle(Mode mode)
+{
+    const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int code = sqlite3_open_v2(QFile::encodeName(m_path).constData(), &m_handle,
+                                     flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    if (code != SQLITE_OK)
+        return failure(code, QStringLiteral("open"));
+    sqlite3_busy_timeout(m_handle, busyMilliseconds);
+    // A hostile file must not reach functions through its schema.
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    const char* pragmas = mode == Mode::ReadOnly
+        ? "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384"
+        : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; "
+          "PRAGMA secure_delete = ON; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY";
+    const int set = sqlite3_exec(m_handle, pragmas, nullptr, nullptr, nullptr);
+    return set == SQLITE_OK ? Result<void>() : failure(set, QStringLiteral("pragmas"));
+}
+
+int Store::newestSchema()
+{
+    return int(migrations().size());
+}
+
+Result<void> Store::migrate()
+{
+    int version = 0;
+    {
+        ASSIGN_OR_RETURN(Rows rows, run(QStringLiteral("PRAGMA user_version")));
+        version = rows.next() ? int(rows.integer(0)) : 0;
+        RETURN_IF_ERROR(rows.failed());
+    }
+    const auto known = migrations();
+    if (version > int(known.size()))
+        return fail(Error::Kind::NewerVersion,
+                    tr("These data were written by a newer Songhe. Please install the newest program on this computer; "
+                       "nothing was changed."),
+                    QStringLiteral("schema %1, known %2").arg(version).arg(known.size()));
+    for (int next = version; next < int(known.size()); ++next) {
+        RETURN_IF_ERROR(transact([&]() -> Result<void> {
+            const QByteArray script = known[std::size_t(next)].sql + QByteArray("\n;PRAGMA user_version = ")
+                + QByteArray::number(next + 1) + QByteArray(";PRAGMA application_id = ")
+                + QByteArray::number(applicationId);
+            const int code = sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr);
+            return code == SQLITE_OK ? Result<void>() : failure(code, known[std::size_t(next)].name);
+        }));
+    }
+    return {};
+}
+
+Result<Rows> Store::bound(const QString& sql, std::span<const Value> values)
+{
+    auto& slot = m_kept->entries[sql.toStdString()];
+    if (!slot)
+        slot = std::make_unique<Kept::Entry>();
+    const bool own = slot->busy;
+    StatementOwner fresh;
+    if (own || !slot->statement) {
+        sqlite3_stmt* prepared = nullptr;
+        const QByteArray text = sql.toUtf8();
+        const int code = sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()),
+                                            own ? 0 : SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+        if (code != SQLITE_OK)
+            return failure(code, sql.simplified());
+        (own ? fresh : slot->statement).reset(prepared);
+    }
+    sqlite3_stmt* statement = own ? fresh.get() : slot->statement.get();
+    if (std::size_t(sqlite3_bind_parameter_count(statement)) != values.size())
+        return fail(Error::Kind::Invalid, tr("Internal fault: a query got the wrong number of values."),
+                    sql.simplified());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (const int code = bindValue(statement, int(i) + 1, values[i]); code != SQLITE_OK)
+            return failure(code, sql.simplified());
+    if (own) {
+        return Rows(m_handle, fresh.release(), nullptr, true);
+    }
+    slot->busy = true;
+    return Rows(m_handle, statement, &slot->busy, false);
+}
+
+Result<Rows> Store::run(const QString& sql, std::span<const Value> values)
+{
+    return bound(sql, values);
+}
+
+Result<Rows> Store::run(const QString& sql, std::initializer_list<Value> values)
+{
+    return bound(sql, { values.begin(), values.size() });
+}
+
+Result<qint64> Store::execute(const QString& sql, std::span<const Value> values)
+{
+    ASSIGN_OR_RETURN(Rows rows, bound(sql, values));
+    while (rows.next()) { }
+    if (const auto stepped = rows.failed(); !stepped)
+        return fail(stepped.error());
+    return qint64(sqlite3_changes64(m_handle));
+}
+
+Result<qint64> Store::execute(const QString& sql, std::initializer_list<Value> values)
+{
+    return execute(sql, std::span<const Value>(values.begin(), values.size()));
+}
+
+Result<void> Store::begin()
+{
+    if (m_depth > 0) {
+        ++m_depth;
+        return {};
+    }
+    // IMMEDIATE: a deferred read-then-write after another's commit fails at once and no busy handler runs.
+    const int code = sqlite3_exec(m_handle, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return failure(code, QStringLiteral("begin"));
+    m_depth = 1;
+    m_failed = false;
+    return {};
+}
+
+Result<void> Store::commit()
+{
+    if (m_depth > 1) {
+        --m_depth;
+        return {};
+    }
+    if (m_failed)
+        return fail(Error::Kind::Conflict,
+                    tr("A part of this work failed, so nothing of it was saved. Please try again."));
+    const int code = sqlite3_exec(m_handle, "COMMIT", nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return failure(code, QStringLiteral("commit"));
+    m_depth = 0;
+    return {};
+}
+
+void Store::rollback()
+{
+    if (m_depth > 1) {
+        --m_depth;
+        m_failed = true;
+        return;
+    }
+    sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    m_depth = 0;
+    m_failed = false;
+}
+
+Failure Store::failure(int code, const QString& what) const
+{
+    return storeFailure(m_handle, code, what);
+}
+
+Failure storeFailure(sqlite3* handle, int code, const QString& what)
+{
+    // sqlite3_errmsg of a constraint names table and columns only, never the values.
+    const QString detail = QStringLiteral("%1: %2 (%3)").arg(what, QString::fromUtf8(sqlite3_errmsg(handle))).arg(code);
+    switch (code & 0xff) {
+    case SQLITE_CONSTRAINT:
+        if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
+            return fail(Error::Kind::NotFound,
+                        Store::tr("A record this one refers to is not here. Please check its number."), detail);
+        return fail(Error::Kind::Conflict, Store::tr("This is recorded already."), detail);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return fail(Error::Kind::Busy, Store::tr("Another program is using these data. Please close it and try again."),
+                    detail);
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return fail(Error::Kind::ReadOnly,
+                    Store::tr("The data folder cannot be written. Please check its permissions; nothing was changed."),
+                    detail);
+    case SQLITE_CANTOPEN:
+        return fail(
+            Error::Kind::Io,
+            Store::tr("The data file cannot be opened. Please check that the data folder exists and can be read."),
+            detail);
+    case SQLITE_FULL:
+        return fail(Error::Kind::DiskFull,
+                    Store::tr("The disk is full. Nothing was saved; please make room and try again."), detail);
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+        return fail(Error::Kind::Damaged,
+                    Store::tr("The data file is damaged. Please stop working and restore the newest backup."), detail);
+    default:
+        return fail(Error::Kind::Io,
+                    Store::tr("The data file could not be read or written. Nothing was saved; please try again."),
+                    detail);
+    }
+}
+
+} // namespace songhe

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/store.h"
+
+#include "tests/support/catch.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+
+using namespace songhe;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("a file of a newer program is refused and left as it is", "[storage]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"songhe.db"_s);
+    {
+        const auto store = Store::open(path);
+        REQUIRE(store);
+        REQUIRE((*store)->execute(u"PRAGMA user_version = 9999"_s));
+    }
+    const auto again = Store::open(path);
+    REQUIRE_FALSE(again);
+    CHECK(again.error().kind == Error::Kind::NewerVersion);
+}
+
+TEST_CASE("a store is durable and guarded: WAL, full sync, foreign keys", "[storage]")
+{
+    QTemporaryDir folder;
+    const auto store = Store::open(folder.filePath(u"songhe.db"_s));
+    REQUIRE(store);
+    const auto pragma = [&](const QString& name) {
+        auto rows = (*store)->run(u"PRAGMA "_s + name);
+        REQUIRE(rows);
+        REQUIRE(rows->next());
+        return rows->text(0);
+    };
+    CHECK(pragma(u"journal_mode"_s) == u"wal"_s);
+    CHECK(pragma(u"synchronous"_s) == u"2"_s);
+    CHECK(pragma(u"foreign_keys"_s) == u"1"_s);
+    CHECK(pragma(u"secure_delete"_s) == u"1"_s);
+}
+
+TEST_CASE("a query inside the loop over the same query gets its own rows", "[storage]")
+{
+    const auto store = Store::inMemory();
+    REQUIRE(store);
+    const QString sql = u"SELECT value FROM (SELECT 1 AS value UNION SELECT 2 UNION SELECT 3) ORDER BY value"_s;
+    auto outer = (*store)->run(sql);
+    REQUIRE(outer);
+    qint64 sum = 0;
+    while (outer->next()) {
+        auto inner = (*store)->run(sql);
+        REQUIRE(inner);
+        while (inner->next())
+            sum += outer->integer(0) * inner->integer(0);
+    }
+    CHECK(sum == 36);
+}
+
+TEST_CASE("a failed part within a joined transaction undoes the whole", "[storage]")
+{
+    const auto store = Store::inMemory();
+    REQUIRE(store);
+    const auto put = [&](const QString& key) {
+        return (*store)->execute(u"INSERT INTO setting (key, value) VALUES (?, '1')"_s, { key });
+    };
+    const auto done = (*store)->transact([&]() -> Result<void> {
+        RETURN_IF_ERROR(put(u"a"_s));
+        const auto inner = (*store)->transact([&]() -> Result<void> {
+            RETURN_IF_ERROR(put(u"b"_s));
+            return fail(Error::Kind::Invalid, u"inner"_s);
+        });
+        CHECK_FALSE(inner);
+        return {}; // an outer that overlooks the failure must not save half of it
+    });
+    CHECK_FALSE(done);
+    auto rows = (*store)->run(u"SELECT count(*) FROM setting"_s);
+    REQUIRE(rows);
+    REQUIRE(rows->next());
+    CHECK(rows->integer(0) == 0);
+}
+
+TEST_CASE("a backup is a whole, checked file and replaces an older one only when it is good", "[storage]")
+{
+    QTemporaryDir folder;
+    const auto store = Store::open(folder.filePath(u"songhe.db"_s));
+    REQUIRE(store);
+    REQUIRE((*store)->execute(u"INSERT INTO setting (key, value) VALUES ('a', '1')"_s));
+    const QString copy = folder.filePath(u"copy.db"_s);
+    REQUIRE((*store)->backupTo(copy));
+    const auto opened = Store::open(copy, Store::Mode::ReadOnly);
+    REQUIRE(opened);
+    auto rows = (*opened)->run(u"SELECT value FROM setting WHERE key = 'a'"_s);
+    REQUIRE(rows);
+    CHECK(rows->next());
+    CHECK_FALSE(QFile::exists(copy + u".part"_s));
+
+    const auto nowhere = (*store)->backupTo(folder.filePath(u"no/such/folder/copy.db"_s));
+    CHECK_FALSE(nowhere);
+}
+
+TEST_CASE("a file that is no data file is refused in words", "[storage]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"songhe.db"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5000, 'x'));
+    file.close();
+    const auto store = Store::open(path);
+    REQUIRE_FALSE(store);
+    CHECK(store.error().kind == Error::Kind::Damaged);
+}
