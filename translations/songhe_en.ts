@@ -69,6 +69,13 @@
   </message>
  </context>
  <context>
+  <name>EnvelopeSealer</name>
+  <message>
+   <source>The key of this person was destroyed: what was sealed with it cannot be read any more.</source>
+   <translation>The key of this person was destroyed: what was sealed with it cannot be read any more.</translation>
+  </message>
+ </context>
+ <context>
   <name>Fact</name>
   <message>
    <source>destitute</source>
@@ -337,7 +344,68 @@
   </message>
  </context>
  <context>
-  <name>songhe</name>
+  <name>songhe::AuditLog</name>
+  <message>
+   <source>Entry %1 is missing from the audit log.</source>
+   <translation>Entry %1 is missing from the audit log.</translation>
+  </message>
+  <message>
+   <source>Entry %1 of the audit log was altered.</source>
+   <translation>Entry %1 of the audit log was altered.</translation>
+  </message>
+  <message>
+   <source>The audit chain is broken at entry %1.</source>
+   <translation>The audit chain is broken at entry %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Keys</name>
+  <message>
+   <source>The key data in this file are damaged. Please restore the newest backup.</source>
+   <translation>The key data in this file are damaged. Please restore the newest backup.</translation>
+  </message>
+  <message>
+   <source>This computer has too little free memory to check the password. Please close other programs and try again.</source>
+   <translation>This computer has too little free memory to check the password. Please close other programs and try again.</translation>
+  </message>
+  <message>
+   <source>User name and password do not fit. Please type them again.</source>
+   <translation>User name and password do not fit. Please type them again.</translation>
+  </message>
+  <message>
+   <source>Sealed data do not open: they were changed or belong elsewhere. Please run 'check'.</source>
+   <translation>Sealed data do not open: they were changed or belong elsewhere. Please run 'check'.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::RecordTable</name>
+  <message>
+   <source>Somebody else has changed this record meanwhile. Please open it again and repeat your change.</source>
+   <translation>Somebody else has changed this record meanwhile. Please open it again and repeat your change.</translation>
+  </message>
+  <message>
+   <source>Record %1 of table %2 holds a value this program does not know. Please run 'check' and restore a backup.</source>
+   <translation>Record %1 of table %2 holds a value this program does not know. Please run 'check' and restore a backup.</translation>
+  </message>
+  <message>
+   <source>Number %1 is already used by another record of this kind with other content.</source>
+   <translation>Number %1 is already used by another record of this kind with other content.</translation>
+  </message>
+  <message>
+   <source>There is no record with number %1.</source>
+   <translation>There is no record with number %1.</translation>
+  </message>
+  <message>
+   <source>Record %1 is void already.</source>
+   <translation>Record %1 is void already.</translation>
+  </message>
+  <message>
+   <source>Please say why it is made void.</source>
+   <translation>Please say why it is made void.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Schema</name>
   <message>
    <source>%1 is missing. Please fill it in.</source>
    <translation>%1 is missing. Please fill it in.</translation>
@@ -361,6 +429,69 @@
   <message>
    <source>%1: '%2' does not fit here.</source>
    <translation>%1: '%2' does not fit here.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Store</name>
+  <message>
+   <source>The backup could not be written to the end. Please try another place.</source>
+   <translation>The backup could not be written to the end. Please try another place.</translation>
+  </message>
+  <message>
+   <source>The backup was written but does not read back well: it was thrown away. Please try another place.</source>
+   <translation>The backup was written but does not read back well: it was thrown away. Please try another place.</translation>
+  </message>
+  <message>
+   <source>The backup could not be put in its place. Please try another place.</source>
+   <translation>The backup could not be put in its place. Please try another place.</translation>
+  </message>
+  <message>
+   <source>A record of table %1 (row %2) refers to one of table %3 that is not here.</source>
+   <translation>A record of table %1 (row %2) refers to one of table %3 that is not here.</translation>
+  </message>
+  <message>
+   <source>These data were written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</source>
+   <translation>These data were written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</translation>
+  </message>
+  <message>
+   <source>Internal fault: a query got the wrong number of values.</source>
+   <translation>Internal fault: a query got the wrong number of values.</translation>
+  </message>
+  <message>
+   <source>A part of this work failed, so nothing of it was saved. Please try again.</source>
+   <translation>A part of this work failed, so nothing of it was saved. Please try again.</translation>
+  </message>
+  <message>
+   <source>A record this one refers to is not here. Please check its number.</source>
+   <translation>A record this one refers to is not here. Please check its number.</translation>
+  </message>
+  <message>
+   <source>This is recorded already.</source>
+   <translation>This is recorded already.</translation>
+  </message>
+  <message>
+   <source>Another program is using these data. Please close it and try again.</source>
+   <translation>Another program is using these data. Please close it and try again.</translation>
+  </message>
+  <message>
+   <source>The data folder cannot be written. Please check its permissions; nothing was changed.</source>
+   <translation>The data folder cannot be written. Please check its permissions; nothing was changed.</translation>
+  </message>
+  <message>
+   <source>The data file cannot be opened. Please check that the data folder exists and can be read.</source>
+   <translation>The data file cannot be opened. Please check that the data folder exists and can be read.</translation>
+  </message>
+  <message>
+   <source>The disk is full. Nothing was saved; please make room and try again.</source>
+   <translation>The disk is full. Nothing was saved; please make room and try again.</translation>
+  </message>
+  <message>
+   <source>The data file is damaged. Please stop working and restore the newest backup.</source>
+   <translation>The data file is damaged. Please stop working and restore the newest backup.</translation>
+  </message>
+  <message>
+   <source>The data file could not be read or written. Nothing was saved; please try again.</source>
+   <translation>The data file could not be read or written. Nothing was saved; please try again.</translation>
   </message>
  </context>
 </TS>

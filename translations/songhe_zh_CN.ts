@@ -69,6 +69,13 @@
   </message>
  </context>
  <context>
+  <name>EnvelopeSealer</name>
+  <message>
+   <source>The key of this person was destroyed: what was sealed with it cannot be read any more.</source>
+   <translation>此人的密钥已销毁，用它封存的内容无法再读取。</translation>
+  </message>
+ </context>
+ <context>
   <name>Fact</name>
   <message>
    <source>destitute</source>
@@ -337,7 +344,68 @@
   </message>
  </context>
  <context>
-  <name>songhe</name>
+  <name>songhe::AuditLog</name>
+  <message>
+   <source>Entry %1 is missing from the audit log.</source>
+   <translation>操作记录缺少第 %1 条。</translation>
+  </message>
+  <message>
+   <source>Entry %1 of the audit log was altered.</source>
+   <translation>操作记录第 %1 条被改动过。</translation>
+  </message>
+  <message>
+   <source>The audit chain is broken at entry %1.</source>
+   <translation>操作记录的校验链在第 %1 条处断开。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Keys</name>
+  <message>
+   <source>The key data in this file are damaged. Please restore the newest backup.</source>
+   <translation>此文件中的密钥数据已损坏，请用最近的备份恢复。</translation>
+  </message>
+  <message>
+   <source>This computer has too little free memory to check the password. Please close other programs and try again.</source>
+   <translation>电脑可用内存不足，无法核对密码。请关闭其他程序后再试。</translation>
+  </message>
+  <message>
+   <source>User name and password do not fit. Please type them again.</source>
+   <translation>用户名与密码不符，请重新输入。</translation>
+  </message>
+  <message>
+   <source>Sealed data do not open: they were changed or belong elsewhere. Please run 'check'.</source>
+   <translation>封存的内容打不开：可能被改动过，或不属于此处。请运行“check”检查。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::RecordTable</name>
+  <message>
+   <source>Somebody else has changed this record meanwhile. Please open it again and repeat your change.</source>
+   <translation>这条记录刚被他人修改过，请重新打开后再改。</translation>
+  </message>
+  <message>
+   <source>Record %1 of table %2 holds a value this program does not know. Please run 'check' and restore a backup.</source>
+   <translation>表 %2 的第 %1 号记录含有本程序不认识的内容。请运行“check”检查，并用备份恢复。</translation>
+  </message>
+  <message>
+   <source>Number %1 is already used by another record of this kind with other content.</source>
+   <translation>编号 %1 已被同类的另一条内容不同的记录占用。</translation>
+  </message>
+  <message>
+   <source>There is no record with number %1.</source>
+   <translation>没有编号为 %1 的记录。</translation>
+  </message>
+  <message>
+   <source>Record %1 is void already.</source>
+   <translation>第 %1 号记录已作废。</translation>
+  </message>
+  <message>
+   <source>Please say why it is made void.</source>
+   <translation>请填写作废原因。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Schema</name>
   <message>
    <source>%1 is missing. Please fill it in.</source>
    <translation>缺少“%1”，请填写。</translation>
@@ -361,6 +429,69 @@
   <message>
    <source>%1: '%2' does not fit here.</source>
    <translation>%1：此处不能填“%2”。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Store</name>
+  <message>
+   <source>The backup could not be written to the end. Please try another place.</source>
+   <translation>备份未能写完，请换一个位置再试。</translation>
+  </message>
+  <message>
+   <source>The backup was written but does not read back well: it was thrown away. Please try another place.</source>
+   <translation>备份写入后核对不符，已丢弃。请换一个位置再试。</translation>
+  </message>
+  <message>
+   <source>The backup could not be put in its place. Please try another place.</source>
+   <translation>备份无法放到指定位置，请换一个位置再试。</translation>
+  </message>
+  <message>
+   <source>A record of table %1 (row %2) refers to one of table %3 that is not here.</source>
+   <translation>表 %1 第 %2 行所引用的表 %3 的记录不存在。</translation>
+  </message>
+  <message>
+   <source>These data were written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</source>
+   <translation>这些数据由更新版本的松鹤写成。请在本机安装最新版本；数据未作任何改动。</translation>
+  </message>
+  <message>
+   <source>Internal fault: a query got the wrong number of values.</source>
+   <translation>程序内部错误：查询所给的值个数不对。</translation>
+  </message>
+  <message>
+   <source>A part of this work failed, so nothing of it was saved. Please try again.</source>
+   <translation>其中一步没有成功，因此全部未保存，请重试。</translation>
+  </message>
+  <message>
+   <source>A record this one refers to is not here. Please check its number.</source>
+   <translation>所引用的记录不存在，请核对编号。</translation>
+  </message>
+  <message>
+   <source>This is recorded already.</source>
+   <translation>已经登记过了。</translation>
+  </message>
+  <message>
+   <source>Another program is using these data. Please close it and try again.</source>
+   <translation>另一个程序正在使用这些数据，请关闭它后再试。</translation>
+  </message>
+  <message>
+   <source>The data folder cannot be written. Please check its permissions; nothing was changed.</source>
+   <translation>数据文件夹无法写入，请检查权限；数据未作任何改动。</translation>
+  </message>
+  <message>
+   <source>The data file cannot be opened. Please check that the data folder exists and can be read.</source>
+   <translation>数据文件打不开，请检查数据文件夹是否存在、能否读取。</translation>
+  </message>
+  <message>
+   <source>The disk is full. Nothing was saved; please make room and try again.</source>
+   <translation>磁盘已满，未保存任何内容。请腾出空间后再试。</translation>
+  </message>
+  <message>
+   <source>The data file is damaged. Please stop working and restore the newest backup.</source>
+   <translation>数据文件已损坏。请停止操作，用最近的备份恢复。</translation>
+  </message>
+  <message>
+   <source>The data file could not be read or written. Nothing was saved; please try again.</source>
+   <translation>数据文件读写失败，未保存任何内容，请重试。</translation>
   </message>
  </context>
 </TS>

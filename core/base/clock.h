@@ -34,8 +34,12 @@ public:
 /// A clock that stands where it was put; for tests and for reproducible demonstration data.
 class FixedClock final : public Clock {
 public:
-    explicit FixedClock(QDateTime moment) : m_moment(std::move(moment)) {}
-    explicit FixedClock(QDate day, QTime time = QTime(11, 40)) : m_moment(momentOf(day, time)) {}
+    explicit FixedClock(QDateTime moment)
+        : m_moment(std::move(moment))
+    { }
+    explicit FixedClock(QDate day, QTime time = QTime(11, 40))
+        : m_moment(momentOf(day, time))
+    { }
 
     [[nodiscard]] QDateTime now() const override { return m_moment; }
     void set(QDateTime moment) { m_moment = std::move(moment); }

@@ -12,7 +12,7 @@ std::optional<Fen> Fen::plus(Fen other) const
     qint64 sum = 0;
     if (__builtin_add_overflow(value, other.value, &sum))
         return std::nullopt;
-    return Fen{sum};
+    return Fen {sum};
 }
 
 std::optional<Fen> Fen::times(qint64 count) const
@@ -20,7 +20,7 @@ std::optional<Fen> Fen::times(qint64 count) const
     qint64 product = 0;
     if (__builtin_mul_overflow(value, count, &product))
         return std::nullopt;
-    return Fen{product};
+    return Fen {product};
 }
 
 QString Fen::yuanText() const
@@ -34,7 +34,8 @@ QString Fen::yuanText() const
 
 std::optional<Fen> Fen::fromYuanText(const QString& text)
 {
-    static const QRegularExpression shape(u"^[¥￥]?\\s*(-?)(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.(\\d{1,2}))?\\s*元?$"_s);
+    static const QRegularExpression shape(
+        u"^[¥￥]?\\s*(-?)(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.(\\d{1,2}))?\\s*元?$"_s);
     const auto match = shape.match(text.trimmed());
     if (!match.hasMatch())
         return std::nullopt;
@@ -43,10 +44,10 @@ std::optional<Fen> Fen::fromYuanText(const QString& text)
     if (!fits)
         return std::nullopt;
     const qint64 cents = match.captured(3).leftJustified(2, u'0').toLongLong();
-    const auto whole = Fen{yuan}.times(100);
-    const auto sum = whole ? whole->plus(Fen{cents}) : std::nullopt;
+    const auto whole = Fen {yuan}.times(100);
+    const auto sum = whole ? whole->plus(Fen {cents}) : std::nullopt;
     if (sum && !match.captured(1).isEmpty())
-        return Fen{-sum->value};
+        return Fen {-sum->value};
     return sum;
 }
 

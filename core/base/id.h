@@ -31,9 +31,11 @@ class Clock;
 /// strictly rising within a run of the program even if the clock goes back. The sign bit stays 0.
 class IdSource {
 public:
-    explicit IdSource(const Clock& clock) : m_clock(clock) {}
+    explicit IdSource(const Clock& clock)
+        : m_clock(clock)
+    { }
 
-    template <typename T> Id<T> next() { return Id<T>{nextValue()}; }
+    template <typename T> Id<T> next() { return Id<T> {nextValue()}; }
     qint64 nextValue();
 
 private:
@@ -44,5 +46,5 @@ private:
 } // namespace songhe
 
 template <typename T> struct std::hash<songhe::Id<T>> {
-    size_t operator()(songhe::Id<T> id) const noexcept { return std::hash<qint64>{}(id.value); }
+    size_t operator()(songhe::Id<T> id) const noexcept { return std::hash<qint64> {}(id.value); }
 };

@@ -8,13 +8,11 @@
 
 #include <memory>
 
-namespace songhe
-{
+namespace songhe {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr const char* installedHere = "songhe-translator";
 
@@ -22,7 +20,7 @@ constexpr const char* installedHere = "songhe-translator";
 
 QStringList languages()
 {
-    return { u"zh_CN"_s, u"en"_s };
+    return {u"zh_CN"_s, u"en"_s};
 }
 
 bool loadTranslations(QCoreApplication& app, const QString& language)
@@ -39,7 +37,7 @@ bool loadTranslations(QCoreApplication& app, const QString& language)
     if (qts->load(u"qtbase_%1"_s.arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qts.get());
     QCoreApplication::installTranslator(ours.get()); // the last one installed is asked first
-    for (QTranslator* translator : { qts.release(), ours.release() }) {
+    for (QTranslator* translator : {qts.release(), ours.release()}) {
         translator->setObjectName(QString::fromLatin1(installedHere));
         translator->setParent(&app);
     }

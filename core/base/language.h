@@ -6,8 +6,7 @@
 
 class QCoreApplication;
 
-namespace songhe
-{
+namespace songhe {
 
 /// Languages the program speaks, the default first: `zh_CN`, `en`.
 [[nodiscard]] QStringList languages();

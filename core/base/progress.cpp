@@ -8,8 +8,7 @@ namespace songhe {
 Result<void> Progress::step(qint64 done, qint64 total)
 {
     if (stopped())
-        return fail(Error::Kind::Cancelled,
-                    QCoreApplication::translate("Progress", "Stopped. Nothing was changed."));
+        return fail(Error::Kind::Cancelled, QCoreApplication::translate("Progress", "Stopped. Nothing was changed."));
     const int percent = total > 0 ? int(qBound(qint64(0), done * 100 / total, qint64(100))) : 0;
     if (percent != m_percent) {
         m_percent = percent;

@@ -14,7 +14,9 @@ class Progress {
 public:
     Progress() = default;
     /// `report` is called from the working thread, at most once per whole percent.
-    explicit Progress(std::function<void(int percent)> report) : m_report(std::move(report)) {}
+    explicit Progress(std::function<void(int percent)> report)
+        : m_report(std::move(report))
+    { }
 
     /// Fails with `Error::Kind::Cancelled` once `stop()` was called.
     Result<void> step(qint64 done, qint64 total);

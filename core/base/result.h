@@ -14,18 +14,18 @@ namespace songhe {
 /// `detail` goes to the log and never holds a name, a number, an address or a secret.
 struct Error {
     enum class Kind {
-        Invalid,        ///< the input breaks a rule
-        NotFound,       ///< the record, file or key is not there
-        Conflict,       ///< it is there already, or was changed by someone else
-        Refused,        ///< a rule of the work forbids it (locked, not entitled)
-        WrongPassword,  ///< no key could be opened with the secret given
-        Damaged,        ///< bytes that do not hold together: torn, forged, tampered
-        NewerVersion,   ///< written by a newer program
-        Busy,           ///< another program holds the data
-        ReadOnly,       ///< the place cannot be written
-        DiskFull,       ///< no space left
-        Io,             ///< any other failure of file or device
-        Cancelled,      ///< the user stopped it; nothing was changed
+        Invalid,       ///< the input breaks a rule
+        NotFound,      ///< the record, file or key is not there
+        Conflict,      ///< it is there already, or was changed by someone else
+        Refused,       ///< a rule of the work forbids it (locked, not entitled)
+        WrongPassword, ///< no key could be opened with the secret given
+        Damaged,       ///< bytes that do not hold together: torn, forged, tampered
+        NewerVersion,  ///< written by a newer program
+        Busy,          ///< another program holds the data
+        ReadOnly,      ///< the place cannot be written
+        DiskFull,      ///< no space left
+        Io,            ///< any other failure of file or device
+        Cancelled,     ///< the user stopped it; nothing was changed
     };
 
     Kind kind = Kind::Invalid;
@@ -40,19 +40,23 @@ struct Failure {
 
 [[nodiscard]] inline Failure fail(Error error)
 {
-    return Failure{std::move(error)};
+    return Failure {std::move(error)};
 }
 
 [[nodiscard]] inline Failure fail(Error::Kind kind, QString message, QString detail = {})
 {
-    return Failure{Error{kind, std::move(message), std::move(detail)}};
+    return Failure {Error {kind, std::move(message), std::move(detail)}};
 }
 
 /// A value, or the reason why there is none. An error nobody looks at does not compile.
 template <typename T> class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Failure failure) : m_state(std::in_place_index<1>, std::move(failure.error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    { }
+    Result(Failure failure)
+        : m_state(std::in_place_index<1>, std::move(failure.error))
+    { }
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -77,7 +81,9 @@ private:
 template <> class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Failure failure) : m_error(std::move(failure.error)) {}
+    Result(Failure failure)
+        : m_error(std::move(failure.error))
+    { }
 
     [[nodiscard]] bool ok() const { return !m_error.has_value(); }
     explicit operator bool() const { return ok(); }
@@ -96,18 +102,17 @@ private:
 #define SONGHE_JOIN(a, b) SONGHE_JOIN2(a, b)
 
 /// `RETURN_IF_ERROR(expression);` leaves the function with the expression's error, if it has one.
-#define RETURN_IF_ERROR(expression)                                                                                    \
-    do {                                                                                                               \
-        if (auto songheResult = (expression); !songheResult)                                                           \
-            return ::songhe::fail(std::move(songheResult).error());                                                    \
+#define RETURN_IF_ERROR(expression)                                 \
+    do {                                                            \
+        if (auto songheResult = (expression); !songheResult)        \
+            return ::songhe::fail(std::move(songheResult).error()); \
     } while (false)
 
-#define SONGHE_ASSIGN_OR_RETURN(temporary, target, ...)                                                                \
-    auto temporary = (__VA_ARGS__);                                                                                    \
-    if (!temporary)                                                                                                    \
-        return ::songhe::fail(std::move(temporary).error());                                                           \
+#define SONGHE_ASSIGN_OR_RETURN(temporary, target, ...)      \
+    auto temporary = (__VA_ARGS__);                          \
+    if (!temporary)                                          \
+        return ::songhe::fail(std::move(temporary).error()); \
     target = *std::move(temporary)
 
 /// `ASSIGN_OR_RETURN(const Facts facts, m_facts.asOf(elder, day));`
-#define ASSIGN_OR_RETURN(target, ...)                                                                                  \
-    SONGHE_ASSIGN_OR_RETURN(SONGHE_JOIN(songheResult, __LINE__), target, __VA_ARGS__)
+#define ASSIGN_OR_RETURN(target, ...) SONGHE_ASSIGN_OR_RETURN(SONGHE_JOIN(songheResult, __LINE__), target, __VA_ARGS__)

@@ -21,16 +21,17 @@ SecureBytes::SecureBytes(std::size_t size)
     sodium_memzero(m_data, size);
 }
 
-SecureBytes::SecureBytes(QByteArrayView bytes) : SecureBytes(std::size_t(bytes.size()))
+SecureBytes::SecureBytes(QByteArrayView bytes)
+    : SecureBytes(std::size_t(bytes.size()))
 {
     if (m_size > 0)
         std::memcpy(m_data, bytes.data(), m_size);
 }
 
 SecureBytes::SecureBytes(SecureBytes&& other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0))
-{
-}
+    : m_data(std::exchange(other.m_data, nullptr))
+    , m_size(std::exchange(other.m_size, 0))
+{ }
 
 SecureBytes& SecureBytes::operator=(SecureBytes&& other) noexcept
 {

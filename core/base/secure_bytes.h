@@ -14,7 +14,7 @@ namespace songhe {
 class SecureBytes {
 public:
     SecureBytes() = default;
-    explicit SecureBytes(std::size_t size);             ///< zero-filled
+    explicit SecureBytes(std::size_t size); ///< zero-filled
     explicit SecureBytes(QByteArrayView bytes);
     SecureBytes(SecureBytes&& other) noexcept;
     SecureBytes& operator=(SecureBytes&& other) noexcept;

@@ -17,17 +17,17 @@ struct Elder {
     static constexpr const char* family = "elder";
 
     Id<Elder> id;
-    QString name;                           ///< 2 to 50 characters, · is U+00B7
+    QString name; ///< 2 to 50 characters, · is U+00B7
     Sex sex = Sex::Unknown;
     std::optional<QDate> born;
     std::optional<QDate> died;
-    std::optional<QString> residentNumber;  ///< 18 characters, as GB 11643 writes it
-    std::optional<QString> noNumberReason;  ///< 'none yet, because …'
+    std::optional<QString> residentNumber; ///< 18 characters, as GB 11643 writes it
+    std::optional<QString> noNumberReason; ///< 'none yet, because …'
     std::optional<QString> ethnicGroup;
     QStringList phones;
-    std::optional<QString> address;         ///< where she lives now, as written
-    std::optional<QString> division;        ///< GB/T 2260 code of that address, where it can be told
-    QJsonArray contacts;                    ///< [{"name": …, "relation": …, "phone": …}]
+    std::optional<QString> address;  ///< where she lives now, as written
+    std::optional<QString> division; ///< GB/T 2260 code of that address, where it can be told
+    QJsonArray contacts;             ///< [{"name": …, "relation": …, "phone": …}]
     std::optional<QString> cardNumber;
     std::optional<QString> remarks;
     Recorded recorded;

@@ -62,7 +62,8 @@ template <> std::span<const ChoiceName> choiceNames<FactKind>()
         {int(FactKind::Dementia), "dementia", "Fact", QT_TRANSLATE_NOOP("Fact", "Dementia")},
         {int(FactKind::MedicalInsurance), "medical_insurance", "Fact", QT_TRANSLATE_NOOP("Fact", "Medical insurance")},
         {int(FactKind::FamilyDoctor), "family_doctor", "Fact", QT_TRANSLATE_NOOP("Fact", "Family doctor")},
-        {int(FactKind::DeclaredAbility), "declared_ability", "Fact", QT_TRANSLATE_NOOP("Fact", "Declared ability level")},
+        {int(FactKind::DeclaredAbility), "declared_ability", "Fact",
+         QT_TRANSLATE_NOOP("Fact", "Declared ability level")},
         {int(FactKind::CareClass), "care_class", "Fact", QT_TRANSLATE_NOOP("Fact", "Declared care class")},
     };
     return names;
@@ -110,17 +111,23 @@ template <> const Schema<Fact>& schemaOf<Fact>()
 {
     static constexpr Field<Fact> fields[] = {
         field<&Fact::id>({.key = "id", .required = true}),
-        field<&Fact::elder>({.key = "elder_id", .label = QT_TRANSLATE_NOOP("Fact", "Elder"), .required = true, .refersTo = "elder"}),
+        field<&Fact::elder>(
+            {.key = "elder_id", .label = QT_TRANSLATE_NOOP("Fact", "Elder"), .required = true, .refersTo = "elder"}),
         field<&Fact::kind>({.key = "kind", .label = QT_TRANSLATE_NOOP("Fact", "Kind"), .required = true}),
-        field<&Fact::value>({.key = "value", .label = QT_TRANSLATE_NOOP("Fact", "Value"), .required = true, .maxLength = 100}),
+        field<&Fact::value>(
+            {.key = "value", .label = QT_TRANSLATE_NOOP("Fact", "Value"), .required = true, .maxLength = 100}),
         field<&Fact::from>({.key = "from_on", .label = QT_TRANSLATE_NOOP("Fact", "First day"), .required = true}),
         field<&Fact::to>({.key = "to_on", .label = QT_TRANSLATE_NOOP("Fact", "Last day")}),
-        field<&Fact::learnedOn>({.key = "learned_on", .label = QT_TRANSLATE_NOOP("Fact", "Learned on"), .required = true}),
-        field<&Fact::origin>({.key = "origin", .label = QT_TRANSLATE_NOOP("Fact", "Where it came from"), .maxLength = 40}),
-        field<&Fact::doubtful>({.key = "doubtful", .label = QT_TRANSLATE_NOOP("Fact", "Could not be told"), .required = true}),
-        field<&Fact::evidence>({.key = "evidence", .label = QT_TRANSLATE_NOOP("Fact", "Evidence"), .maxLength = 500, .sealed = true}),
+        field<&Fact::learnedOn>(
+            {.key = "learned_on", .label = QT_TRANSLATE_NOOP("Fact", "Learned on"), .required = true}),
+        field<&Fact::origin>(
+            {.key = "origin", .label = QT_TRANSLATE_NOOP("Fact", "Where it came from"), .maxLength = 40}),
+        field<&Fact::doubtful>(
+            {.key = "doubtful", .label = QT_TRANSLATE_NOOP("Fact", "Could not be told"), .required = true}),
+        field<&Fact::evidence>(
+            {.key = "evidence", .label = QT_TRANSLATE_NOOP("Fact", "Evidence"), .maxLength = 500, .sealed = true}),
     };
-    static constexpr Schema<Fact> schema{{Fact::family, "Fact", "elder_id"}, fields};
+    static constexpr Schema<Fact> schema {{Fact::family, "Fact", "elder_id"}, fields};
     return schema;
 }
 

@@ -36,11 +36,11 @@ struct Fact {
     FactKind kind = FactKind::RegisteredDivision;
     QString value;
     QDate from;
-    std::optional<QDate> to;          ///< the last day it holds; open while it still does
-    QDate learnedOn;                  ///< when the centre learned it; may be later than `from`
-    std::optional<QString> origin;    ///< where it came from: roster, desk, records
-    bool doubtful = false;            ///< kept as written, could not be told (a place without a code)
-    std::optional<QString> evidence;  ///< sealed: 'card no. …', page of a proof
+    std::optional<QDate> to;         ///< the last day it holds; open while it still does
+    QDate learnedOn;                 ///< when the centre learned it; may be later than `from`
+    std::optional<QString> origin;   ///< where it came from: roster, desk, records
+    bool doubtful = false;           ///< kept as written, could not be told (a place without a code)
+    std::optional<QString> evidence; ///< sealed: 'card no. …', page of a proof
     Recorded recorded;
 
     [[nodiscard]] bool holdsOn(QDate day) const { return from <= day && (!to || *to >= day); }

@@ -27,18 +27,23 @@ template <> const Schema<Meal>& schemaOf<Meal>()
 {
     static constexpr Field<Meal> fields[] = {
         field<&Meal::id>({.key = "id", .required = true}),
-        field<&Meal::elder>({.key = "elder_id", .label = QT_TRANSLATE_NOOP("Meal", "Elder"), .required = true, .refersTo = "elder"}),
-        field<&Meal::site>({.key = "site_id", .label = QT_TRANSLATE_NOOP("Meal", "Meal point"), .required = true, .refersTo = "site"}),
+        field<&Meal::elder>(
+            {.key = "elder_id", .label = QT_TRANSLATE_NOOP("Meal", "Elder"), .required = true, .refersTo = "elder"}),
+        field<&Meal::site>(
+            {.key = "site_id", .label = QT_TRANSLATE_NOOP("Meal", "Meal point"), .required = true, .refersTo = "site"}),
         field<&Meal::servedOn>({.key = "served_on", .label = QT_TRANSLATE_NOOP("Meal", "Date"), .required = true}),
         field<&Meal::sitting>({.key = "sitting", .label = QT_TRANSLATE_NOOP("Meal", "Sitting"), .required = true}),
         field<&Meal::at>({.key = "at", .label = QT_TRANSLATE_NOOP("Meal", "Served at"), .required = true}),
         field<&Meal::way>({.key = "way", .label = QT_TRANSLATE_NOOP("Meal", "How served"), .required = true}),
         field<&Meal::price>({.key = "price_fen", .label = QT_TRANSLATE_NOOP("Meal", "Price"), .required = true}),
-        field<&Meal::origin>({.key = "origin", .label = QT_TRANSLATE_NOOP("Meal", "Where it came from"), .maxLength = 40}),
-        field<&Meal::fetchedBy>({.key = "fetched_by", .label = QT_TRANSLATE_NOOP("Meal", "Fetched by"), .maxLength = 50, .sealed = true}),
-        field<&Meal::note>({.key = "note", .label = QT_TRANSLATE_NOOP("Meal", "Note"), .maxLength = 200, .sealed = true}),
+        field<&Meal::origin>(
+            {.key = "origin", .label = QT_TRANSLATE_NOOP("Meal", "Where it came from"), .maxLength = 40}),
+        field<&Meal::fetchedBy>(
+            {.key = "fetched_by", .label = QT_TRANSLATE_NOOP("Meal", "Fetched by"), .maxLength = 50, .sealed = true}),
+        field<&Meal::note>(
+            {.key = "note", .label = QT_TRANSLATE_NOOP("Meal", "Note"), .maxLength = 200, .sealed = true}),
     };
-    static constexpr Schema<Meal> schema{{Meal::family, "Meal", "elder_id"}, fields};
+    static constexpr Schema<Meal> schema {{Meal::family, "Meal", "elder_id"}, fields};
     return schema;
 }
 

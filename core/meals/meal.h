@@ -22,12 +22,12 @@ struct Meal {
     Id<Site> site;
     QDate servedOn;
     Sitting sitting = Sitting::Lunch;
-    QDateTime at;                      ///< when it was served, UTC; orders the meals of a day
+    QDateTime at; ///< when it was served, UTC; orders the meals of a day
     MealWay way = MealWay::EatIn;
-    Fen price;                         ///< full price of the meal; 0 where the centre keeps none
-    std::optional<QString> origin;     ///< desk, grid, records
-    std::optional<QString> fetchedBy;  ///< sealed: who took it along
-    std::optional<QString> note;       ///< sealed
+    Fen price;                        ///< full price of the meal; 0 where the centre keeps none
+    std::optional<QString> origin;    ///< desk, grid, records
+    std::optional<QString> fetchedBy; ///< sealed: who took it along
+    std::optional<QString> note;      ///< sealed
     Recorded recorded;
 };
 

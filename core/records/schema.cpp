@@ -10,10 +10,9 @@ namespace songhe {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Schema", text);
-}
+struct SchemaText {
+    Q_DECLARE_TR_FUNCTIONS(songhe::Schema)
+};
 
 QString labelOf(const FieldInfo& field, const char* context)
 {
@@ -40,11 +39,12 @@ Result<Value> idFromJson(const FieldInfo& field, const QJsonValue& json)
 Result<void> checkField(const FieldInfo& field, const char* context, const Value& value)
 {
     if (field.options.required && (value.isNull() || (value.isText() && value.text().trimmed().isEmpty())))
-        return fail(Error::Kind::Invalid, tr("%1 is missing. Please fill it in.").arg(labelOf(field, context)));
+        return fail(Error::Kind::Invalid,
+                    SchemaText::tr("%1 is missing. Please fill it in.").arg(labelOf(field, context)));
     const int most = field.options.maxLength > 0 ? field.options.maxLength : 10000;
     if (value.isText() && field.kind != FieldKind::Json && value.text().size() > most)
         return fail(Error::Kind::Invalid,
-                    tr("%1 is too long: %2 characters, at most %3 are kept. Please shorten it.")
+                    SchemaText::tr("%1 is too long: %2 characters, at most %3 are kept. Please shorten it.")
                         .arg(labelOf(field, context))
                         .arg(value.text().size())
                         .arg(most));
@@ -56,19 +56,22 @@ Failure badValue(const FieldInfo& field, const QString& shown)
     const QString cut = shown.left(60);
     switch (field.kind) {
     case FieldKind::Day:
-        return fail(Error::Kind::Invalid, tr("%1: '%2' is not a day. Write it as 2021-09-03.").arg(field.key(), cut));
-    case FieldKind::Moment:
         return fail(Error::Kind::Invalid,
-                    tr("%1: '%2' is not a moment. Write it as 2021-09-03T03:40:00Z.").arg(field.key(), cut));
+                    SchemaText::tr("%1: '%2' is not a day. Write it as 2021-09-03.").arg(field.key(), cut));
+    case FieldKind::Moment:
+        return fail(
+            Error::Kind::Invalid,
+            SchemaText::tr("%1: '%2' is not a moment. Write it as 2021-09-03T03:40:00Z.").arg(field.key(), cut));
     case FieldKind::Choice: {
         QStringList keys;
         for (const ChoiceName& name : field.choices())
             keys << QString::fromLatin1(name.key);
         return fail(Error::Kind::Invalid,
-                    tr("%1: '%2' is not known. Use one of: %3.").arg(field.key(), cut, keys.join(QStringLiteral(", "))));
+                    SchemaText::tr("%1: '%2' is not known. Use one of: %3.")
+                        .arg(field.key(), cut, keys.join(QStringLiteral(", "))));
     }
     default:
-        return fail(Error::Kind::Invalid, tr("%1: '%2' does not fit here.").arg(field.key(), cut));
+        return fail(Error::Kind::Invalid, SchemaText::tr("%1: '%2' does not fit here.").arg(field.key(), cut));
     }
 }
 
@@ -127,8 +130,8 @@ Result<Value> valueFromJson(const FieldInfo& field, const QJsonValue& json)
         break;
     case FieldKind::Bytes:
         if (json.isString()) {
-            const auto decoded = QByteArray::fromBase64Encoding(json.toString().toLatin1(),
-                                                                QByteArray::AbortOnBase64DecodingErrors);
+            const auto decoded
+                = QByteArray::fromBase64Encoding(json.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
             if (decoded)
                 return Value(*decoded);
         }

@@ -34,12 +34,12 @@ enum class FieldKind { Id, Reference, Text, TextList, Day, Moment, Money, Intege
 
 /// What is written beside a member in a field table.
 struct FieldOptions {
-    const char* key;               ///< column, JSON and CSV name; `_on` day, `_at` moment, `_fen` money
-    const char* label = "";        ///< QT_TRANSLATE_NOOP in the record's context
+    const char* key;        ///< column, JSON and CSV name; `_on` day, `_at` moment, `_fen` money
+    const char* label = ""; ///< QT_TRANSLATE_NOOP in the record's context
     bool required = false;
-    int maxLength = 0;             ///< characters; 0: 10,000
-    bool sealed = false;           ///< stands in the record's sealed envelope, never in a column of its own
-    const char* refersTo = "";     ///< family a reference points at
+    int maxLength = 0;         ///< characters; 0: 10,000
+    bool sealed = false;       ///< stands in the record's sealed envelope, never in a column of its own
+    const char* refersTo = ""; ///< family a reference points at
 };
 
 /// A field without its record type: what lists, CSV and the package's schema need.
@@ -60,9 +60,9 @@ template <typename R> struct Field : FieldInfo {
 
 /// A family without its record type.
 struct FamilyInfo {
-    const char* family;      ///< `meal`: table, package file and audit name
-    const char* context;     ///< translation context of the labels
-    const char* personKey;   ///< key of the field that holds whose key seals it: "id", "elder_id"; "" the centre's
+    const char* family;    ///< `meal`: table, package file and audit name
+    const char* context;   ///< translation context of the labels
+    const char* personKey; ///< key of the field that holds whose key seals it: "id", "elder_id"; "" the centre's
 };
 
 template <typename R> struct Schema {
@@ -94,7 +94,7 @@ Result<Value> valueFromJson(const FieldInfo& field, const QJsonValue& json);
 
 namespace detail {
 
-template <typename T> struct IsId : std::false_type {};
+template <typename T> struct IsId : std::false_type { };
 template <typename T> struct IsId<Id<T>> : std::true_type {
     using Of = T;
 };
@@ -144,7 +144,8 @@ template <typename T> Value toValue(const T& member)
 {
     if constexpr (IsOptional<T>::value)
         return member ? toValue(*member) : Value();
-    else if constexpr (std::is_same_v<T, QJsonObject> || std::is_same_v<T, QJsonArray> || std::is_same_v<T, QStringList>)
+    else if constexpr (std::is_same_v<T,
+                                      QJsonObject> || std::is_same_v<T, QJsonArray> || std::is_same_v<T, QStringList>)
         return member.isEmpty() ? Value() : Value(jsonText(member));
     else if constexpr (std::is_enum_v<T>)
         return Value(choiceKey(member));
@@ -179,7 +180,7 @@ template <typename T> std::optional<T> fromValue(const Value& value)
     } else if constexpr (std::is_enum_v<T>) {
         return value.isText() ? choiceFromKey<T>(value.text()) : std::nullopt;
     } else if constexpr (IsId<T>::value || std::is_same_v<T, Fen>) {
-        return value.isInteger() ? std::optional(T{value.integer()}) : std::nullopt;
+        return value.isInteger() ? std::optional(T {value.integer()}) : std::nullopt;
     } else if constexpr (std::is_same_v<T, bool>) {
         return value.isInteger() ? std::optional(value.integer() != 0) : std::nullopt;
     } else {
@@ -229,7 +230,7 @@ template <auto Member> consteval auto field(FieldOptions options)
     made.read = [](const R& record) { return detail::toValue(record.*Member); };
     made.write = [](R& record, const Value& value) -> Result<void> {
         if (value.isNull()) {
-            record.*Member = T{};
+            record.*Member = T {};
             return {};
         }
         auto given = detail::fromValue<Inner>(value);

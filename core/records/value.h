@@ -19,15 +19,30 @@ namespace songhe {
 class Value {
 public:
     Value() = default;
-    Value(std::nullopt_t) {}
-    Value(int number) : m_value(qint64(number)) {}
-    Value(qint64 number) : m_value(number) {}
-    Value(bool flag) : m_value(qint64(flag ? 1 : 0)) {}
-    Value(Fen fen) : m_value(fen.value) {}
-    template <typename T> Value(Id<T> id) : m_value(id.value) {}
-    Value(QString text) : m_value(std::move(text)) {}
-    Value(QByteArray bytes) : m_value(std::move(bytes)) {}
-    Value(QDate day); ///< an invalid day is nothing
+    Value(std::nullopt_t) { }
+    Value(int number)
+        : m_value(qint64(number))
+    { }
+    Value(qint64 number)
+        : m_value(number)
+    { }
+    Value(bool flag)
+        : m_value(qint64(flag ? 1 : 0))
+    { }
+    Value(Fen fen)
+        : m_value(fen.value)
+    { }
+    template <typename T>
+    Value(Id<T> id)
+        : m_value(id.value)
+    { }
+    Value(QString text)
+        : m_value(std::move(text))
+    { }
+    Value(QByteArray bytes)
+        : m_value(std::move(bytes))
+    { }
+    Value(QDate day);               ///< an invalid day is nothing
     Value(const QDateTime& moment); ///< an invalid moment is nothing
     template <typename T> Value(const std::optional<T>& maybe)
     {

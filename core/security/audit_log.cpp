@@ -5,18 +5,15 @@
 
 #include <sodium.h>
 
-namespace songhe
-{
+namespace songhe {
 
-namespace
-{
+namespace {
 
 constexpr int mostProblems = 20;
 
-QString auditTr(const char* text)
-{
-    return QCoreApplication::translate("AuditLog", text);
-}
+struct AuditLogText {
+    Q_DECLARE_TR_FUNCTIONS(songhe::AuditLog)
+};
 
 QByteArray sha256(std::initializer_list<QByteArrayView> parts)
 {
@@ -31,7 +28,7 @@ QByteArray sha256(std::initializer_list<QByteArrayView> parts)
 
 std::optional<ChangeKind> changeKindFromKey(const QString& key)
 {
-    for (const ChangeKind kind : { ChangeKind::Added, ChangeKind::Changed, ChangeKind::Voided })
+    for (const ChangeKind kind : {ChangeKind::Added, ChangeKind::Changed, ChangeKind::Voided})
         if (changeKindKey(kind) == key)
             return kind;
     return std::nullopt;
@@ -42,7 +39,7 @@ AuditEntry entryFrom(const Rows& row)
     AuditEntry entry;
     entry.number = row.integer(0);
     entry.change.at = row.moment(1);
-    entry.change.by = Id<User>{ row.integer(2) };
+    entry.change.by = Id<User> {row.integer(2)};
     entry.change.family = row.text(3);
     entry.change.id = row.integer(4);
     entry.change.revision = int(row.integer(5));
@@ -77,12 +74,12 @@ QByteArray auditContentDigest(qint64 number, const Change& change)
     const QByteArray head = QByteArray::number(number) + '\n' + momentText(change.at).toLatin1() + '\n'
         + QByteArray::number(change.by.value) + '\n' + change.family.toUtf8() + '\n' + QByteArray::number(change.id)
         + '\n' + QByteArray::number(change.revision) + '\n' + changeKindKey(change.kind).toLatin1() + '\n';
-    return sha256({ head, change.content });
+    return sha256({head, change.content});
 }
 
 QByteArray auditChainDigest(const QByteArray& previous, const QByteArray& content)
 {
-    return sha256({ previous, content });
+    return sha256({previous, content});
 }
 
 Result<AuditHead> AuditLog::head()
@@ -91,7 +88,7 @@ Result<AuditHead> AuditLog::head()
         Rows rows, m_store.run(QStringLiteral("SELECT number, chain_digest FROM audit ORDER BY number DESC LIMIT 1")));
     AuditHead head;
     if (rows.next())
-        head = { rows.integer(0), rows.blob(1) };
+        head = {rows.integer(0), rows.blob(1)};
     RETURN_IF_ERROR(rows.failed());
     return head;
 }
@@ -104,8 +101,8 @@ Result<void> AuditLog::append(const Change& change)
     RETURN_IF_ERROR(m_store.execute(
         QStringLiteral("INSERT INTO audit (number, at, by, family, record_id, revision, kind, content, content_digest, "
                        "chain_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        { number, change.at, change.by, change.family, change.id, change.revision, changeKindKey(change.kind),
-          change.content, content, auditChainDigest(before.digest, content) }));
+        {number, change.at, change.by, change.family, change.id, change.revision, changeKindKey(change.kind),
+         change.content, content, auditChainDigest(before.digest, content)}));
     return {};
 }
 
@@ -120,15 +117,15 @@ Result<AuditReport> AuditLog::verify(Progress& progress)
         ++report.entries;
         RETURN_IF_ERROR(progress.step(report.entries, newest.number));
         if (entry.number != report.entries) {
-            report.problems << auditTr("Entry %1 is missing from the audit log.").arg(report.entries);
+            report.problems << AuditLogText::tr("Entry %1 is missing from the audit log.").arg(report.entries);
             report.entries = entry.number;
         }
         if (auditContentDigest(entry.number, entry.change) != entry.contentDigest)
-            report.problems << auditTr("Entry %1 of the audit log was altered.").arg(entry.number);
+            report.problems << AuditLogText::tr("Entry %1 of the audit log was altered.").arg(entry.number);
         if (auditChainDigest(previous, entry.contentDigest) != entry.chainDigest)
-            report.problems << auditTr("The audit chain is broken at entry %1.").arg(entry.number);
+            report.problems << AuditLogText::tr("The audit chain is broken at entry %1.").arg(entry.number);
         previous = entry.chainDigest;
-        report.head = { entry.number, entry.chainDigest };
+        report.head = {entry.number, entry.chainDigest};
     }
     RETURN_IF_ERROR(rows.failed());
     return report;
@@ -138,7 +135,7 @@ Result<std::vector<AuditEntry>> AuditLog::historyOf(const QString& family, qint6
 {
     ASSIGN_OR_RETURN(Rows rows,
                      m_store.run(entryColumns + QStringLiteral(" WHERE record_id = ? AND family = ? ORDER BY number"),
-                                 { id, family }));
+                                 {id, family}));
     std::vector<AuditEntry> history;
     while (rows.next())
         history.push_back(entryFrom(rows));

@@ -6,8 +6,7 @@
 
 #include <vector>
 
-namespace songhe
-{
+namespace songhe {
 
 /// Where the chain stands: the number of the newest entry and its chain digest (32 bytes; zeros before the first).
 struct AuditHead {
@@ -22,7 +21,7 @@ struct AuditEntry {
     qint64 number = 0;
     Change change;
     QByteArray contentDigest; ///< SHA-256 over number, moment, user, family, id, revision, kind and content
-    QByteArray chainDigest; ///< SHA-256(previous chain digest ‖ content digest)
+    QByteArray chainDigest;   ///< SHA-256(previous chain digest ‖ content digest)
 };
 
 struct AuditReport {
@@ -32,13 +31,11 @@ struct AuditReport {
 };
 
 /// The log in which history proves itself: every change of a record is appended in its own transaction.
-class AuditLog final : public AuditSink
-{
+class AuditLog final : public AuditSink {
 public:
     explicit AuditLog(Store& store)
         : m_store(store)
-    {
-    }
+    { }
 
     Result<void> append(const Change& change) override;
 

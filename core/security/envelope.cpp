@@ -7,11 +7,9 @@
 
 #include <sodium.h>
 
-namespace songhe
-{
+namespace songhe {
 
-namespace
-{
+namespace {
 
 QByteArray joined(const QString& uuid, const QString& family, qint64 id, const QByteArray& last)
 {
@@ -27,8 +25,7 @@ EnvelopeSealer::EnvelopeSealer(Store& store, const SecureBytes& dataKey, QString
     , m_wrapping(derivedKey(dataKey, KeyPurpose::PersonKeys))
     , m_digesting(derivedKey(dataKey, KeyPurpose::NumberDigests))
     , m_centre(derivedKey(dataKey, KeyPurpose::CentreEnvelopes))
-{
-}
+{ }
 
 QByteArray EnvelopeSealer::binding(const SealContext& context) const
 {
@@ -41,7 +38,7 @@ Result<SecureBytes> EnvelopeSealer::personKey(const PersonRef& person, bool make
     {
         ASSIGN_OR_RETURN(Rows rows,
                          m_store.run(QStringLiteral("SELECT wrap FROM person_key WHERE family = ? AND id = ?"),
-                                     { person.family, person.id }));
+                                     {person.family, person.id}));
         if (rows.next())
             return openBytes(m_wrapping, rows.blob(0), bound);
         RETURN_IF_ERROR(rows.failed());
@@ -54,7 +51,7 @@ Result<SecureBytes> EnvelopeSealer::personKey(const PersonRef& person, bool make
                     person.family);
     SecureBytes key = SecureBytes::random(dataKeySize);
     RETURN_IF_ERROR(m_store.execute(QStringLiteral("INSERT INTO person_key (family, id, wrap) VALUES (?, ?, ?)"),
-                                    { person.family, person.id, sealBytes(m_wrapping, key.view(), bound) }));
+                                    {person.family, person.id, sealBytes(m_wrapping, key.view(), bound)}));
     return key;
 }
 

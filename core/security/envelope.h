@@ -4,14 +4,12 @@
 #include "core/base/secure_bytes.h"
 #include "core/storage/ledger.h"
 
-namespace songhe
-{
+namespace songhe {
 
 /// Seals records: a random key for each person (made on first use, wrapped by the data key in table person_key), the
 /// centre's own where no person is meant. Bound to centre UUID, family, id and revision, so that an envelope cannot be
 /// moved to another record or back in time.
-class EnvelopeSealer final : public Sealer
-{
+class EnvelopeSealer final : public Sealer {
 public:
     EnvelopeSealer(Store& store, const SecureBytes& dataKey, QString centreUuid);
 

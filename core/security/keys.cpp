@@ -7,16 +7,13 @@
 
 #include <array>
 
-namespace songhe
-{
+namespace songhe {
 
-namespace
-{
+namespace {
 
-QString keysTr(const char* text)
-{
-    return QCoreApplication::translate("Keys", text);
-}
+struct KeysText {
+    Q_DECLARE_TR_FUNCTIONS(songhe::Keys)
+};
 
 constexpr std::size_t nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
@@ -40,15 +37,15 @@ Result<SecureBytes> stretched(const SecureBytes& secret, const QByteArray& salt,
 {
     if (cost.memory > mostMemory || cost.ops > mostOps || salt.size() != crypto_pwhash_SALTBYTES)
         return fail(Error::Kind::Damaged,
-                    keysTr("The key data in this file are damaged. Please restore the newest backup."),
+                    KeysText::tr("The key data in this file are damaged. Please restore the newest backup."),
                     QStringLiteral("kdf parameters"));
     SecureBytes key(dataKeySize);
     if (crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(secret.data()), secret.size(),
                       bytesOf(salt), cost.ops, cost.memory, crypto_pwhash_ALG_ARGON2ID13)
         != 0)
         return fail(Error::Kind::Io,
-                    keysTr("This computer has too little free memory to check the password. Please close "
-                           "other programs and try again."),
+                    KeysText::tr("This computer has too little free memory to check the password. Please close "
+                                 "other programs and try again."),
                     QStringLiteral("argon2id"));
     return key;
 }
@@ -57,7 +54,7 @@ Result<SecureBytes> stretched(const SecureBytes& secret, const QByteArray& salt,
 
 KdfCost KdfCost::least()
 {
-    return { crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN };
+    return {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
 }
 
 Result<WrappedKey> wrapDataKey(const SecureBytes& dataKey, const SecureBytes& secret, KdfCost cost)
@@ -65,7 +62,7 @@ Result<WrappedKey> wrapDataKey(const SecureBytes& dataKey, const SecureBytes& se
     QByteArray salt(crypto_pwhash_SALTBYTES, '\0');
     randombytes_buf(salt.data(), std::size_t(salt.size()));
     ASSIGN_OR_RETURN(const SecureBytes key, stretched(secret, salt, cost));
-    return WrappedKey{ salt, cost, sealBytes(key, dataKey.view(), QByteArrayLiteral("songhe data key")) };
+    return WrappedKey {salt, cost, sealBytes(key, dataKey.view(), QByteArrayLiteral("songhe data key"))};
 }
 
 Result<SecureBytes> unwrapDataKey(const WrappedKey& wrapped, const SecureBytes& secret)
@@ -73,7 +70,8 @@ Result<SecureBytes> unwrapDataKey(const WrappedKey& wrapped, const SecureBytes& 
     ASSIGN_OR_RETURN(const SecureBytes key, stretched(secret, wrapped.salt, wrapped.cost));
     auto opened = openBytes(key, wrapped.wrap, QByteArrayLiteral("songhe data key"));
     if (!opened || opened->size() != dataKeySize)
-        return fail(Error::Kind::WrongPassword, keysTr("User name and password do not fit. Please type them again."));
+        return fail(Error::Kind::WrongPassword,
+                    KeysText::tr("User name and password do not fit. Please type them again."));
     return opened;
 }
 
@@ -99,7 +97,7 @@ Result<SecureBytes> openBytes(const SecureBytes& key, QByteArrayView sealed, con
 {
     const auto damaged = [] {
         return fail(Error::Kind::Damaged,
-                    keysTr("Sealed data do not open: they were changed or belong elsewhere. Please run 'check'."),
+                    KeysText::tr("Sealed data do not open: they were changed or belong elsewhere. Please run 'check'."),
                     QStringLiteral("aead"));
     };
     if (sealed.size() < qsizetype(nonceSize + tagSize))
@@ -115,7 +113,7 @@ Result<SecureBytes> openBytes(const SecureBytes& key, QByteArrayView sealed, con
 
 Result<QByteArray> loginDigest(const QString& name, const QString& centreUuid)
 {
-    std::array<unsigned char, crypto_pwhash_SALTBYTES> salt{};
+    std::array<unsigned char, crypto_pwhash_SALTBYTES> salt {};
     const QByteArray uuid = centreUuid.toUtf8();
     crypto_generichash(salt.data(), salt.size(), bytesOf(uuid), quint64(uuid.size()), nullptr, 0);
     const QByteArray text = name.normalized(QString::NormalizationForm_KC).trimmed().toCaseFolded().toUtf8();
@@ -124,8 +122,8 @@ Result<QByteArray> loginDigest(const QString& name, const QString& centreUuid)
                       loginOps, loginMemory, crypto_pwhash_ALG_ARGON2ID13)
         != 0)
         return fail(Error::Kind::Io,
-                    keysTr("This computer has too little free memory to check the password. Please close "
-                           "other programs and try again."),
+                    KeysText::tr("This computer has too little free memory to check the password. Please close "
+                                 "other programs and try again."),
                     QStringLiteral("argon2id"));
     return digest;
 }
@@ -152,7 +150,7 @@ SecureBytes recoverySecret(const QString& typed)
         else if (letter.isLetterOrNumber())
             plain += letter.toLatin1();
     }
-    SecureBytes secret{ QByteArrayView(plain) };
+    SecureBytes secret {QByteArrayView(plain)};
     sodium_memzero(plain.data(), std::size_t(plain.size()));
     return secret;
 }

@@ -6,8 +6,7 @@
 
 #include <QtCore/QByteArray>
 
-namespace songhe
-{
+namespace songhe {
 
 /// What one guess at a password costs: passes and bytes of memory (Argon2id).
 struct KdfCost {

@@ -11,11 +11,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace songhe
-{
+namespace songhe {
 
-namespace
-{
+namespace {
 
 constexpr int pagesPerStep = 4096;
 

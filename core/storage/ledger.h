@@ -12,8 +12,7 @@
 
 #include <vector>
 
-namespace songhe
-{
+namespace songhe {
 
 /// Whose key seals a record: that person's own, or the centre's where `id` is 0.
 struct PersonRef {
@@ -30,8 +29,7 @@ struct SealContext {
 };
 
 /// Seals and opens the identity part of records. Storage knows only this; `core/security` implements it.
-class Sealer
-{
+class Sealer {
 public:
     virtual ~Sealer() = default;
     virtual Result<QByteArray> seal(const SealContext& context, const QByteArray& plain) = 0;
@@ -55,8 +53,7 @@ struct Change {
 };
 
 /// Where changes are written down, in the same transaction. `core/security` implements it.
-class AuditSink
-{
+class AuditSink {
 public:
     virtual ~AuditSink() = default;
     virtual Result<void> append(const Change& change) = 0;
@@ -64,8 +61,7 @@ public:
 
 /// The opened books of a centre: the store together with who is at work, the time, the keys and the audit.
 /// Desks and repositories get it handed in. It belongs to the store's thread.
-class Ledger
-{
+class Ledger {
 public:
     Ledger(Store& openStore, Sealer& openSealer, AuditSink& openAudit, const Clock& openClock, Id<User> atWork)
         : store(openStore)
@@ -74,8 +70,7 @@ public:
         , clock(openClock)
         , ids(openClock)
         , user(atWork)
-    {
-    }
+    { }
 
     template <typename Work> auto transact(Work&& work) { return store.transact(std::forward<Work>(work)); }
     [[nodiscard]] QDate today() const { return clock.today(); }

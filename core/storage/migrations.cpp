@@ -11,8 +11,7 @@ static void initMigrationResources()
     Q_INIT_RESOURCE(migrations);
 }
 
-namespace songhe
-{
+namespace songhe {
 
 const std::vector<Migration>& migrations()
 {
@@ -20,10 +19,10 @@ const std::vector<Migration>& migrations()
         initMigrationResources();
         std::vector<Migration> read;
         const QDir folder(QStringLiteral(":/migrations"));
-        for (const QString& name : folder.entryList({ QStringLiteral("*.sql") }, QDir::Files, QDir::Name)) {
+        for (const QString& name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
             QFile file(folder.filePath(name));
             if (file.open(QIODevice::ReadOnly))
-                read.push_back({ name, file.readAll() });
+                read.push_back({name, file.readAll()});
         }
         return read;
     }();

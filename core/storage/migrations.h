@@ -10,8 +10,7 @@
 
 struct sqlite3;
 
-namespace songhe
-{
+namespace songhe {
 
 struct Migration {
     QString name; ///< `0003_meals.sql`

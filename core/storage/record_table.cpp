@@ -4,16 +4,13 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 
-namespace songhe::detail
-{
+namespace songhe::detail {
 
-namespace
-{
+namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("RecordTable", text);
-}
+struct RecordTableText {
+    Q_DECLARE_TR_FUNCTIONS(songhe::RecordTable)
+};
 
 const QString voidReasonKey = QStringLiteral("void_reason");
 
@@ -44,7 +41,7 @@ Result<Value> sealedPart(Ledger& ledger, const RowShape& shape, std::span<const 
     const QString family = QString::fromLatin1(shape.info.family);
     const QString personFamily = personFamilyOf(shape);
     ASSIGN_OR_RETURN(const QByteArray sealed,
-                     ledger.sealer.seal({ { personFamily, person }, family, values[0].integer(), recorded.revision },
+                     ledger.sealer.seal({{personFamily, person}, family, values[0].integer(), recorded.revision},
                                         QJsonDocument(hidden).toJson(QJsonDocument::Compact)));
     return Value(sealed);
 }
@@ -105,7 +102,7 @@ RowShape shapeOf(const FamilyInfo& info, std::vector<FieldInfo> fields)
     }
     shape.columns << QStringLiteral("sealed") << QStringLiteral("revision") << QStringLiteral("recorded_at")
                   << QStringLiteral("recorded_by") << QStringLiteral("voided_at");
-    shape.columnIsId.insert(shape.columnIsId.end(), { false, false, false, true, false });
+    shape.columnIsId.insert(shape.columnIsId.end(), {false, false, false, true, false});
 
     // Names come from the field table of this program, never from data.
     const QString table = QString::fromLatin1(info.family);
@@ -128,13 +125,13 @@ Result<void> writeRow(Ledger& ledger, const RowShape& shape, std::span<const Val
 {
     ASSIGN_OR_RETURN(std::vector<Value> row, rowOf(ledger, shape, values, recorded));
     const qint64 id = values[0].integer();
-    const Change change{ QString::fromLatin1(shape.info.family),
+    const Change change {QString::fromLatin1(shape.info.family),
                          id,
                          recorded.revision,
                          kind,
                          recorded.at,
                          recorded.by,
-                         auditContent(shape, row) };
+                         auditContent(shape, row)};
     return ledger.transact([&]() -> Result<void> {
         if (kind == ChangeKind::Added) {
             RETURN_IF_ERROR(ledger.store.execute(shape.insertSql, row));
@@ -144,10 +141,10 @@ Result<void> writeRow(Ledger& ledger, const RowShape& shape, std::span<const Val
             row.push_back(Value(recorded.revision - 1));
             ASSIGN_OR_RETURN(const qint64 changed, ledger.store.execute(shape.updateSql, row));
             if (changed != 1)
-                return fail(
-                    Error::Kind::Conflict,
-                    tr("Somebody else has changed this record meanwhile. Please open it again and repeat your change."),
-                    QStringLiteral("%1 revision %2").arg(change.family).arg(recorded.revision));
+                return fail(Error::Kind::Conflict,
+                            RecordTableText::tr("Somebody else has changed this record meanwhile. Please open it again "
+                                                "and repeat your change."),
+                            QStringLiteral("%1 revision %2").arg(change.family).arg(recorded.revision));
         }
         return ledger.audit.append(change);
     });
@@ -164,7 +161,7 @@ Result<void> readRow(Ledger& ledger, const RowShape& shape, const Rows& row, std
     const int sealedColumn = column;
     recorded.revision = int(row.integer(sealedColumn + 1));
     recorded.at = row.moment(sealedColumn + 2);
-    recorded.by = Id<User>{ row.integer(sealedColumn + 3) };
+    recorded.by = Id<User> {row.integer(sealedColumn + 3)};
     if (!row.isNull(sealedColumn + 4))
         recorded.voidedAt = row.moment(sealedColumn + 4);
     if (row.isNull(sealedColumn))
@@ -173,7 +170,7 @@ Result<void> readRow(Ledger& ledger, const RowShape& shape, const Rows& row, std
     const QString family = QString::fromLatin1(shape.info.family);
     const QString personFamily = personFamilyOf(shape);
     ASSIGN_OR_RETURN(const QByteArray plain,
-                     ledger.sealer.open({ { personFamily, person }, family, values[0].integer(), recorded.revision },
+                     ledger.sealer.open({{personFamily, person}, family, values[0].integer(), recorded.revision},
                                         row.blob(sealedColumn)));
     const QJsonObject hidden = QJsonDocument::fromJson(plain).object();
     for (std::size_t i = 0; i < shape.fields.size(); ++i) {
@@ -193,7 +190,8 @@ Failure damagedRow(const RowShape& shape, const FieldInfo& field, qint64 id)
 {
     return fail(
         Error::Kind::Damaged,
-        tr("Record %1 of table %2 holds a value this program does not know. Please run 'check' and restore a backup.")
+        RecordTableText::tr(
+            "Record %1 of table %2 holds a value this program does not know. Please run 'check' and restore a backup.")
             .arg(id)
             .arg(QLatin1String(shape.info.family)),
         QStringLiteral("%1.%2").arg(QLatin1String(shape.info.family), field.key()));
@@ -201,20 +199,22 @@ Failure damagedRow(const RowShape& shape, const FieldInfo& field, qint64 id)
 
 Failure idTaken(const RowShape& shape, qint64 id)
 {
-    return fail(Error::Kind::Conflict,
-                tr("Number %1 is already used by another record of this kind with other content.").arg(id),
-                QLatin1String(shape.info.family));
+    return fail(
+        Error::Kind::Conflict,
+        RecordTableText::tr("Number %1 is already used by another record of this kind with other content.").arg(id),
+        QLatin1String(shape.info.family));
 }
 
 Result<void> checkVoid(const RowShape& shape, qint64 id, const Recorded* known, const QString& reason)
 {
     if (!known)
-        return fail(Error::Kind::NotFound, tr("There is no record with number %1.").arg(id),
+        return fail(Error::Kind::NotFound, RecordTableText::tr("There is no record with number %1.").arg(id),
                     QLatin1String(shape.info.family));
     if (known->isVoided())
-        return fail(Error::Kind::Conflict, tr("Record %1 is void already.").arg(id), QLatin1String(shape.info.family));
+        return fail(Error::Kind::Conflict, RecordTableText::tr("Record %1 is void already.").arg(id),
+                    QLatin1String(shape.info.family));
     if (reason.trimmed().isEmpty())
-        return fail(Error::Kind::Invalid, tr("Please say why it is made void."));
+        return fail(Error::Kind::Invalid, RecordTableText::tr("Please say why it is made void."));
     return {};
 }
 

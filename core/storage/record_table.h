@@ -4,18 +4,16 @@
 #include "core/records/schema.h"
 #include "core/storage/ledger.h"
 
-namespace songhe
-{
+namespace songhe {
 
-namespace detail
-{
+namespace detail {
 
 /// The type-free half of RecordTable: columns, envelope, audit entry. See record_table.cpp.
 struct RowShape {
     FamilyInfo info;
     std::vector<FieldInfo> fields;
     QStringList columns; ///< as stored: id first, clear fields, sealed, revision, recorded_at, recorded_by, voided_at
-    std::vector<bool> columnIsId; ///< these are text in JSON
+    std::vector<bool> columnIsId;            ///< these are text in JSON
     QString insertSql, updateSql, selectSql; ///< select ends before WHERE
     int personField = -1;
 };
@@ -37,13 +35,11 @@ Result<void> checkVoid(const RowShape& shape, qint64 id, const Recorded* known, 
 /// Owned by the family's repository, which adds the queries; the desk owns the transaction.
 ///
 /// A record type R has members `Id<R> id` and `Recorded recorded`.
-template <typename R> class RecordTable
-{
+template <typename R> class RecordTable {
 public:
     explicit RecordTable(Ledger& ledger)
         : m_ledger(ledger)
-    {
-    }
+    { }
 
     /// Writes revision 1; an empty id is given one. The same id with the same content again changes nothing (the
     /// record comes back as stored); with other content it is `Conflict`.

@@ -51,7 +51,8 @@ template <typename R> Result<R> RecordTable<R>::add(R record)
             return detail::idTaken(shape(), record.id.value);
     }
     RETURN_IF_ERROR(checkFields(record));
-    record.recorded = {.revision = 1, .at = m_ledger.clock.now(), .by = m_ledger.user, .voidedAt = {}, .voidReason = {}};
+    record.recorded
+        = {.revision = 1, .at = m_ledger.clock.now(), .by = m_ledger.user, .voidedAt = {}, .voidReason = {}};
     RETURN_IF_ERROR(detail::writeRow(m_ledger, shape(), valuesOf(record), record.recorded, ChangeKind::Added));
     return record;
 }

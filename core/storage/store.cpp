@@ -10,11 +10,9 @@
 
 #include <unordered_map>
 
-namespace songhe
-{
+namespace songhe {
 
-namespace
-{
+namespace {
 
 constexpr int applicationId = 0x534F4E47; // 'SONG'
 constexpr int busyMilliseconds = 5000;
@@ -56,8 +54,7 @@ Rows::Rows(sqlite3* handle, sqlite3_stmt* statement, bool* busy, bool owned)
     , m_statement(statement)
     , m_busy(busy)
     , m_owned(owned)
-{
-}
+{ }
 
 Rows::Rows(Rows&& other) noexcept
     : m_handle(other.m_handle)
@@ -65,8 +62,7 @@ Rows::Rows(Rows&& other) noexcept
     , m_busy(std::exchange(other.m_busy, nullptr))
     , m_owned(other.m_owned)
     , m_state(other.m_state)
-{
-}
+{ }
 
 Rows& Rows::operator=(Rows&& other) noexcept
 {
@@ -120,7 +116,7 @@ qint64 Rows::integer(int column) const
 QByteArrayView Rows::bytesView(int column) const
 {
     const void* data = sqlite3_column_blob(m_statement, column);
-    return { static_cast<const char*>(data), qsizetype(sqlite3_column_bytes(m_statement, column)) };
+    return {static_cast<const char*>(data), qsizetype(sqlite3_column_bytes(m_statement, column))};
 }
 
 QString Rows::text(int column) const
@@ -165,8 +161,7 @@ int Rows::columnCount() const
 Store::Store(QString path)
     : m_path(std::move(path))
     , m_kept(std::make_unique<Kept>())
-{
-}
+{ }
 
 Store::~Store()
 {
@@ -275,7 +270,7 @@ Result<Rows> Store::run(const QString& sql, std::span<const Value> values)
 
 Result<Rows> Store::run(const QString& sql, std::initializer_list<Value> values)
 {
-    return bound(sql, { values.begin(), values.size() });
+    return bound(sql, {values.begin(), values.size()});
 }
 
 Result<qint64> Store::execute(const QString& sql, std::span<const Value> values)

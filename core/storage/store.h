@@ -53,8 +53,8 @@ private:
     int m_state = 0;
 };
 
-/// One open data file. Belongs to the thread that opened it. Every value is bound; a statement is prepared once and kept
-/// by its text. Opened with WAL, synchronous=FULL and foreign keys; migrated to the newest schema.
+/// One open data file. Belongs to the thread that opened it. Every value is bound; a statement is prepared once and
+/// kept by its text. Opened with WAL, synchronous=FULL and foreign keys; migrated to the newest schema.
 class Store {
     Q_DECLARE_TR_FUNCTIONS(songhe::Store)
 
@@ -120,7 +120,7 @@ template <typename Work> auto Store::transact(Work&& work) -> std::invoke_result
             if (!done)
                 store.rollback();
         }
-    } guard{*this};
+    } guard {*this};
     auto result = std::forward<Work>(work)();
     if (!result)
         return result;

@@ -9,8 +9,7 @@
 using namespace songhe::tests;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 template <typename Exempt> QStringList codePlaces(const QList<SourceFile>& files, const QString& pattern, Exempt exempt)
 {
@@ -30,9 +29,9 @@ bool mayHoldSql(const SourceFile& file)
 
 TEST_CASE("the rules of the house see what they are to see", "[architecture]")
 {
-    const SourceFile sample{ u"core/x.cpp"_s,
+    const SourceFile sample {u"core/x.cpp"_s,
                              u"// SELECT a FROM b\nauto a = u\"SELECT 1 // no comment\"_s; /* now( */\nauto b = "
-                             u"R\"(UPDATE c\nSET d)\"; int e = 1'000; f(); // g()\n"_s };
+                             u"R\"(UPDATE c\nSET d)\"; int e = 1'000; f(); // g()\n"_s};
     CHECK_FALSE(sample.withoutComments().contains(u"FROM b"_s));
     CHECK(sample.withoutComments().contains(u"SELECT 1 // no comment"_s));
     CHECK(sample.withoutComments().contains(u"SET d"_s));
@@ -40,7 +39,7 @@ TEST_CASE("the rules of the house see what they are to see", "[architecture]")
     CHECK_FALSE(sample.codeOnly().contains(u"SET d"_s));
     CHECK(sample.codeOnly().contains(u"1'000; f();"_s));
     CHECK_FALSE(sample.codeOnly().contains(u"g()"_s));
-    CHECK(placesOf(u"f\\(\\)"_s, sample, sample.codeOnly()) == QStringList{ u"core/x.cpp:4"_s });
+    CHECK(placesOf(u"f\\(\\)"_s, sample, sample.codeOnly()) == QStringList {u"core/x.cpp:4"_s});
 }
 
 TEST_CASE("SQL stands in repositories, storage, security and migrations alone", "[architecture]")
@@ -84,11 +83,19 @@ TEST_CASE("nothing is reached through a singleton, and no page runs a loop of it
     CHECK(places.join(u'\n') == u""_s);
 }
 
+TEST_CASE("no helper translates words that lupdate cannot gather", "[architecture][translations]")
+{
+    // In place of `QString keysTr(const char*)`: struct KeysText { Q_DECLARE_TR_FUNCTIONS(songhe::Keys) };
+    QStringList places;
+    for (const SourceFile& file : productSources())
+        places += placesOf(u"\\btranslate\\(\\s*\"[^\"]*\"\\s*,\\s*[^\"\\s]"_s, file, file.withoutComments());
+    CHECK(places.join(u'\n') == u""_s);
+}
+
 TEST_CASE("every source carries its licence in the first lines", "[architecture]")
 {
-    const auto others
-        = filesIn({ u"cmake"_s, u"translations"_s, u"docs"_s, u".ci"_s }, { u".sh"_s, u".py"_s, u".js"_s })
-        + filesIn({ u"tests"_s }, { u".js"_s, u".mjs"_s, u".py"_s, u".sh"_s });
+    const auto others = filesIn({u"cmake"_s, u"translations"_s, u"docs"_s, u".ci"_s}, {u".sh"_s, u".py"_s, u".js"_s})
+        + filesIn({u"tests"_s}, {u".js"_s, u".mjs"_s, u".py"_s, u".sh"_s});
     QStringList bare;
     for (const SourceFile& file : allSources() + others)
         if (!file.text.left(200).contains(u"SPDX-License-Identifier: GPL-3.0-or-later"_s))
@@ -107,7 +114,7 @@ TEST_CASE("every header is guarded once", "[architecture]")
 
 TEST_CASE("every JSON file under resources loads", "[architecture][resources]")
 {
-    for (const SourceFile& file : filesIn({ u"resources"_s }, { u".json"_s })) {
+    for (const SourceFile& file : filesIn({u"resources"_s}, {u".json"_s})) {
         QJsonParseError error;
         QJsonDocument::fromJson(file.text.toUtf8(), &error);
         INFO(file.path.toStdString() << ", at " << error.offset);
@@ -127,11 +134,11 @@ TEST_CASE("no file names a machine's folder", "[architecture]")
                                                                                                        "me"_s,
                                                                                                        u"sha"
                                                                                                        "red"_s);
-    const QStringList endings{ u".cpp"_s, u".h"_s,  u".inl"_s,  u".md"_s,   u".txt"_s, u".cmake"_s, u".sql"_s,
-                               u".sh"_s,  u".py"_s, u".json"_s, u".html"_s, u".js"_s,  u".yml"_s,   u".tsv"_s };
+    const QStringList endings {u".cpp"_s, u".h"_s,  u".inl"_s,  u".md"_s,   u".txt"_s, u".cmake"_s, u".sql"_s,
+                               u".sh"_s,  u".py"_s, u".json"_s, u".html"_s, u".js"_s,  u".yml"_s,   u".tsv"_s};
     QStringList places;
     for (const SourceFile& file :
-         filesIn({ u"core"_s, u"ui"_s, u"app"_s, u"tests"_s, u"cmake"_s, u"docs"_s, u"resources"_s, u"translations"_s },
+         filesIn({u"core"_s, u"ui"_s, u"app"_s, u"tests"_s, u"cmake"_s, u"docs"_s, u"resources"_s, u"translations"_s},
                  endings))
         places += placesOf(pattern, file, file.text);
     CHECK(places.join(u'\n') == u""_s);

@@ -7,12 +7,11 @@
 using namespace songhe::tests;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// From the ground up; a file includes its own layer and those before it. No layer stands here twice, so there are no
 /// siblings that could include each other. A new folder of the core takes its place in this list.
-const QStringList layersFromTheGround{
+const QStringList layersFromTheGround {
     u"core/base"_s,      u"core/records"_s,   u"core/storage"_s,  u"core/security"_s, u"core/rules"_s,
     u"core/divisions"_s, u"core/centre"_s,    u"core/elders"_s,   u"core/meals"_s,    u"core/subsidies"_s,
     u"core/reports"_s,   u"core/importing"_s, u"core/exchange"_s, u"ui/printing"_s,   u"ui"_s,
@@ -46,7 +45,7 @@ QList<Include> includesOf(const SourceFile& file)
     const QStringList lines = file.lines();
     for (qsizetype i = 0; i < lines.size(); ++i)
         if (const auto match = directive.match(lines.at(i)); match.hasMatch())
-            found.append({ match.captured(2), match.captured(1) == u"\""_s, i + 1 });
+            found.append({match.captured(2), match.captured(1) == u"\""_s, i + 1});
     return found;
 }
 

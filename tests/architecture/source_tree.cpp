@@ -8,19 +8,16 @@
 
 #include <algorithm>
 
-namespace songhe::tests
-{
+namespace songhe::tests {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 enum class Keep { Literals, CodeOnly };
 
 /// Blanks comments, and literals where asked; line breaks stay, so that places can be told.
-class Blanker
-{
+class Blanker {
 public:
     Blanker(const QString& text, Keep keep)
         : m_text(text)
@@ -124,7 +121,7 @@ QList<SourceFile> filesIn(const QStringList& folders, const QStringList& endings
                 continue;
             QFile file(top.filePath(path));
             if (file.open(QIODevice::ReadOnly))
-                found.append({ path, QString::fromUtf8(file.readAll()) });
+                found.append({path, QString::fromUtf8(file.readAll())});
         }
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
@@ -133,14 +130,13 @@ QList<SourceFile> filesIn(const QStringList& folders, const QStringList& endings
 
 const QList<SourceFile>& productSources()
 {
-    static const QList<SourceFile> files = filesIn({ u"core"_s, u"ui"_s, u"app"_s }, { u".cpp"_s, u".h"_s, u".inl"_s });
+    static const QList<SourceFile> files = filesIn({u"core"_s, u"ui"_s, u"app"_s}, {u".cpp"_s, u".h"_s, u".inl"_s});
     return files;
 }
 
 const QList<SourceFile>& allSources()
 {
-    static const QList<SourceFile> files
-        = productSources() + filesIn({ u"tests"_s }, { u".cpp"_s, u".h"_s, u".inl"_s });
+    static const QList<SourceFile> files = productSources() + filesIn({u"tests"_s}, {u".cpp"_s, u".h"_s, u".inl"_s});
     return files;
 }
 

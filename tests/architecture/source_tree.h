@@ -5,8 +5,7 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
-namespace songhe::tests
-{
+namespace songhe::tests {
 
 /// A file of ours as the rules of the house look at it.
 struct SourceFile {

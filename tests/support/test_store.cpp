@@ -3,8 +3,7 @@
 
 #include "core/security/keys.h"
 
-namespace songhe
-{
+namespace songhe {
 
 TestStore::TestStore()
 {
@@ -16,7 +15,7 @@ TestStore::TestStore()
     m_sealer = std::make_unique<EnvelopeSealer>(*m_store, SecureBytes::random(dataKeySize),
                                                 QStringLiteral("00000000-0000-4000-8000-000000000001"));
     m_audit = std::make_unique<AuditLog>(*m_store);
-    m_ledger = std::make_unique<Ledger>(*m_store, *m_sealer, *m_audit, m_clock, Id<User>{ clerk });
+    m_ledger = std::make_unique<Ledger>(*m_store, *m_sealer, *m_audit, m_clock, Id<User> {clerk});
 }
 
 } // namespace songhe

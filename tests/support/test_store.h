@@ -8,15 +8,13 @@
 
 #include <memory>
 
-namespace songhe
-{
+namespace songhe {
 
 /// A signed-in centre in memory: every migration, real seals and audit, a clock that stands at 2021-09-03 11:40.
 ///
 ///     TestStore store;
 ///     MealDesk desk(*store, …);
-class TestStore
-{
+class TestStore {
 public:
     TestStore();
 
@@ -28,7 +26,7 @@ public:
     static constexpr qint64 clerk = 900; ///< the id of who is at work
 
 private:
-    FixedClock m_clock{ QDate(2021, 9, 3) };
+    FixedClock m_clock {QDate(2021, 9, 3)};
     std::unique_ptr<Store> m_store;
     std::unique_ptr<EnvelopeSealer> m_sealer;
     std::unique_ptr<AuditLog> m_audit;

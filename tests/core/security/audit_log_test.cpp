@@ -9,8 +9,7 @@
 using namespace songhe;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Result<Site> addSite(TestStore& store, const QString& code)
 {

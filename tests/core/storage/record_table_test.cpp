@@ -8,8 +8,7 @@
 using namespace songhe;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Elder someElder()
 {
@@ -17,8 +16,8 @@ Elder someElder()
     elder.name = u"王秀英"_s;
     elder.sex = Sex::Female;
     elder.born = QDate(1950, 3, 5);
-    elder.phones = { u"13800000001"_s };
-    elder.contacts = { QJsonObject{ { u"name"_s, u"王建国"_s }, { u"relation"_s, u"子"_s } } };
+    elder.phones = {u"13800000001"_s};
+    elder.contacts = {QJsonObject {{u"name"_s, u"王建国"_s}, {u"relation"_s, u"子"_s}}};
     return elder;
 }
 
@@ -39,7 +38,7 @@ TEST_CASE("a record comes back as it was added, with revision, who and when", "[
     const Elder& back = **found;
     CHECK(back.name == u"王秀英"_s);
     CHECK(back.born == QDate(1950, 3, 5));
-    CHECK(back.phones == QStringList{ u"13800000001"_s });
+    CHECK(back.phones == QStringList {u"13800000001"_s});
     CHECK(back.contacts.first().toObject().value(u"relation"_s) == u"子"_s);
     CHECK_FALSE(back.died);
     CHECK(back.recorded.at == store.clock().now());
@@ -50,7 +49,7 @@ TEST_CASE("the same id with the same content changes nothing, with other content
     TestStore store;
     RecordTable<Elder> elders(*store);
     Elder elder = someElder();
-    elder.id = { 1001 };
+    elder.id = {1001};
     REQUIRE(elders.add(elder));
     const auto again = elders.add(elder);
     REQUIRE(again);
@@ -105,7 +104,7 @@ TEST_CASE("an envelope moved to another record does not open", "[storage]")
     REQUIRE(one);
     REQUIRE(two);
     REQUIRE(store->store.execute(u"UPDATE elder SET sealed = (SELECT sealed FROM elder WHERE id = ?) WHERE id = ?"_s,
-                                 { one->id, two->id }));
+                                 {one->id, two->id}));
     const auto moved = elders.find(two->id);
     REQUIRE_FALSE(moved);
     CHECK(moved.error().kind == Error::Kind::Damaged);

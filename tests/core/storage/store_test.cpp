@@ -62,7 +62,7 @@ TEST_CASE("a failed part within a joined transaction undoes the whole", "[storag
     const auto store = Store::inMemory();
     REQUIRE(store);
     const auto put = [&](const QString& key) {
-        return (*store)->execute(u"INSERT INTO setting (key, value) VALUES (?, '1')"_s, { key });
+        return (*store)->execute(u"INSERT INTO setting (key, value) VALUES (?, '1')"_s, {key});
     };
     const auto done = (*store)->transact([&]() -> Result<void> {
         RETURN_IF_ERROR(put(u"a"_s));
