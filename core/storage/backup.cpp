@@ -82,6 +82,17 @@ Result<void> Store::backupTo(const QString& path)
                 QStringLiteral("rename"));
 }
 
+Result<void> Store::foldJournal()
+{
+    ASSIGN_OR_RETURN(Rows rows, run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+    const bool busy = rows.next() && rows.integer(0) != 0;
+    RETURN_IF_ERROR(rows.failed());
+    if (busy)
+        return fail(Error::Kind::Busy, tr("Another program is using these data. Please close it and try again."),
+                    QStringLiteral("checkpoint"));
+    return {};
+}
+
 Result<QStringList> Store::integrityProblems()
 {
     QStringList problems;

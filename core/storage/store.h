@@ -84,6 +84,8 @@ public:
 
     /// Copies the whole file by SQLite's online interface to a new file at `path`, checks the copy, then renames it.
     Result<void> backupTo(const QString& path);
+    /// Brings the write-ahead log into the file and empties it, so that the file alone holds everything.
+    Result<void> foldJournal();
     /// SQLite's own check of the file and of every reference. Empty: all is well.
     Result<QStringList> integrityProblems();
 
