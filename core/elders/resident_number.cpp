@@ -146,6 +146,20 @@ Result<ResidentNumber> parseResidentNumber(const QString& written, QDate latest)
     return number;
 }
 
+std::optional<QString> divisionWarning(const ResidentNumber& number, const Divisions& divisions)
+{
+    if (number.kind != NumberKind::Citizen)
+        return std::nullopt;
+    const Division* division = divisions.find(number.division);
+    if (!division)
+        return ResidentNumber::tr("The division %1 in the resident number is not known. The number is kept.")
+            .arg(number.division);
+    if (division->isAbolished())
+        return ResidentNumber::tr("The division %1 (%2) in the resident number was abolished. The number stays valid.")
+            .arg(number.division, division->fullName);
+    return std::nullopt;
+}
+
 QString maskedResidentNumber(const QString& number)
 {
     if (number.size() <= 8)

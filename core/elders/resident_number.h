@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/divisions/divisions.h"
 #include "core/elders/elder.h"
 
 #include <QtCore/QCoreApplication>
@@ -48,6 +49,10 @@ struct ResidentNumber {
 /// number), number.length, number.characters, number.check_digit, number.date. Whether its division still exists is
 /// asked of `Divisions`: an abolished one is a warning only.
 Result<ResidentNumber> parseResidentNumber(const QString& written, QDate latest = {});
+
+/// A warning in words where the division that the number begins with is abolished or not known; it is never a reason to
+/// refuse the number.
+[[nodiscard]] std::optional<QString> divisionWarning(const ResidentNumber& number, const Divisions& divisions);
 
 /// The check character of GB 11643 (ISO 7064 MOD 11-2) for the first 17 digits; a null QChar if they are no digits.
 [[nodiscard]] QChar residentCheckCharacter(QStringView first17);

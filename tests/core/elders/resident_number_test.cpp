@@ -99,6 +99,19 @@ TEST_CASE("a resident number that cannot be right is refused with its reason", "
     CHECK(faultOf(u"150205199207109828"_s, { 1992, 7, 10 }) == u"none"_s);
 }
 
+TEST_CASE("an abolished or unknown division in a number is a warning only", "[elders][divisions]")
+{
+    const Divisions divisions = Divisions::load().value();
+    const auto warningFor = [&](const QString& first17) {
+        const auto number = parseResidentNumber(first17 + residentCheckCharacter(first17));
+        return number ? divisionWarning(*number, divisions).value_or(QString()) : u"refused"_s;
+    };
+    CHECK(warningFor(u"15020519370626981"_s).isEmpty());
+    CHECK(warningFor(u"11010319370626981"_s).contains(u"北京市崇文区"_s));
+    CHECK(warningFor(u"15999919370626981"_s).contains(u"159999"_s));
+    CHECK(warningFor(u"83000019370626981"_s).isEmpty());
+}
+
 TEST_CASE("one wrong digit or two swapped neighbours never pass", "[elders]")
 {
     const QString right = u"150203192408239827"_s;
