@@ -21,9 +21,11 @@ class Reader {
     Q_DECLARE_TR_FUNCTIONS(songhe::CsvReader)
 
 public:
-    Reader(Progress& progress, const SheetLimits& limits) : m_progress(progress), m_limits(limits), m_cells(limits.cells)
-    {
-    }
+    Reader(Progress& progress, const SheetLimits& limits)
+        : m_progress(progress)
+        , m_limits(limits)
+        , m_cells(limits.cells)
+    { }
 
     Result<Workbook> read(const QByteArray& bytes);
 
@@ -50,7 +52,8 @@ Result<QString> Reader::fromGb18030(const QByteArray& bytes)
     UErrorCode state = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open("gb18030", &state));
     if (U_FAILURE(state))
-        return fail(Error::Kind::Io, tr("Text in GB18030 cannot be read here. Save the table as .xlsx and import that."));
+        return fail(Error::Kind::Io,
+                    tr("Text in GB18030 cannot be read here. Save the table as .xlsx and import that."));
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &state);
     QString text(bytes.size() + 1, Qt::Uninitialized); // never more code units than bytes
     const int32_t units = ucnv_toUChars(converter.get(), reinterpret_cast<UChar*>(text.data()), int32_t(text.size()),
@@ -134,7 +137,7 @@ std::pair<int, int> score(QStringView text, QChar separator)
             break;
         skipLineEnd(text, at);
     }
-    std::pair<int, int> best{0, 0};
+    std::pair<int, int> best {0, 0};
     for (auto width = widths.cbegin(); width != widths.cend(); ++width)
         best = std::max(best, {width.value(), width.key()});
     return best;
@@ -178,10 +181,11 @@ Result<Sheet> Reader::parsed(QStringView text, QChar separator)
             RETURN_IF_ERROR(m_progress.step(at, text.size()));
         for (int column = 0;; ++column) {
             if (!takeField(text, separator, at, field))
-                return fail(Error::Kind::Damaged,
-                            tr("In row %1 a cell begins with a quotation mark that never ends. The file may be torn; save "
-                               "it again from where it came from.")
-                                .arg(row + 1));
+                return fail(
+                    Error::Kind::Damaged,
+                    tr("In row %1 a cell begins with a quotation mark that never ends. The file may be torn; save "
+                       "it again from where it came from.")
+                        .arg(row + 1));
             RETURN_IF_ERROR(builder.put(row, column, Cell::text(withoutFormula(field))));
             if (at >= text.size() || text[at] != separator)
                 break;

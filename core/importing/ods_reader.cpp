@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// OpenDocument spreadsheets (ISO 26300), read as a stream. Blank cells and rows are repeated by a count up to the edge of
-// the sheet (16,384 columns, 1,048,576 rows): only what is filled is expanded.
+// OpenDocument spreadsheets (ISO 26300), read as a stream. Blank cells and rows are repeated by a count up to the edge
+// of the sheet (16,384 columns, 1,048,576 rows): only what is filled is expanded.
 #include "core/importing/sheet_readers.h"
 #include "core/importing/xml_part.h"
 
@@ -15,9 +15,11 @@ class Reader {
 
 public:
     Reader(ZipParts& parts, Progress& progress, const SheetLimits& limits)
-        : m_parts(parts), m_progress(progress), m_limits(limits), m_cells(limits.cells)
-    {
-    }
+        : m_parts(parts)
+        , m_progress(progress)
+        , m_limits(limits)
+        , m_cells(limits.cells)
+    { }
 
     Result<Workbook> read();
 
@@ -103,7 +105,7 @@ Cell madeCell(const QString& type, const QString& value, const QString& day, con
         return {Cell::Kind::Number, value, text.isEmpty() ? value : text};
     if (type == u"date") {
         const QDate date = QDate::fromString(day.left(10), Qt::ISODate);
-        return date.isValid() ? Cell{Cell::Kind::Date, date.toString(Qt::ISODate), text} : Cell::text(text);
+        return date.isValid() ? Cell {Cell::Kind::Date, date.toString(Qt::ISODate), text} : Cell::text(text);
     }
     if (type == u"boolean")
         return {Cell::Kind::Boolean, flag == u"true" ? QStringLiteral("1") : QStringLiteral("0"), text};

@@ -11,7 +11,7 @@ Cell Cell::text(QString written)
 {
     if (written.isEmpty())
         return {};
-    Cell cell{Kind::Text, std::move(written), {}};
+    Cell cell {Kind::Text, std::move(written), {}};
     cell.shown = cell.raw;
     return cell;
 }
@@ -40,7 +40,9 @@ bool Sheet::isBlankRow(int row) const
     return std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.isEmpty(); });
 }
 
-SheetBuilder::SheetBuilder(QString name, const SheetLimits& limits, qint64& cells) : m_limits(limits), m_cells(cells)
+SheetBuilder::SheetBuilder(QString name, const SheetLimits& limits, qint64& cells)
+    : m_limits(limits)
+    , m_cells(cells)
 {
     m_sheet.name = std::move(name);
 }
@@ -78,8 +80,9 @@ Result<void> SheetBuilder::put(int row, int column, Cell cell)
 Result<void> SheetBuilder::merge(const MergedCells& rectangle)
 {
     if (m_sheet.merged.size() >= 20'000)
-        return fail(Error::Kind::Invalid,
-                    tr("The table joins too many cells. Undo the joining in your spreadsheet program and save it again."));
+        return fail(
+            Error::Kind::Invalid,
+            tr("The table joins too many cells. Undo the joining in your spreadsheet program and save it again."));
     if (rectangle.rows > 1 || rectangle.columns > 1)
         m_sheet.merged.push_back(rectangle);
     return {};

@@ -46,7 +46,7 @@ struct Sheet {
     std::vector<MergedCells> merged; ///< with their values spread already: every covered cell holds the first one's
 
     [[nodiscard]] int rowCount() const { return int(rows.size()); }
-    [[nodiscard]] int columnCount() const; ///< of the longest row
+    [[nodiscard]] int columnCount() const;                   ///< of the longest row
     [[nodiscard]] const Cell& at(int row, int column) const; ///< an empty cell where nothing is
     [[nodiscard]] bool isBlankRow(int row) const;
 };
@@ -65,7 +65,7 @@ struct SheetLimits {
     int unpackedRatio = 250;          ///< unpacked to packed; a little is always allowed
     int rows = 200'000;
     int columns = 1'024;
-    qint64 cells = 4'000'000;
+    qint64 cells = 2'000'000;
     int cellCharacters = 32'767;
     int sheets = 256;
 };

@@ -24,9 +24,10 @@ Failure notATable()
 bool isSomethingElse(const QByteArray& head)
 {
     static const QByteArray known[] = {
-        QByteArrayLiteral("\x89PNG"), QByteArrayLiteral("\xFF\xD8\xFF"), QByteArrayLiteral("GIF8"),
-        QByteArrayLiteral("%PDF"),         QByteArrayLiteral("Rar!"),
-        QByteArrayLiteral("7z\xBC\xAF"), QByteArrayLiteral("\x1F\x8B"),  QByteArrayLiteral("SQLite format 3"),
+        QByteArrayLiteral("\x89PNG"),  QByteArrayLiteral("\xFF\xD8\xFF"),
+        QByteArrayLiteral("GIF8"),     QByteArrayLiteral("%PDF"),
+        QByteArrayLiteral("Rar!"),     QByteArrayLiteral("7z\xBC\xAF"),
+        QByteArrayLiteral("\x1F\x8B"), QByteArrayLiteral("SQLite format 3"),
         QByteArrayLiteral("{\\rtf"),
     };
     for (const QByteArray& magic : known)
@@ -98,12 +99,14 @@ Result<Workbook> readWorkbook(const QString& path, Progress& progress, const She
     if (file.size() == 0)
         return fail(Error::Kind::Invalid, Words::tr("The file is empty. Save the table again and choose that file."));
     if (file.size() > limits.fileBytes)
-        return fail(Error::Kind::Refused,
-                    Words::tr("The file is larger than %1 MB, far more than a roster needs. Split it into several files.")
-                        .arg(limits.fileBytes >> 20));
+        return fail(
+            Error::Kind::Refused,
+            Words::tr("The file is larger than %1 MB, far more than a roster needs. Split it into several files.")
+                .arg(limits.fileBytes >> 20));
     const QByteArray bytes = file.readAll();
     if (bytes.size() != file.size())
-        return fail(Error::Kind::Io, Words::tr("The file could not be read to its end. Copy it to this computer first."),
+        return fail(Error::Kind::Io,
+                    Words::tr("The file could not be read to its end. Copy it to this computer first."),
                     file.errorString());
     file.close();
     ASSIGN_OR_RETURN(Workbook read, workbook::readKind(path, bytes, progress, limits));

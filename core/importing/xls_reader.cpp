@@ -22,9 +22,11 @@ class Reader {
     Q_DECLARE_TR_FUNCTIONS(songhe::XlsReader)
 
 public:
-    Reader(Progress& progress, const SheetLimits& limits) : m_progress(progress), m_limits(limits), m_cells(limits.cells)
-    {
-    }
+    Reader(Progress& progress, const SheetLimits& limits)
+        : m_progress(progress)
+        , m_limits(limits)
+        , m_cells(limits.cells)
+    { }
 
     Result<Workbook> read(const QString& path);
 
@@ -72,7 +74,7 @@ Cell Reader::madeCell(const FreeXL_CellValue& value)
     case FREEXL_CELL_DATETIME: {
         const QString written = QString::fromUtf8(value.value.text_value);
         const QDate day = QDate::fromString(written.left(10), Qt::ISODate);
-        return day.isValid() ? Cell{Cell::Kind::Date, day.toString(Qt::ISODate), written} : Cell::text(written);
+        return day.isValid() ? Cell {Cell::Kind::Date, day.toString(Qt::ISODate), written} : Cell::text(written);
     }
     case FREEXL_CELL_TIME:
         return Cell::text(QString::fromUtf8(value.value.text_value));
@@ -116,9 +118,10 @@ Result<Workbook> Reader::read(const QString& path)
     unsigned int locked = FREEXL_UNKNOWN;
     if (opened && freexl_get_info(opened, FREEXL_BIFF_PASSWORD, &locked) == FREEXL_OK
         && locked == FREEXL_BIFF_OBFUSCATED)
-        return fail(Error::Kind::Refused,
-                    tr("The workbook is protected by a password. Open it in your spreadsheet program, save it without a "
-                       "password and import that file."));
+        return fail(
+            Error::Kind::Refused,
+            tr("The workbook is protected by a password. Open it in your spreadsheet program, save it without a "
+               "password and import that file."));
     if (state != FREEXL_OK)
         return torn(state);
     unsigned int sheets = 0;

@@ -6,7 +6,6 @@
 
 #include <QtCore/QDate>
 #include <QtCore/QDir>
-#include <QtCore/QRegularExpression>
 
 namespace songhe {
 
@@ -58,7 +57,7 @@ bool formatShowsDay(QStringView code)
 
 std::optional<CellPlace> cellPlace(QStringView reference)
 {
-    CellPlace place{0, 0};
+    CellPlace place {0, 0};
     qsizetype i = 0;
     for (; i < reference.size() && reference[i].isLetter(); ++i) {
         const char16_t letter = reference[i].toUpper().unicode();
@@ -120,11 +119,15 @@ QString unescaped(QString text)
 }
 
 class Reader {
+    Q_DECLARE_TR_FUNCTIONS(songhe::XlsxReader)
+
 public:
     Reader(ZipParts& parts, Progress& progress, const SheetLimits& limits)
-        : m_parts(parts), m_progress(progress), m_limits(limits), m_cells(limits.cells)
-    {
-    }
+        : m_parts(parts)
+        , m_progress(progress)
+        , m_limits(limits)
+        , m_cells(limits.cells)
+    { }
 
     Result<Workbook> read();
 
@@ -135,7 +138,7 @@ private:
     Result<void> readStyles(const QString& part);
     Result<Sheet> readSheet(const SheetEntry& entry, const QString& part);
     Cell readCell(XmlPart& xml);
-    Cell madeCell(QStringView type, int style, QString value) const;
+    Cell madeCell(QStringView type, int style, QString value);
 
     ZipParts& m_parts;
     Progress& m_progress;
@@ -144,6 +147,7 @@ private:
     std::vector<QString> m_strings;
     std::vector<bool> m_dayStyles;
     bool m_calendar1904 = false;
+    bool m_textMissing = false;
 };
 
 Result<QHash<QString, Relation>> Reader::relations(const QString& of)
@@ -210,13 +214,15 @@ Result<void> Reader::readStyles(const QString& part)
     return xml.failed();
 }
 
-Cell Reader::madeCell(QStringView type, int style, QString value) const
+Cell Reader::madeCell(QStringView type, int style, QString value)
 {
     if (type == u"s") {
         bool whole = false;
         const qint64 index = value.toLongLong(&whole);
-        if (!whole || index < 0 || index >= qint64(m_strings.size()))
+        if (!whole || index < 0 || index >= qint64(m_strings.size())) {
+            m_textMissing = true;
             return {};
+        }
         return Cell::text(m_strings[std::size_t(index)]);
     }
     if (type == u"inlineStr" || type == u"str" || type == u"e")
@@ -228,7 +234,7 @@ Cell Reader::madeCell(QStringView type, int style, QString value) const
         return {Cell::Kind::Boolean, value, value == u"1" ? QStringLiteral("TRUE") : QStringLiteral("FALSE")};
     if (type == u"d") {
         const QDate day = QDate::fromString(value.left(10), Qt::ISODate);
-        return day.isValid() ? Cell{Cell::Kind::Date, day.toString(Qt::ISODate), value} : Cell::text(value);
+        return day.isValid() ? Cell {Cell::Kind::Date, day.toString(Qt::ISODate), value} : Cell::text(value);
     }
     bool isNumber = false;
     const double serial = value.toDouble(&isNumber); // for days alone; the cell keeps the spelling
@@ -283,11 +289,16 @@ Result<Sheet> Reader::readSheet(const SheetEntry& entry, const QString& part)
             const auto first = cellPlace(corners.constFirst());
             const auto last = cellPlace(corners.constLast());
             if (first && last && last->row >= first->row && last->column >= first->column)
-                RETURN_IF_ERROR(builder.merge({first->row, first->column, last->row - first->row + 1,
-                                               last->column - first->column + 1}));
+                RETURN_IF_ERROR(builder.merge(
+                    {first->row, first->column, last->row - first->row + 1, last->column - first->column + 1}));
         }
     }
     RETURN_IF_ERROR(xml.failed());
+    if (m_textMissing)
+        return fail(
+            Error::Kind::Damaged,
+            tr("Some cells point at text that the workbook does not hold, so they cannot be read. Open it in your "
+               "spreadsheet program, save it and try again."));
     ASSIGN_OR_RETURN(Sheet sheet, std::move(builder).done());
     sheet.hidden = entry.hidden;
     return sheet;

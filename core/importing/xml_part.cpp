@@ -3,7 +3,10 @@
 
 namespace songhe {
 
-XmlPart::XmlPart(std::unique_ptr<ZipPart> bytes) : m_bytes(std::move(bytes)), m_xml(m_bytes.get()) {}
+XmlPart::XmlPart(std::unique_ptr<ZipPart> bytes)
+    : m_bytes(std::move(bytes))
+    , m_xml(m_bytes.get())
+{ }
 
 bool XmlPart::next()
 {
@@ -58,9 +61,10 @@ Result<void> XmlPart::failed() const
 {
     RETURN_IF_ERROR(m_bytes->failed());
     if (m_forged)
-        return fail(Error::Kind::Damaged,
-                    tr("The workbook holds declarations that no spreadsheet program writes; it may have been forged and "
-                       "is not read. Ask for the file again."));
+        return fail(
+            Error::Kind::Damaged,
+            tr("The workbook holds declarations that no spreadsheet program writes; it may have been forged and "
+               "is not read. Ask for the file again."));
     if (m_xml.hasError())
         return fail(Error::Kind::Damaged,
                     tr("The workbook is damaged inside. Open it in your spreadsheet program, save it and try again."),

@@ -21,8 +21,9 @@ using Reader = std::unique_ptr<archive, CloseArchive>;
 Failure torn(const char* text)
 {
     return fail(Error::Kind::Damaged,
-                QCoreApplication::translate("songhe::ZipParts", "The workbook is torn: its end is missing or bytes have "
-                                                                "changed. Copy it again from where it came from."),
+                QCoreApplication::translate("songhe::ZipParts",
+                                            "The workbook is torn: its end is missing or bytes have "
+                                            "changed. Copy it again from where it came from."),
                 QString::fromUtf8(text));
 }
 
@@ -75,10 +76,10 @@ qint64 ZipPart::readData(char* data, qint64 most)
     }
     m_budget -= got;
     if (m_budget < 0) {
-        m_error = Error{Error::Kind::Refused,
-                        tr("The workbook unpacks to far more than its size allows and is not read. Open it in a "
-                           "spreadsheet program, copy the table into a new file and save that."),
-                        {}};
+        m_error = Error {Error::Kind::Refused,
+                         tr("The workbook unpacks to far more than its size allows and is not read. Open it in a "
+                            "spreadsheet program, copy the table into a new file and save that."),
+                         {}};
         return -1;
     }
     return got;
@@ -101,16 +102,18 @@ Result<ZipParts> ZipParts::open(const QString& path, const SheetLimits& limits)
         if (state != ARCHIVE_OK && state != ARCHIVE_WARN)
             return zip_parts::torn("header");
         if (place >= 10'000)
-            return fail(Error::Kind::Refused, tr("The workbook holds too many parts and is not read. Save the table as "
-                                                 ".xlsx again."));
+            return fail(Error::Kind::Refused,
+                        tr("The workbook holds too many parts and is not read. Save the table as "
+                           ".xlsx again."));
         if (archive_entry_is_data_encrypted(entry))
             return fail(Error::Kind::Refused,
                         tr("The workbook is protected by a password. Open it in your spreadsheet program, save it "
                            "without a password and import that file."));
         const QString name = zip_parts::nameOf(entry).toLower();
         if (parts.m_names.contains(name))
-            return fail(Error::Kind::Damaged, tr("The workbook holds the same part twice, so it is not clear which one "
-                                                 "is meant. Save the table as .xlsx again."));
+            return fail(Error::Kind::Damaged,
+                        tr("The workbook holds the same part twice, so it is not clear which one "
+                           "is meant. Save the table as .xlsx again."));
         parts.m_names.insert(name, place);
     }
     return parts;
@@ -120,9 +123,9 @@ Result<std::unique_ptr<ZipPart>> ZipParts::part(const QString& name)
 {
     const auto known = m_names.constFind(name.toLower());
     if (known == m_names.constEnd())
-        return fail(Error::Kind::Damaged,
-                    tr("A part of the workbook is missing. Open it in your spreadsheet program, save it and try again."),
-                    name);
+        return fail(
+            Error::Kind::Damaged,
+            tr("A part of the workbook is missing. Open it in your spreadsheet program, save it and try again."), name);
     ASSIGN_OR_RETURN(zip_parts::Reader reader, zip_parts::openArchive(m_path));
     archive_entry* entry = nullptr;
     for (int place = 0; place <= *known; ++place) {

@@ -31,7 +31,10 @@ protected:
 
 private:
     friend class ZipParts;
-    ZipPart(archive* reader, qint64& budget) : m_reader(reader), m_budget(budget) {}
+    ZipPart(archive* reader, qint64& budget)
+        : m_reader(reader)
+        , m_budget(budget)
+    { }
 
     archive* m_reader;
     qint64& m_budget;
