@@ -8,6 +8,8 @@
 #include <catch2/catch.hpp>
 #endif
 
+#include "core/base/result.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QDate>
 #include <QtCore/QString>
@@ -28,3 +30,15 @@ inline std::ostream& operator<<(std::ostream& out, QDate day)
 {
     return out << day.toString(Qt::ISODate).toStdString();
 }
+
+namespace Catch {
+/// A failed Result says why in the test's output.
+template <typename T> struct StringMaker<songhe::Result<T>> {
+    static std::string convert(const songhe::Result<T>& result)
+    {
+        if (result)
+            return "ok";
+        return (result.error().message + QStringLiteral(" [") + result.error().detail + QStringLiteral("]")).toStdString();
+    }
+};
+} // namespace Catch

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/ledger.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace songhe {
+
+/// One line per setting; a key that is not here cannot be written.
+struct SettingLine {
+    const char* key;
+    const char* fallback;
+    const char* label; ///< QT_TRANSLATE_NOOP in context Setting
+};
+std::span<const SettingLine> settingLines();
+
+/// What the centre has chosen. Never secret, never about a person.
+class Settings {
+    Q_DECLARE_TR_FUNCTIONS(songhe::Settings)
+
+public:
+    explicit Settings(Ledger& ledger)
+        : m_ledger(ledger)
+    { }
+
+    Result<QString> value(const QString& key);
+    Result<void> set(const QString& key, const QString& value);
+
+private:
+    Ledger& m_ledger;
+};
+
+} // namespace songhe

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/elders/elder_desk.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/test_store.h"
+
+using namespace songhe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Elder wangXiuying()
+{
+    Elder elder;
+    elder.name = u"王 秀英"_s;
+    elder.residentNumber = u"15020519370626981０"_s; // the last digit is full-width
+    return elder;
+}
+
+Fact fact(Id<Elder> elder, FactKind kind, const QString& value, QDate from, std::optional<QDate> to = {})
+{
+    Fact made;
+    made.elder = elder;
+    made.kind = kind;
+    made.value = value;
+    made.from = from;
+    made.to = to;
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("sex and date of birth come from the resident number where they are missing", "[elders]")
+{
+    TestStore store;
+    ElderDesk desk(*store);
+    const auto added = desk.add(wangXiuying());
+    REQUIRE(added);
+    CHECK(added->name == u"王秀英"_s);
+    CHECK(added->residentNumber == u"150205193706269810"_s);
+    CHECK(added->born == QDate(1937, 6, 26));
+    CHECK(added->sex == Sex::Male);
+}
+
+TEST_CASE("the same resident number cannot be added twice, but again after the first was made void", "[elders]")
+{
+    TestStore store;
+    ElderDesk desk(*store);
+    const auto first = desk.add(wangXiuying());
+    REQUIRE(first);
+    const auto second = desk.add(wangXiuying());
+    REQUIRE_FALSE(second);
+    CHECK(second.error().kind == Error::Kind::Conflict);
+    CHECK(desk.list()->size() == 1);
+    CHECK(*desk.findByNumber(u"150205193706269810"_s) == first->id);
+    REQUIRE(desk.voidElder(first->id, u"登记错误"_s));
+    CHECK(desk.add(wangXiuying()));
+    CHECK(desk.list()->size() == 1);
+}
+
+TEST_CASE("an elder whose facts do not hold is not added at all", "[elders]")
+{
+    TestStore store;
+    ElderDesk desk(*store);
+    const auto added = desk.add(wangXiuying(), {fact({}, FactKind::EconomicCategory, u"rich"_s, {2021, 1, 1})});
+    REQUIRE_FALSE(added);
+    CHECK(desk.list()->empty());
+    CHECK(store.audit().head()->number == 0);
+}
+
+TEST_CASE("of most kinds one fact holds on a day; living and family situation may hold together", "[elders]")
+{
+    TestStore store;
+    ElderDesk desk(*store);
+    const Id<Elder> elder = desk.add(wangXiuying())->id;
+    REQUIRE(desk.addFact(fact(elder, FactKind::RegisteredDivision, u"150204"_s, {2020, 1, 1})));
+    const auto second = desk.addFact(fact(elder, FactKind::RegisteredDivision, u"152921"_s, {2021, 5, 3}));
+    REQUIRE_FALSE(second);
+    CHECK(second.error().kind == Error::Kind::Conflict);
+    CHECK(desk.addFact(fact(elder, FactKind::Living, u"alone"_s, {2020, 1, 1})));
+    CHECK(desk.addFact(fact(elder, FactKind::Living, u"empty_nest"_s, {2020, 1, 1})));
+    CHECK_FALSE(desk.addFact(fact(elder, FactKind::Living, u"alone"_s, {2021, 1, 1})));
+    CHECK_FALSE(desk.addFact(fact(elder, FactKind::Living, u"castle"_s, {2021, 1, 1})));
+    CHECK_FALSE(desk.addFact(fact(elder, FactKind::FamilyDoctor, u"张医生"_s, {2021, 1, 1}, QDate(2020, 1, 1))));
+    CHECK_FALSE(desk.addFact(fact({77}, FactKind::Living, u"alone"_s, {2021, 1, 1})));
+}
+
+TEST_CASE("a move ends the old registration the day before and opens the new", "[elders]")
+{
+    TestStore store;
+    ElderDesk desk(*store);
+    const Id<Elder> elder = desk.add(wangXiuying())->id;
+    REQUIRE(desk.addFact(fact(elder, FactKind::RegisteredDivision, u"150204"_s, {2020, 1, 1})));
+    REQUIRE(desk.replaceFact(fact(elder, FactKind::RegisteredDivision, u"152921"_s, {2021, 5, 3})));
+    const auto facts = desk.factsOf(elder);
+    REQUIRE(facts);
+    REQUIRE(facts->size() == 2);
+    CHECK(facts->front().to == QDate(2021, 5, 2));
+    CHECK(facts->back().from == QDate(2021, 5, 3));
+    CHECK_FALSE(facts->back().to);
+    CHECK(facts->back().learnedOn == QDate(2021, 9, 3));
+}
+
+TEST_CASE("what does not fit together is a warning, not a refusal", "[elders]")
+{
+    TestStore store;
+    ElderDesk desk(*store);
+    Elder elder = wangXiuying();
+    elder.sex = Sex::Female;
+    elder.born = QDate(1970, 1, 1);
+    const auto added = desk.add(elder);
+    REQUIRE(added);
+    QStringList codes;
+    for (const ElderWarning& warning : desk.warningsFor(*added))
+        codes << warning.code;
+    CHECK(codes == QStringList {u"sex_differs"_s, u"born_differs"_s, u"younger_than_60"_s});
+}
+
+TEST_CASE("a photo is kept sealed and only pictures are taken", "[elders]")
+{
+    TestStore store;
+    ElderDesk desk(*store);
+    const Id<Elder> elder = desk.add(wangXiuying())->id;
+    const QByteArray picture = QByteArrayLiteral("\x89PNG\r\n\x1a\n") + QByteArray(100, 'p');
+    REQUIRE(desk.setPhoto(elder, picture));
+    REQUIRE(desk.setPhoto(elder, picture + 'q'));
+    CHECK(*desk.photoOf(elder) == picture + 'q');
+    CHECK_FALSE(desk.setPhoto(elder, QByteArrayLiteral("GIF89a")));
+    CHECK_FALSE(desk.setPhoto(elder, picture + QByteArray(3 << 20, 'x')));
+}
