@@ -10,3 +10,7 @@ if(SONGHE_SANITIZE)
         -fno-omit-frame-pointer)
     target_link_options(songhe_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # A unity file is no header, but GCC takes what it includes for one and warns of anonymous namespaces in it.
+    target_compile_options(songhe_options INTERFACE -Wno-subobject-linkage)
+endif()
