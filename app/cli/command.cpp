@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "core/base/language.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QStandardPaths>
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <termios.h>
+#include <unistd.h>
+
+namespace songhe::cli {
+
+namespace {
+
+const OptionLine globalOptions[] = {
+    {"data-dir", "D"}, {"user", "U"}, {"password-file", "F"}, {"lang", "zh_CN|en"}, {"json"},
+};
+
+QStringList optionNames(const OptionLine& line)
+{
+    return QString::fromLatin1(line.name).split(u',');
+}
+
+bool takesValue(const OptionLine& line)
+{
+    return *line.value != '\0';
+}
+
+QCommandLineOption commandOption(const OptionLine& line)
+{
+    return takesValue(line) ? QCommandLineOption(optionNames(line), {}, QString::fromLatin1(line.value))
+                            : QCommandLineOption(optionNames(line));
+}
+
+/// The arguments that are neither a global option nor its value, up to the command's words.
+const Command* findCommand(const QStringList& arguments, QStringList& rest)
+{
+    QStringList leading;
+    int at = 0;
+    QStringList globals;
+    while (at < arguments.size() && leading.size() < 2) {
+        const QString& argument = arguments[at];
+        const auto option
+            = std::find_if(std::begin(globalOptions), std::end(globalOptions), [&](const OptionLine& line) {
+                  return argument.section(u'=', 0, 0) == QStringLiteral("--") + QString::fromLatin1(line.name);
+              });
+        if (option != std::end(globalOptions)) {
+            globals << argument;
+            if (takesValue(*option) && !argument.contains(u'=') && at + 1 < arguments.size())
+                globals << arguments[++at];
+            ++at;
+            continue;
+        }
+        if (argument.startsWith(u'-'))
+            break;
+        leading << argument;
+        ++at;
+        for (const Command& command : commandTable()) {
+            if (QString::fromLatin1(command.words) == leading.join(u' ')) {
+                // A longer name may begin with the same word: 'verify' and 'verify all'.
+                rest = globals + arguments.mid(at);
+                return &command;
+            }
+        }
+    }
+    return nullptr;
+}
+
+QString usageLine(const Command& command)
+{
+    QString line = QStringLiteral("  ") + QString::fromLatin1(command.words);
+    if (*command.arguments)
+        line += u' ' + QString::fromLatin1(command.arguments);
+    for (const OptionLine& option : command.options) {
+        const QString name = optionNames(option).last();
+        line += QStringLiteral(" [") + (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name
+            + (takesValue(option) ? u' ' + QString::fromLatin1(option.value) : QString()) + u']';
+    }
+    return line;
+}
+
+void setTerminalEcho(bool on)
+{
+    termios state {};
+    if (tcgetattr(STDIN_FILENO, &state) != 0)
+        return;
+    if (on)
+        state.c_lflag |= tcflag_t(ECHO);
+    else
+        state.c_lflag &= ~tcflag_t(ECHO);
+    tcsetattr(STDIN_FILENO, TCSANOW, &state);
+}
+
+} // namespace
+
+Failure usage(const QString& message)
+{
+    return fail(Error::Kind::Invalid, message, usageDetail);
+}
+
+Result<QString> Context::need(const QString& option) const
+{
+    if (!has(option) || value(option).trimmed().isEmpty())
+        return usage(tr("Please give --%1.").arg(option));
+    return value(option);
+}
+
+Result<qint64> Context::needId(const QString& text, const QString& what) const
+{
+    bool whole = false;
+    const qint64 id = text.toLongLong(&whole);
+    if (!whole || id <= 0)
+        return usage(tr("%1: '%2' is no record number.").arg(what, text));
+    return id;
+}
+
+Result<QDate> Context::day(const QString& text, const QString& what) const
+{
+    const QDate given = QDate::fromString(text, Qt::ISODate);
+    if (!given.isValid())
+        return usage(tr("%1: '%2' is no day. Write it as 2021-09-03.").arg(what, text));
+    return given;
+}
+
+Result<SecureBytes> Context::secretFromFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::NotFound,
+                    tr("The file %1 cannot be read. Please check its name and place.").arg(path));
+    constexpr qint64 mostBytes = 4096;
+    QByteArray line = file.read(mostBytes);
+    qsizetype end = 0;
+    while (end < line.size() && line[end] != '\n' && line[end] != '\r')
+        ++end;
+    SecureBytes secret(QByteArrayView(line).first(end));
+    sodium_memzero(line.data(), std::size_t(line.size()));
+    if (secret.isEmpty())
+        return fail(Error::Kind::Invalid, tr("The first line of %1 is empty. It must hold the password.").arg(path));
+    return secret;
+}
+
+Result<SecureBytes> Context::password() const
+{
+    if (has(QStringLiteral("password-file")))
+        return secretFromFile(value(QStringLiteral("password-file")));
+    if (!isatty(STDIN_FILENO))
+        return usage(tr("Please give --password-file."));
+    return typedSecret(tr("Password:"));
+}
+
+Result<SecureBytes> Context::typedSecret(const QString& prompt)
+{
+    const bool terminal = isatty(STDIN_FILENO) != 0;
+    if (terminal) {
+        std::cerr << prompt.toStdString() << ' ' << std::flush;
+        setTerminalEcho(false);
+    }
+    std::string typed;
+    std::getline(std::cin, typed);
+    if (terminal) {
+        setTerminalEcho(true);
+        std::cerr << std::endl;
+    }
+    SecureBytes secret {QByteArrayView(typed.data(), qsizetype(typed.size()))};
+    sodium_memzero(typed.data(), typed.size());
+    return secret;
+}
+
+Result<DataFolder*> Context::folder()
+{
+    if (!m_folder) {
+        const QString path = has(QStringLiteral("data-dir"))
+            ? value(QStringLiteral("data-dir"))
+            : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/songhe");
+        ASSIGN_OR_RETURN(m_folder, DataFolder::open(path));
+    }
+    return m_folder.get();
+}
+
+Result<Session*> Context::session()
+{
+    if (!m_session) {
+        ASSIGN_OR_RETURN(DataFolder * open, folder());
+        if (!open->hasCentre())
+            return fail(Error::Kind::NotFound,
+                        tr("There is no centre in %1 yet. Make one with 'init' or 'demo'.").arg(open->path()));
+        ASSIGN_OR_RETURN(const SecureBytes secret, password());
+        ASSIGN_OR_RETURN(m_session, Session::signIn(*open, value(QStringLiteral("user")), secret, clock));
+    }
+    return m_session.get();
+}
+
+Result<Ledger*> Context::ledger()
+{
+    ASSIGN_OR_RETURN(Session * open, session());
+    return &open->ledger();
+}
+
+const std::vector<Command>& commandTable()
+{
+    static const std::vector<Command> table = [] {
+        std::vector<Command> made;
+        addCentreCommands(made);
+        addElderCommands(made);
+        addMealCommands(made);
+        addImportCommands(made);
+        addClaimCommands(made);
+        addExchangeCommands(made);
+        return made;
+    }();
+    return table;
+}
+
+QString usageText()
+{
+    QString text
+        = Context::tr("Songhe, the books of a community elderly-care centre.\n"
+                      "songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND\n\n"
+                      "Commands:\n");
+    for (const Command& command : commandTable())
+        text += usageLine(command) + u'\n';
+    return text;
+}
+
+bool paints(const QStringList& arguments)
+{
+    QStringList rest;
+    const Command* command = findCommand(arguments, rest);
+    return command && command->paints;
+}
+
+int runCommandLine(const QStringList& arguments, const Clock& clock, QTextStream& out, QTextStream& err)
+{
+    constexpr int refused = 1;
+    constexpr int wrongUsage = 2;
+    if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help"))
+        || arguments.contains(QStringLiteral("-h"))) {
+        (arguments.isEmpty() ? err : out) << usageText();
+        return arguments.isEmpty() ? wrongUsage : 0;
+    }
+    QStringList rest;
+    const Command* command = findCommand(arguments, rest);
+    if (!command) {
+        err << Context::tr("This command is not known. 'songhe-cli --help' lists them all.") << Qt::endl;
+        return wrongUsage;
+    }
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
+    for (const OptionLine& option : globalOptions)
+        parser.addOption(commandOption(option));
+    for (const OptionLine& option : command->options)
+        parser.addOption(commandOption(option));
+    const bool parsed = parser.parse(QStringList {QStringLiteral("songhe-cli")} + rest);
+    const QStringList words = parser.positionalArguments();
+    if (!parsed || words.size() < command->fewestWords || words.size() > command->mostWords) {
+        err << (parsed ? Context::tr("Usage:") + u'\n' + usageLine(*command) : parser.errorText()) << Qt::endl;
+        return wrongUsage;
+    }
+    Context context(parser, words, clock);
+    const CommandResult answer = command->run(context);
+    if (!answer) {
+        err << answer.error().message << Qt::endl;
+        return answer.error().detail == usageDetail ? wrongUsage : refused;
+    }
+    if (parser.isSet(QStringLiteral("json"))) {
+        const QJsonDocument document
+            = answer->json.isArray() ? QJsonDocument(answer->json.toArray()) : QJsonDocument(answer->json.toObject());
+        out << QString::fromUtf8(document.toJson(QJsonDocument::Indented));
+    } else {
+        out << answer->text
+            << (answer->text.isEmpty() || answer->text.endsWith(u'\n') ? QString() : QStringLiteral("\n"));
+    }
+    out.flush();
+    return answer->refused ? refused : 0;
+}
+
+} // namespace songhe::cli

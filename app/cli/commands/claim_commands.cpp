@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+namespace songhe::cli {
+
+void addClaimCommands(std::vector<Command>&)
+{ }
+
+} // namespace songhe::cli
