@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/centre/site.h"
 #include "core/elders/elder.h"
+#include "core/elders/elder_repository.h"
 #include "core/elders/fact.h"
 #include "core/meals/meal.h"
 #include "core/security/user.h"
@@ -43,7 +44,6 @@ const QMap<QString, QString> noRecords {
     {u"person_key"_s, u"wrapped keys"_s},
     {u"audit"_s, u"the log of changes itself"_s},
     {u"elder_number"_s, u"keyed digests that find duplicates"_s},
-    {u"elder_photo"_s, u"one sealed picture, nothing to list"_s},
 };
 
 QString columnType(FieldKind kind)

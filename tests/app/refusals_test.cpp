@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/security/data_folder.h"
+#include "tests/app/command_line.h"
+#include "tests/support/catch.h"
+
+#include <QtCore/QDir>
+
+using namespace songhe::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void checkRefused(const Outcome& outcome)
+{
+    INFO(outcome.out.toStdString() << outcome.err.toStdString());
+    CHECK(outcome.code == 1);
+    CHECK_FALSE(outcome.err.trimmed().isEmpty());
+}
+
+} // namespace
+
+TEST_CASE("wrong usage ends with 2 and says what is right", "[app]")
+{
+    CommandLine cli;
+    for (const QStringList& wrong :
+         {QStringList {}, {u"fly"_s}, {u"import"_s, u"roster"_s}, {u"--fly"_s, u"check"_s}}) {
+        const Outcome outcome = cli.bare(wrong);
+        INFO(wrong.join(u' ').toStdString());
+        CHECK(outcome.code == 2);
+        CHECK(outcome.out.isEmpty());
+        CHECK_FALSE(outcome.err.isEmpty());
+    }
+}
+
+TEST_CASE("a wrong password opens nothing", "[app][security]")
+{
+    CommandLine cli;
+    cli.init();
+    const QString wrong = cli.write(u"wrong.txt"_s, "not the password\n");
+    checkRefused(cli.bare({u"elder"_s, u"list"_s, u"--data-dir"_s, cli.dataFolder(), u"--user"_s, u"admin"_s,
+                           u"--password-file"_s, wrong}));
+}
+
+TEST_CASE("a password file ends at its first line break", "[app][security]")
+{
+    CommandLine cli;
+    cli.init();
+    for (const auto* content :
+         {"a long enough password", "a long enough password\r\n", "a long enough password\nmore\n"}) {
+        const QString file = cli.write(u"same.txt"_s, content);
+        CHECK(cli.bare({u"--data-dir"_s, cli.dataFolder(), u"site"_s, u"list"_s, u"--user"_s, u"admin"_s, u"--json"_s,
+                        u"--password-file"_s, file})
+                  .code
+              == 0);
+    }
+}
+
+TEST_CASE("a second program on the same data is refused", "[app][security]")
+{
+    CommandLine cli;
+    cli.init();
+    auto held = songhe::DataFolder::open(cli.dataFolder());
+    REQUIRE(held);
+    checkRefused(cli.run({u"elder"_s, u"list"_s}));
+}
+
+TEST_CASE("data of a newer program are refused and left as they are", "[app][storage]")
+{
+    CommandLine cli;
+    cli.init();
+    QString data;
+    for (const QString& name : QDir(cli.dataFolder()).entryList({u"*.db"_s, u"*.songhe"_s, u"*.sqlite"_s}, QDir::Files))
+        data = cli.dataFolder() + u'/' + name;
+    REQUIRE_FALSE(data.isEmpty());
+    REQUIRE(runProgram(u"sqlite3"_s, {data, u"PRAGMA user_version = 9999"_s}, cli.outside(u"."_s)).code == 0);
+    const QByteArray before = contentOf(data);
+    checkRefused(cli.run({u"elder"_s, u"list"_s}));
+    CHECK(contentOf(data) == before);
+}
+
+TEST_CASE("a torn or foreign file is no roster", "[app][importing]")
+{
+    CommandLine cli;
+    cli.init();
+    const QByteArray whole = contentOf(dataFile(u"roster/roster.xlsx"_s));
+    checkRefused(cli.run({u"import"_s, u"roster"_s, cli.write(u"torn.xlsx"_s, whole.left(whole.size() / 2))}));
+    checkRefused(cli.run({u"import"_s, u"roster"_s, cli.write(u"empty.xlsx"_s, "")}));
+    checkRefused(cli.run({u"import"_s, u"roster"_s, cli.outside(u"not-there.xlsx"_s)}));
+    CHECK(cli.done({u"elder"_s, u"list"_s}).toArray().isEmpty());
+}
+
+TEST_CASE("the audit chain says no when an entry was altered", "[app][audit]")
+{
+    CommandLine cli;
+    cli.init();
+    cli.importRoster();
+    CHECK(cli.done({u"audit"_s, u"verify"_s}).toObject().value("ok"_L1).toBool());
+    const QString data = QDir(cli.dataFolder()).entryInfoList({u"*.db"_s}, QDir::Files).value(0).filePath();
+    REQUIRE(
+        runProgram(u"sqlite3"_s, {data, u"UPDATE audit SET content = x'7b7d' WHERE number = 5"_s}, cli.outside(u"."_s))
+            .code
+        == 0);
+    const Outcome verified = cli.run({u"audit"_s, u"verify"_s});
+    CHECK(verified.code == 1);
+    CHECK_FALSE(verified.object().value("ok"_L1).toBool(true));
+}
+
+TEST_CASE("a package without a key to seal it to is refused", "[app][exchange]")
+{
+    CommandLine cli;
+    cli.init();
+    REQUIRE(QDir().mkpath(cli.outside(u"stick"_s)));
+    checkRefused(cli.run({u"package"_s, u"write"_s, u"--quarter"_s, u"2021Q3"_s, u"--to"_s, cli.outside(u"stick"_s)}));
+    CHECK(QDir(cli.outside(u"stick"_s)).isEmpty());
+}
