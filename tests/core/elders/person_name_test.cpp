@@ -6,8 +6,7 @@
 using namespace songhe;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString nameFault(const QString& written)
 {
@@ -52,12 +51,12 @@ TEST_CASE("characters beyond the BMP and private ones are kept and count as one"
 
 TEST_CASE("names of any people pass and what is no name is refused", "[elders]")
 {
-    for (const auto& name : { u"额尔敦巴特尔"_s, u"娜仁花"_s, u"阿力木·买买提"_s, u"单占山"_s, u"欧阳海"_s,
-                              u"爱新觉罗·启骧"_s, u"Нергүй"_s, u"ᠰᠠᠷᠠᠨ"_s })
+    for (const auto& name : {u"额尔敦巴特尔"_s, u"娜仁花"_s, u"阿力木·买买提"_s, u"单占山"_s, u"欧阳海"_s,
+                             u"爱新觉罗·启骧"_s, u"Нергүй"_s, u"ᠰᠠᠷᠠᠨ"_s})
         CHECK(*normalisedName(name) == name);
     CHECK(nameFault({}) == u"name.missing"_s);
     CHECK(nameFault(u" · "_s) == u"name.missing"_s);
     CHECK(nameFault(u"王"_s) == u"name.short"_s);
-    for (const auto& bad : { u"王3芳"_s, u"王?芳"_s, u"王*芳"_s, u"王\uFFFD芳"_s, u"=王芳"_s, u"王芳😀"_s })
+    for (const auto& bad : {u"王3芳"_s, u"王?芳"_s, u"王*芳"_s, u"王\uFFFD芳"_s, u"=王芳"_s, u"王芳😀"_s})
         CHECK(nameFault(bad) == u"name.characters"_s);
 }

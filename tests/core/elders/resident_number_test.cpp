@@ -6,8 +6,7 @@
 using namespace songhe;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 using Repairs = std::vector<NumberRepair>;
 
@@ -34,13 +33,13 @@ TEST_CASE("a resident number tells birth, sex and division", "[elders]")
 TEST_CASE("what is safe to mend in a resident number is mended and said", "[elders]")
 {
     const std::tuple<QString, QString, Repairs> cases[] = {
-        { u"１５０２２１１９４３０８２６９８４４"_s, u"150221194308269844"_s, { NumberRepair::FullWidth } },
-        { u"150203 19231017 9811"_s, u"150203192310179811"_s, { NumberRepair::Blanks } },
-        { u"150203　19231017\u00A09811"_s, u"150203192310179811"_s, { NumberRepair::Blanks } },
-        { u"'15020719420901980x "_s, u"15020719420901980X"_s, { NumberRepair::Blanks, NumberRepair::PlainX } },
-        { u"15020419390407986×"_s, u"15020419390407986X"_s, { NumberRepair::PlainX } },
-        { u"150205251127985"_s, u"150205192511279854"_s, { NumberRepair::Widened } },
-        { u"150207330622986"_s, u"150207193306229863"_s, { NumberRepair::Widened } },
+        {u"１５０２２１１９４３０８２６９８４４"_s, u"150221194308269844"_s, {NumberRepair::FullWidth}},
+        {u"150203 19231017 9811"_s, u"150203192310179811"_s, {NumberRepair::Blanks}},
+        {u"150203　19231017\u00A09811"_s, u"150203192310179811"_s, {NumberRepair::Blanks}},
+        {u"'15020719420901980x "_s, u"15020719420901980X"_s, {NumberRepair::Blanks, NumberRepair::PlainX}},
+        {u"15020419390407986×"_s, u"15020419390407986X"_s, {NumberRepair::PlainX}},
+        {u"150205251127985"_s, u"150205192511279854"_s, {NumberRepair::Widened}},
+        {u"150207330622986"_s, u"150207193306229863"_s, {NumberRepair::Widened}},
     };
     for (const auto& [written, text, repairs] : cases) {
         INFO(written.toStdString());
@@ -55,7 +54,7 @@ TEST_CASE("what is safe to mend in a resident number is mended and said", "[elde
 TEST_CASE("the sequence codes of centenarians widen to the 1800s", "[elders]")
 {
     for (const auto& [written, year] :
-         { std::pair(u"150205990101996"_s, 1899), { u"150205990101999"_s, 1899 }, { u"150205990101995"_s, 1999 } }) {
+         {std::pair(u"150205990101996"_s, 1899), {u"150205990101999"_s, 1899}, {u"150205990101995"_s, 1999}}) {
         const auto number = parseResidentNumber(written);
         REQUIRE(number);
         CHECK(number->born.year() == year);
@@ -95,8 +94,8 @@ TEST_CASE("a resident number that cannot be right is refused with its reason", "
     CHECK(faultOf(QString(100000, u'1')) == u"number.length"_s);
     const QString never = u"15020419480230982"_s;
     CHECK(faultOf(never + residentCheckCharacter(never)) == u"number.date"_s);
-    CHECK(faultOf(u"150205199207109828"_s, { 1992, 7, 9 }) == u"number.date"_s);
-    CHECK(faultOf(u"150205199207109828"_s, { 1992, 7, 10 }) == u"none"_s);
+    CHECK(faultOf(u"150205199207109828"_s, {1992, 7, 9}) == u"number.date"_s);
+    CHECK(faultOf(u"150205199207109828"_s, {1992, 7, 10}) == u"none"_s);
 }
 
 TEST_CASE("an abolished or unknown division in a number is a warning only", "[elders][divisions]")
