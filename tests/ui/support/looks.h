@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QStringList>
+#include <QtWidgets/QWidget>
+
+namespace songhe::ui {
+
+/// Controls a screen reader could not name.
+[[nodiscard]] QStringList namelessControls(const QWidget& root);
+/// Labels and buttons whose words do not fit into what the layout gives them.
+[[nodiscard]] QStringList cutWords(const QWidget& root);
+
+} // namespace songhe::ui

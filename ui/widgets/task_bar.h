@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/tasks/task.h"
+#include "ui/theme/theme.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+
+namespace songhe::ui {
+
+class ThinBar;
+class ActionButton;
+
+/// Long work on a page: what is being done, how far it is, and Stop. Hidden while nothing runs.
+class TaskBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TaskBar(const Theme& theme, QWidget* parent = nullptr);
+    void follow(const QString& what, TaskBase* task);
+
+private:
+    QLabel* m_what;
+    QLabel* m_percent;
+    ThinBar* m_bar;
+    ActionButton* m_stop;
+};
+
+} // namespace songhe::ui
