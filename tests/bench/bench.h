@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The speed goals, measured as ratios within one run, so that a noisy machine cannot fake them. Each bench is a
+// function that adds lines to the report; ours and the yardstick take turns, so that both meet the same noise.
+
+#include <QtCore/QString>
+#include <QtCore/QTemporaryDir>
+
+#include <chrono>
+#include <functional>
+#include <vector>
+
+namespace songhe::bench {
+
+using Clock = std::chrono::steady_clock;
+
+/// Milliseconds that `work` took.
+template <typename Work> double timed(Work&& work)
+{
+    const auto start = Clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+/// The time below which `part` of the runs stayed; 0.5 is the median.
+[[nodiscard]] double quantile(std::vector<double> times, double part);
+
+class Report {
+public:
+    /// How often as long as the yardstick ours took, and how often as long it may take.
+    void ratio(const QString& work, double ours, const QString& yardstick, double theirs, double most);
+    /// A time of its own, in milliseconds, with its limit.
+    void time(const QString& work, double ours, double most);
+    void note(const QString& text);
+
+    [[nodiscard]] bool allReached() const { return m_missed == 0; }
+
+private:
+    void line(const QString& text, bool reached);
+
+    int m_missed = 0;
+};
+
+/// Ends the program with the reason: a bench without its data measures nothing.
+[[noreturn]] void giveUp(const QString& why);
+
+/// The value of a Result, or the end of the program.
+template <typename R> auto must(R&& result)
+{
+    if (!result)
+        giveUp(result.error().message + u' ' + result.error().detail);
+    return *std::forward<R>(result);
+}
+template <typename R> void mustDo(R&& result)
+{
+    if (!result)
+        giveUp(result.error().message + u' ' + result.error().detail);
+}
+
+/// A folder on the disk the project lies on (not in memory), gone with the object.
+class Workplace {
+public:
+    Workplace();
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void benchSearch(Report& report);
+
+} // namespace songhe::bench
