@@ -163,7 +163,10 @@ QStringList headingTexts(const Sheet& sheet, int row, int storeys)
         else
             texts << above + lower;
     }
-    while (!texts.isEmpty() && texts.constLast().isEmpty())
+    // The reasons in a workbook of refused rows are no column of the roster.
+    while (!texts.isEmpty()
+           && (texts.constLast().isEmpty() || plain(texts.constLast()) == u"退回原因"
+               || plain(texts.constLast()) == u"refusedbecause"))
         texts.removeLast();
     return texts;
 }

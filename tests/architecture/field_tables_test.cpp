@@ -41,6 +41,7 @@ std::vector<Family> families()
 const QMap<QString, QString> noRecords {
     {u"centre"_s, u"one row: the centre and its keys"_s},
     {u"setting"_s, u"key and value"_s},
+    {u"import_plan"_s, u"columns remembered by the digest of headings"_s},
     {u"person_key"_s, u"wrapped keys"_s},
     {u"audit"_s, u"the log of changes itself"_s},
     {u"elder_number"_s, u"keyed digests that find duplicates"_s},
