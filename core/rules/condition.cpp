@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/condition.h"
+
+
+#include <algorithm>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList& askableFacts()
+{
+    static const QStringList known{u"age"_s,         u"ability_level"_s,     u"registered_division"_s,
+                                   u"living"_s,      u"economic_category"_s, u"family_situation"_s,
+                                   u"dementia"_s,    u"disability"_s,        u"care_class"_s,
+                                   u"family_doctor"_s, u"medical_insurance"_s};
+    return known;
+}
+
+bool isDivisionCode(const QString& text)
+{
+    return text.size() == 6 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// '150200' stands for all of 1502: GB/T 2260 fills the levels below with zeros.
+QStringView significantPart(QStringView code)
+{
+    while (code.size() > 2 && code.endsWith(u"00"))
+        code.chop(2);
+    return code;
+}
+
+QString groundOf(const QString& kind, const QString& value)
+{
+    return kind + u':' + value;
+}
+
+} // namespace
+
+bool Condition::accepts(const QString& value, const QString& wanted) const
+{
+    if (what == Operator::Within)
+        return isDivisionCode(value) && value.startsWith(significantPart(wanted));
+    return value == wanted;
+}
+
+Condition::Finding Condition::test(const Facts& facts, AgeRule ages) const
+{
+    if (what == Operator::Any)
+        return testAny(facts, ages);
+    return fact == u"age" ? testAge(facts, ages) : testFact(facts);
+}
+
+Condition::Finding Condition::testAge(const Facts& facts, AgeRule ages) const
+{
+    Finding finding;
+    finding.values.insert(u"want"_s, QString::number(number));
+    if (!facts.born) {
+        finding.code = missing;
+        return finding;
+    }
+    const int age = ageOn(*facts.born, facts.on, ages);
+    finding.holds = what == Operator::AtLeast ? age >= number : age <= number;
+    finding.code = finding.holds ? QString() : reason;
+    finding.ground = groundOf(fact, QString::number(number));
+    finding.values.insert(u"value"_s, QString::number(age));
+    finding.values.insert(u"reaches"_s, reachesAge(*facts.born, number, ages).toString(Qt::ISODate));
+    return finding;
+}
+
+Condition::Finding Condition::testFact(const Facts& facts) const
+{
+    Finding finding;
+    finding.values.insert(u"want"_s, values.join(u','));
+    const auto held = facts.ofKind(fact);
+    if (held.empty()) {
+        finding.code = missing;
+        return finding;
+    }
+    for (const QString& wanted : values)
+        for (const KnownFact* one : held)
+            if (!finding.holds && accepts(one->value, wanted)) {
+                finding.holds = true;
+                finding.ground = groundOf(one->kind, one->value);
+                finding.facts = {one->id};
+                finding.values.insert(u"value"_s, one->value);
+                finding.values.insert(u"from"_s, one->from.toString(Qt::ISODate));
+            }
+    if (finding.holds)
+        return finding;
+    finding.code = reason;
+    finding.values.insert(u"value"_s, held.front()->value);
+    finding.values.insert(u"from"_s, held.front()->from.toString(Qt::ISODate));
+    for (const KnownFact* one : held)
+        finding.facts.push_back(one->id);
+    return finding;
+}
+
+Condition::Finding Condition::testAny(const Facts& facts, AgeRule ages) const
+{
+    Finding none;
+    QStringList known;
+    QStringList kinds;
+    for (const Condition& alternative : any) {
+        Finding finding = alternative.test(facts, ages);
+        if (finding.holds)
+            return finding;
+        if (kinds.contains(alternative.fact))
+            continue;
+        kinds << alternative.fact;
+        for (const KnownFact* one : facts.ofKind(alternative.fact)) {
+            known << groundOf(one->kind, one->value);
+            none.facts.push_back(one->id);
+        }
+    }
+    none.code = known.isEmpty() ? missing : reason;
+    none.values.insert(u"known"_s, known.join(u','));
+    return none;
+}
+
+QStringList Condition::namesForReason(const QString& code) const
+{
+    if (what == Operator::Any)
+        return {u"known"_s};
+    QStringList names{u"want"_s};
+    if (code == missing)
+        return names;
+    names << u"value"_s;
+    return names << (fact == u"age" ? u"reaches"_s : u"from"_s);
+}
+
+void Condition::gatherKinds(QStringList& kinds) const
+{
+    for (const Condition& alternative : any)
+        alternative.gatherKinds(kinds);
+    if (fact == abilityLevelKind)
+        kinds << assessedAbilityKind.toString() << declaredAbilityKind.toString();
+    else if (!fact.isEmpty() && fact != u"age")
+        kinds << fact;
+}
+
+Condition Condition::read(DataObject object, bool nested)
+{
+    Condition condition;
+    if (object.has(u"any"_s)) {
+        for (DataObject& alternative : object.objects(u"any"_s))
+            condition.any.push_back(read(alternative, true));
+        if (condition.any.empty())
+            object.report(u"any"_s, DataObject::tr("this list is empty."));
+        if (nested)
+            object.report(u"any"_s, DataObject::tr("a list of alternatives cannot stand within another."));
+    } else {
+        condition.fact = object.oneOf(u"fact"_s, askableFacts());
+        const bool number = condition.fact == u"age";
+        const QString what = object.oneOf(u"operator"_s, number ? QStringList{u"atLeast"_s, u"atMost"_s}
+                                                                : QStringList{u"within"_s, u"in"_s});
+        condition.what = what == u"atLeast"  ? Operator::AtLeast
+                         : what == u"atMost" ? Operator::AtMost
+                         : what == u"within" ? Operator::Within
+                                             : Operator::In;
+        if (number)
+            condition.number = int(object.integer(u"value"_s, 0, 150));
+        else
+            condition.values = object.texts(u"value"_s);
+        if (condition.what == Operator::Within)
+            for (const QString& code : std::as_const(condition.values))
+                if (!isDivisionCode(code))
+                    object.report(u"value"_s, DataObject::tr("a division code of six digits is wanted here."));
+    }
+    if (!nested) {
+        condition.reason = object.text(u"reason"_s);
+        condition.missing = object.textOr(u"missing"_s, condition.reason);
+        condition.as = object.textOr(u"as"_s, {});
+    }
+    object.nothingElse();
+    return condition;
+}
+
+} // namespace songhe

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/facts.h"
+
+#include <QtCore/QStringList>
+
+namespace songhe {
+
+/// The facts of one elder over all time: gives those of a day, and the next day on which anything may be different, so
+/// that a settlement judges each stretch of days once.
+class FactTimeline {
+public:
+    FactTimeline() = default;
+    /// `single`: the kinds of which one holds on a day. Where records overlap, the one with the later first day counts,
+    /// then the one with the higher id.
+    FactTimeline(std::optional<QDate> born, std::optional<QDate> died, std::vector<KnownFact> facts,
+                 const QStringList& single);
+
+    [[nodiscard]] Facts asOf(QDate day) const;
+    /// The first day after `day` whose facts, ages or death may differ; an invalid day where there is none.
+    [[nodiscard]] QDate changesAfter(QDate day) const;
+
+private:
+    std::optional<QDate> m_born;
+    std::optional<QDate> m_died;
+    std::vector<KnownFact> m_facts; ///< by kind, first day, id
+    std::vector<bool> m_single;     ///< is m_facts[i] of a kind of which one holds?
+};
+
+} // namespace songhe

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QDate>
+#include <QtCore/QString>
+
+#include <optional>
+#include <vector>
+
+namespace songhe {
+
+/// One dated fact as the rules see it: kind and value are the keys of the records ('economic_category', 'subsistence').
+struct KnownFact {
+    qint64 id = 0;
+    QString kind;
+    QString value;
+    QDate from;
+    std::optional<QDate> to; ///< the last day it holds
+};
+
+/// When somebody has reached an age; the policy's settings say which.
+struct AgeRule {
+    bool dayAfter = false;   ///< reached the day after the birthday instead of on it
+    bool leapOnFeb28 = false; ///< born on 29 February: in a common year the birthday is 28 February, not 1 March
+};
+
+/// The day on which somebody born on `born` reaches `years`.
+[[nodiscard]] QDate reachesAge(QDate born, int years, AgeRule rule = {});
+/// Whole years on that day; never negative.
+[[nodiscard]] int ageOn(QDate born, QDate day, AgeRule rule = {});
+
+/// What is true of one elder on one day. Pure data: no store, no clock.
+struct Facts {
+    QDate on;
+    std::optional<QDate> born;
+    std::optional<QDate> died;
+    std::vector<KnownFact> known; ///< only those that hold on the day; in the order of kind, first day, id
+
+    /// Those of one kind. 'ability_level' is the assessed level where there is one, else the declared one.
+    [[nodiscard]] std::vector<const KnownFact*> ofKind(const QString& kind) const;
+};
+
+/// Kinds of facts: the levels that answer for 'ability_level', the assessed one before the declared.
+inline constexpr QStringView abilityLevelKind = u"ability_level";
+inline constexpr QStringView assessedAbilityKind = u"assessed_ability";
+inline constexpr QStringView declaredAbilityKind = u"declared_ability";
+
+} // namespace songhe

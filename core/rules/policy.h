@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/fen.h"
+#include "core/rules/condition.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QMap>
+
+namespace songhe {
+
+/// A text of a data file in both languages.
+struct Words {
+    QString zh;
+    QString en;
+
+    /// In the user's language: the one the program's own strings are shown in.
+    [[nodiscard]] QString text() const;
+    static Words read(DataObject object);
+};
+
+/// How much is paid at most: so many units or so much money, per elder or site, in a day, month or year.
+struct Limit {
+    enum class Count {
+        Served, ///< every unit in order of moment and id, whether it was paid or not: the first of a day is judged
+        Paid,   ///< units that were paid
+        Fen,    ///< money that was paid
+    };
+    enum class Scope { Elder, Site };
+    enum class Per { Day, Month, Year };
+
+    Count count = Count::Served;
+    Scope scope = Scope::Elder;
+    Per per = Per::Day;
+    qint64 most = 0;
+    QString reason;
+};
+
+/// A point the policy's text leaves open: what the centre chose, else the default. Printed on the claim.
+struct PolicySetting {
+    QString key;
+    Words title;
+    QStringList choices;
+    QString chosen;
+};
+
+/// One version of one subsidy policy, read from a data file and proved by its own examples.
+struct Policy {
+    enum class Status { Draft, InForce };
+
+    QString id;          ///< baotou-2020-meals
+    int version = 0;
+    Words title;
+    Words document;      ///< the source document
+    QString number;      ///< its number, where it has one
+    QString clause;
+    Status status = Status::Draft;
+    bool invented = false;          ///< made up for the demonstration centre
+    bool requiresSignature = false; ///< a missing signature holds the line
+    QDate validFrom;
+    std::optional<QDate> validTo;   ///< the last day; open where nothing is said
+
+    QString unit;        ///< meal
+    Fen amount;          ///< for one unit
+    QString paysReason;  ///< code of the reason of a unit that is paid
+    std::vector<Condition> conditions;
+    std::vector<Limit> limits;
+    std::vector<PolicySetting> settings;
+    QMap<QString, Words> reasons; ///< words by code
+
+    QByteArray bytes;    ///< the file as it was read
+    QString digest;      ///< SHA-256 (hex) of the canonical JSON of the rule parts; words are outside
+
+    [[nodiscard]] bool isDraft() const { return status == Status::Draft; }
+    [[nodiscard]] bool covers(QDate day) const { return validFrom <= day && (!validTo || *validTo >= day); }
+    /// What was chosen for a setting; empty for one this policy does not have.
+    [[nodiscard]] QString setting(QStringView key) const;
+    [[nodiscard]] AgeRule ageRule() const;
+    /// Is the last unit before a money limit paid in part ('last_unit': 'partial')?
+    [[nodiscard]] bool paysPart() const;
+    /// The day, month or year of a limit as a number that differs from period to period.
+    [[nodiscard]] qint64 periodOf(Limit::Per per, QDate day) const;
+    /// The first day of the limit's period that `day` lies in.
+    [[nodiscard]] QDate periodStart(Limit::Per per, QDate day) const;
+    /// The kinds of facts its conditions look at.
+    [[nodiscard]] QStringList factKinds() const;
+
+    /// Reads and checks a policy file: unknown keys, operators, placeholders and failing examples are errors that name
+    /// file and place. `name` is the file's name as shown.
+    static Result<Policy> read(const QByteArray& bytes, const QString& name);
+};
+
+} // namespace songhe

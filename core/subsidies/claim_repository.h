@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/record_table.h"
+#include "core/subsidies/claim.h"
+#include "core/subsidies/settlement.h"
+
+struct sqlite3_stmt;
+
+namespace songhe {
+
+/// Claims with their lines.
+class ClaimRepository {
+public:
+    explicit ClaimRepository(Ledger& ledger)
+        : m_ledger(ledger)
+        , m_claims(ledger)
+        , m_lines(ledger)
+    { }
+
+    Result<Claim> add(Claim claim) { return m_claims.add(std::move(claim)); }
+    Result<Claim> change(Claim claim) { return m_claims.change(std::move(claim)); }
+    Result<std::optional<Claim>> find(Id<Claim> id) { return m_claims.find(id); }
+    Result<std::optional<Claim>> findDraft(const QString& policy, const QString& period);
+    /// All that are not void, the newest period first.
+    Result<std::vector<Claim>> list();
+
+    /// The valid lines of a claim in the order of payment.
+    template <typename Each> Result<void> walkLines(Id<Claim> claim, Each&& each)
+    {
+        return m_lines.walk(QStringLiteral("WHERE claim_id = ? AND voided_at IS NULL ORDER BY id"), {claim},
+                            std::forward<Each>(each));
+    }
+    Result<std::vector<ClaimLine>> linesOf(Id<Claim> claim);
+
+    /// Makes the lines of an earlier revision void; how many.
+    Result<qint64> voidLines(Id<Claim> claim);
+
+    /// Writes lines by the hundred thousand: one prepared statement, no envelope, no audit entry of their own.
+    /// Within a transaction; the claim must be there already.
+    class LineWriter {
+    public:
+        LineWriter(Ledger& ledger, Id<Claim> claim);
+        ~LineWriter();
+        LineWriter(const LineWriter&) = delete;
+        LineWriter& operator=(const LineWriter&) = delete;
+        Result<void> write(const SettledMeal& meal);
+
+    private:
+        Result<void> prepare();
+        void bindText(int index, const QByteArray& text);
+
+        Ledger& m_ledger;
+        Id<Claim> m_claim;
+        sqlite3_stmt* m_statement = nullptr;
+        qint64 m_nextId = 0;
+        QByteArray m_recordedAt;
+        QDate m_day;
+        QByteArray m_dayText;
+    };
+
+private:
+    Ledger& m_ledger;
+    RecordTable<Claim> m_claims;
+    RecordTable<ClaimLine> m_lines;
+};
+
+} // namespace songhe

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/wording.h"
+#include "core/subsidies/claim_repository.h"
+#include "core/subsidies/settlement.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace songhe {
+
+/// Settling a period and keeping it as a draft claim.
+///
+///     SettlementDesk desk(ledger, shelf, wording);
+///     ASSIGN_OR_RETURN(const Claim claim, desk.write(u"baotou-2020-meals"_s, period, progress));
+class SettlementDesk {
+    Q_DECLARE_TR_FUNCTIONS(songhe::SettlementDesk)
+
+public:
+    /// `shelf` must outlive the desk.
+    SettlementDesk(Ledger& ledger, const PolicyShelf& shelf, Wording wording)
+        : m_ledger(ledger)
+        , m_shelf(shelf)
+        , m_wording(std::move(wording))
+        , m_claims(ledger)
+    { }
+
+    /// Judges the period without keeping anything. The claim that comes back has its digests, and the id of the draft
+    /// if one with the same digest is kept already.
+    Result<Claim> settle(const QString& policy, const Period& period, const SettledMealSink& each, Progress& progress);
+    /// Keeps the lines as a draft: the same input gives the same draft, id and digest; changed input replaces it by
+    /// its next revision, and the lines before become void.
+    Result<Claim> write(const QString& policy, const Period& period, Progress& progress);
+
+    Result<Claim> show(Id<Claim> id);
+    Result<std::vector<Claim>> list() { return m_claims.list(); }
+    Result<std::vector<ClaimLine>> linesOf(Id<Claim> id) { return m_claims.linesOf(id); }
+    template <typename Each> Result<void> walkLines(Id<Claim> id, Each&& each)
+    {
+        return m_claims.walkLines(id, std::forward<Each>(each));
+    }
+
+    /// The reason of a line in words, without 'not payable:' in front; by the version that judges its day.
+    [[nodiscard]] QString reasonText(const QString& policy, QDate on, const Reason& reason) const;
+    [[nodiscard]] QString reasonText(const QString& policy, const SettledMeal& meal) const;
+    [[nodiscard]] QString reasonText(const Claim& claim, const ClaimLine& line) const;
+    /// The newest version that judged the claim, for its title, source and status; null where it is not at hand.
+    [[nodiscard]] const Policy* policyOf(const Claim& claim) const;
+
+private:
+    Result<Claim> settleWithDigest(const QString& policy, const Period& period, const SettledMealSink& each,
+                                   Progress& progress);
+
+    Ledger& m_ledger;
+    const PolicyShelf& m_shelf;
+    Wording m_wording;
+    ClaimRepository m_claims;
+};
+
+} // namespace songhe
