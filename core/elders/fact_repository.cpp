@@ -8,7 +8,7 @@ namespace fact_rows {
 /// Columns id, kind, value, from_on, to_on beginning at `first`.
 KnownFact knownFact(const Rows& rows, int first)
 {
-    KnownFact fact{rows.integer(first), rows.text(first + 1), rows.text(first + 2), rows.day(first + 3), std::nullopt};
+    KnownFact fact {rows.integer(first), rows.text(first + 1), rows.text(first + 2), rows.day(first + 3), std::nullopt};
     if (!rows.isNull(first + 4))
         fact.to = rows.day(first + 4);
     return fact;
@@ -39,10 +39,11 @@ QString factWords(const QString& kind, const QString& value)
 Result<std::vector<KnownFact>> FactRepository::known(Id<Elder> elder)
 {
     std::vector<KnownFact> facts;
-    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral(R"(
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(QStringLiteral(R"(
         SELECT id, kind, value, from_on, to_on FROM fact
         WHERE elder_id = ? AND voided_at IS NULL ORDER BY kind, from_on, id)"),
-                                                   {elder}));
+                                        {elder}));
     while (rows.next())
         facts.push_back(fact_rows::knownFact(rows, 0));
     RETURN_IF_ERROR(rows.failed());

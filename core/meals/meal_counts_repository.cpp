@@ -28,32 +28,35 @@ Result<void> walk(Rows& rows, const MealCountsRepository::Each& each)
 Result<void> MealCountsRepository::walk(QDate first, QDate last, const Each& each)
 {
     // The index meal_day answers this alone, in order.
-    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral(R"(
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(QStringLiteral(R"(
         SELECT id, elder_id, site_id, served_on FROM meal
         WHERE served_on BETWEEN ? AND ? AND voided_at IS NULL ORDER BY served_on, at, id)"),
-                                                   {first, last}));
+                                        {first, last}));
     return meal_rows::walk(rows, each);
 }
 
 Result<void> MealCountsRepository::walkUntil(QDate first, QDate last, const QDateTime& until, Id<Meal> except,
                                              const Each& each)
 {
-    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral(R"(
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(QStringLiteral(R"(
         SELECT id, elder_id, site_id, served_on FROM meal
         WHERE served_on BETWEEN ? AND ? AND voided_at IS NULL
           AND (served_on < ? OR at <= ?) AND id <> ? ORDER BY served_on, at, id)"),
-                                                   {first, last, last, until, except}));
+                                        {first, last, last, until, except}));
     return meal_rows::walk(rows, each);
 }
 
 Result<void> MealCountsRepository::walkElder(Id<Elder> elder, QDate first, QDate last, const QDateTime& until,
                                              Id<Meal> except, const Each& each)
 {
-    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral(R"(
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(QStringLiteral(R"(
         SELECT id, site_id, served_on FROM meal
         WHERE elder_id = ? AND served_on BETWEEN ? AND ? AND voided_at IS NULL
           AND (served_on < ? OR at <= ?) AND id <> ? ORDER BY served_on, at, id)"),
-                                                   {elder, first, last, last, until, except}));
+                                        {elder, first, last, last, until, except}));
     while (rows.next())
         RETURN_IF_ERROR(each({Id<Meal> {rows.integer(0)}, elder, Id<Site> {rows.integer(1)}, rows.day(2)}));
     return rows.failed();
@@ -61,9 +64,10 @@ Result<void> MealCountsRepository::walkElder(Id<Elder> elder, QDate first, QDate
 
 Result<qint64> MealCountsRepository::count(QDate first, QDate last)
 {
-    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral(R"(
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(QStringLiteral(R"(
         SELECT COUNT(*) FROM meal WHERE served_on BETWEEN ? AND ? AND voided_at IS NULL)"),
-                                                   {first, last}));
+                                        {first, last}));
     const qint64 count = rows.next() ? rows.integer(0) : 0;
     RETURN_IF_ERROR(rows.failed());
     return count;
@@ -71,9 +75,10 @@ Result<qint64> MealCountsRepository::count(QDate first, QDate last)
 
 Result<qint64> MealCountsRepository::countAtSite(Id<Site> site, QDate first, QDate last)
 {
-    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral(R"(
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(QStringLiteral(R"(
         SELECT COUNT(*) FROM meal WHERE served_on BETWEEN ? AND ? AND site_id = ? AND voided_at IS NULL)"),
-                                                   {first, last, site}));
+                                        {first, last, site}));
     const qint64 count = rows.next() ? rows.integer(0) : 0;
     RETURN_IF_ERROR(rows.failed());
     return count;

@@ -47,7 +47,7 @@ MealJudge::MealJudge(const PolicyShelf& shelf, QString policyId, std::unordered_
 
 qsizetype MealJudge::slotOf(const std::vector<Slot>& slots, const Limit& limit)
 {
-    const auto found = std::find(slots.begin(), slots.end(), Slot{limit.count, limit.per});
+    const auto found = std::find(slots.begin(), slots.end(), Slot {limit.count, limit.per});
     return found == slots.end() ? -1 : found - slots.begin();
 }
 
@@ -160,13 +160,13 @@ std::vector<std::pair<Id<Site>, Fen>> MealJudge::paidInYear(QDate day) const
 {
     std::vector<std::pair<Id<Site>, Fen>> paid;
     const Policy* policy = policyFor(day);
-    const auto slot = std::find(m_siteSlots.begin(), m_siteSlots.end(), Slot{Limit::Count::Fen, Limit::Per::Year});
+    const auto slot = std::find(m_siteSlots.begin(), m_siteSlots.end(), Slot {Limit::Count::Fen, Limit::Per::Year});
     if (!policy || slot == m_siteSlots.end())
         return paid;
     const qint64 period = policy->periodOf(Limit::Per::Year, day);
     for (const auto& [id, counters] : m_sites) {
         const Counter& counter = counters[std::size_t(slot - m_siteSlots.begin())];
-        paid.emplace_back(Id<Site>{id}, Fen{counter.period == period ? counter.used : 0});
+        paid.emplace_back(Id<Site> {id}, Fen {counter.period == period ? counter.used : 0});
     }
     std::sort(paid.begin(), paid.end());
     return paid;

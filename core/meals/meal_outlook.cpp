@@ -71,8 +71,9 @@ Result<std::vector<qint64>> MealOutlook::usedBefore(const Policy& policy, const 
 {
     std::vector<qint64> used;
     for (const Limit& limit : policy.limits) {
-        ASSIGN_OR_RETURN(const qint64 before, limit.scope == Limit::Scope::Elder ? usedByElder(policy, limit, meal)
-                                                                                 : usedAtSite(policy, limit, meal));
+        ASSIGN_OR_RETURN(const qint64 before,
+                         limit.scope == Limit::Scope::Elder ? usedByElder(policy, limit, meal)
+                                                            : usedAtSite(policy, limit, meal));
         used.push_back(before);
     }
     return used;

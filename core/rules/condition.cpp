@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/condition.h"
 
-
 #include <algorithm>
 
 namespace songhe {
@@ -12,10 +11,10 @@ namespace {
 
 const QStringList& askableFacts()
 {
-    static const QStringList known{u"age"_s,         u"ability_level"_s,     u"registered_division"_s,
-                                   u"living"_s,      u"economic_category"_s, u"family_situation"_s,
-                                   u"dementia"_s,    u"disability"_s,        u"care_class"_s,
-                                   u"family_doctor"_s, u"medical_insurance"_s};
+    static const QStringList known {u"age"_s,           u"ability_level"_s,     u"registered_division"_s,
+                                    u"living"_s,        u"economic_category"_s, u"family_situation"_s,
+                                    u"dementia"_s,      u"disability"_s,        u"care_class"_s,
+                                    u"family_doctor"_s, u"medical_insurance"_s};
     return known;
 }
 
@@ -124,7 +123,7 @@ QStringList Condition::namesForReason(const QString& code) const
 {
     if (what == Operator::Any)
         return {u"known"_s};
-    QStringList names{u"want"_s};
+    QStringList names {u"want"_s};
     if (code == missing)
         return names;
     names << u"value"_s;
@@ -154,12 +153,12 @@ Condition Condition::read(DataObject object, bool nested)
     } else {
         condition.fact = object.oneOf(u"fact"_s, askableFacts());
         const bool number = condition.fact == u"age";
-        const QString what = object.oneOf(u"operator"_s, number ? QStringList{u"atLeast"_s, u"atMost"_s}
-                                                                : QStringList{u"within"_s, u"in"_s});
-        condition.what = what == u"atLeast"  ? Operator::AtLeast
-                         : what == u"atMost" ? Operator::AtMost
-                         : what == u"within" ? Operator::Within
-                                             : Operator::In;
+        const QString what = object.oneOf(
+            u"operator"_s, number ? QStringList {u"atLeast"_s, u"atMost"_s} : QStringList {u"within"_s, u"in"_s});
+        condition.what = what == u"atLeast" ? Operator::AtLeast
+            : what == u"atMost"             ? Operator::AtMost
+            : what == u"within"             ? Operator::Within
+                                            : Operator::In;
         if (number)
             condition.number = int(object.integer(u"value"_s, 0, 150));
         else

@@ -12,8 +12,7 @@ DataObject::DataObject(DataFile& file, QJsonObject object, QString place)
     : m_file(&file)
     , m_object(std::move(object))
     , m_place(std::move(place))
-{
-}
+{ }
 
 QString DataObject::under(const QString& key) const
 {
@@ -97,7 +96,7 @@ QStringList DataObject::texts(const QString& key)
 {
     const QJsonValue value = take(key);
     QStringList list;
-    for (const QJsonValue& item : value.isArray() ? value.toArray() : QJsonArray{value}) {
+    for (const QJsonValue& item : value.isArray() ? value.toArray() : QJsonArray {value}) {
         if (!item.isString() || item.toString().trimmed().isEmpty())
             report(key, tr("a text or a list of texts is wanted here."));
         list << item.toString();

@@ -13,7 +13,7 @@ Verdict judgeConditions(const Policy& policy, const Facts& facts)
     if (facts.died && facts.on > *facts.died)
         return Verdict::refused({reason_code::afterDeath.toString(), {{u"died"_s, facts.died->toString(Qt::ISODate)}}});
 
-    Reason paid{policy.paysReason, {{u"fen"_s, QString::number(policy.amount.value)}}};
+    Reason paid {policy.paysReason, {{u"fen"_s, QString::number(policy.amount.value)}}};
     std::vector<qint64> decided;
     for (const Condition& condition : policy.conditions) {
         Condition::Finding finding = condition.test(facts, policy.ageRule());
@@ -39,12 +39,11 @@ Verdict applyLimits(const Policy& policy, const Verdict& judged, std::span<const
         const qint64 left = limit.most - before;
         const bool money = limit.count == Limit::Count::Fen;
         if (money && left > 0 && left < amount.value && policy.paysPart())
-            amount = Fen{left};
+            amount = Fen {left};
         if (left < (money ? amount.value : 1))
-            return Verdict::refused({limit.reason,
-                                     {{u"most"_s, QString::number(limit.most)},
-                                      {u"used"_s, QString::number(before)}}},
-                                    judged.facts);
+            return Verdict::refused(
+                {limit.reason, {{u"most"_s, QString::number(limit.most)}, {u"used"_s, QString::number(before)}}},
+                judged.facts);
     }
     if (amount == judged.fen)
         return judged;
@@ -72,8 +71,7 @@ Verdict evaluate(const Policy& policy, const Facts& facts, std::span<const qint6
 
 Verdict notValidOn(QDate day, const QString& policyId, const Policy* nearest)
 {
-    Reason reason{reason_code::policyNotValid.toString(),
-                  {{u"policy"_s, policyId}}};
+    Reason reason {reason_code::policyNotValid.toString(), {{u"policy"_s, policyId}}};
     if (nearest && day < nearest->validFrom)
         reason.values.insert(u"first"_s, nearest->validFrom.toString(Qt::ISODate));
     else if (nearest && nearest->validTo)

@@ -32,7 +32,7 @@ FactTimeline::FactTimeline(std::optional<QDate> born, std::optional<QDate> died,
 
 Facts FactTimeline::asOf(QDate day) const
 {
-    Facts facts{day, m_born, m_died, {}};
+    Facts facts {day, m_born, m_died, {}};
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
         const KnownFact& fact = m_facts[i];
         if (fact.from > day || (fact.to && *fact.to < day))
@@ -58,8 +58,8 @@ QDate FactTimeline::changesAfter(QDate day) const
     if (m_born) {
         // Every day that some setting may take for a birthday.
         for (int year = day.year(); year <= day.year() + 1; ++year)
-            for (const AgeRule rule : {AgeRule{false, false}, AgeRule{true, false}, AgeRule{false, true},
-                                       AgeRule{true, true}})
+            for (const AgeRule rule :
+                 {AgeRule {false, false}, AgeRule {true, false}, AgeRule {false, true}, AgeRule {true, true}})
                 earliestAfter(earliest, day, reachesAge(*m_born, year - m_born->year(), rule));
     }
     return earliest;

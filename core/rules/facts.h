@@ -20,7 +20,7 @@ struct KnownFact {
 
 /// When somebody has reached an age; the policy's settings say which.
 struct AgeRule {
-    bool dayAfter = false;   ///< reached the day after the birthday instead of on it
+    bool dayAfter = false;    ///< reached the day after the birthday instead of on it
     bool leapOnFeb28 = false; ///< born on 29 February: in a common year the birthday is 28 February, not 1 March
 };
 

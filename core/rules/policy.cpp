@@ -15,7 +15,7 @@ QString Words::text() const
 
 Words Words::read(DataObject object)
 {
-    Words words{object.text(u"zh"_s), object.text(u"en"_s)};
+    Words words {object.text(u"zh"_s), object.text(u"en"_s)};
     object.nothingElse();
     return words;
 }

@@ -48,28 +48,28 @@ struct PolicySetting {
 struct Policy {
     enum class Status { Draft, InForce };
 
-    QString id;          ///< baotou-2020-meals
+    QString id; ///< baotou-2020-meals
     int version = 0;
     Words title;
-    Words document;      ///< the source document
-    QString number;      ///< its number, where it has one
+    Words document; ///< the source document
+    QString number; ///< its number, where it has one
     QString clause;
     Status status = Status::Draft;
     bool invented = false;          ///< made up for the demonstration centre
     bool requiresSignature = false; ///< a missing signature holds the line
     QDate validFrom;
-    std::optional<QDate> validTo;   ///< the last day; open where nothing is said
+    std::optional<QDate> validTo; ///< the last day; open where nothing is said
 
-    QString unit;        ///< meal
-    Fen amount;          ///< for one unit
-    QString paysReason;  ///< code of the reason of a unit that is paid
+    QString unit;       ///< meal
+    Fen amount;         ///< for one unit
+    QString paysReason; ///< code of the reason of a unit that is paid
     std::vector<Condition> conditions;
     std::vector<Limit> limits;
     std::vector<PolicySetting> settings;
     QMap<QString, Words> reasons; ///< words by code
 
-    QByteArray bytes;    ///< the file as it was read
-    QString digest;      ///< SHA-256 (hex) of the canonical JSON of the rule parts; words are outside
+    QByteArray bytes; ///< the file as it was read
+    QString digest;   ///< SHA-256 (hex) of the canonical JSON of the rule parts; words are outside
 
     [[nodiscard]] bool isDraft() const { return status == Status::Draft; }
     [[nodiscard]] bool covers(QDate day) const { return validFrom <= day && (!validTo || *validTo >= day); }

@@ -37,7 +37,8 @@ Result<Policy> PolicyDesk::importFile(const QString& path)
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Kind::NotFound, tr("The policy file %1 cannot be opened. Please check where it lies.").arg(name));
+        return fail(Error::Kind::NotFound,
+                    tr("The policy file %1 cannot be opened. Please check where it lies.").arg(name));
     return import(file.read(DataFile::maxBytes + 1), name);
 }
 

@@ -16,8 +16,7 @@ public:
     explicit PolicyDesk(Ledger& ledger)
         : m_ledger(ledger)
         , m_files(ledger)
-    {
-    }
+    { }
 
     /// The program's policies and the imported ones. Imported files are checked again: a damaged one is an error.
     Result<PolicyShelf> shelf();

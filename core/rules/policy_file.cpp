@@ -9,12 +9,16 @@ template <> const Schema<PolicyFile>& schemaOf<PolicyFile>()
 {
     static constexpr Field<PolicyFile> fields[] = {
         field<&PolicyFile::id>({.key = "id", .required = true}),
-        field<&PolicyFile::policy>({.key = "policy", .label = QT_TRANSLATE_NOOP("PolicyFile", "Policy"), .required = true, .maxLength = 60}),
-        field<&PolicyFile::version>({.key = "version", .label = QT_TRANSLATE_NOOP("PolicyFile", "Version"), .required = true}),
-        field<&PolicyFile::digest>({.key = "digest", .label = QT_TRANSLATE_NOOP("PolicyFile", "Digest"), .required = true, .maxLength = 64}),
-        field<&PolicyFile::content>({.key = "content", .label = QT_TRANSLATE_NOOP("PolicyFile", "File"), .required = true}),
+        field<&PolicyFile::policy>(
+            {.key = "policy", .label = QT_TRANSLATE_NOOP("PolicyFile", "Policy"), .required = true, .maxLength = 60}),
+        field<&PolicyFile::version>(
+            {.key = "version", .label = QT_TRANSLATE_NOOP("PolicyFile", "Version"), .required = true}),
+        field<&PolicyFile::digest>(
+            {.key = "digest", .label = QT_TRANSLATE_NOOP("PolicyFile", "Digest"), .required = true, .maxLength = 64}),
+        field<&PolicyFile::content>(
+            {.key = "content", .label = QT_TRANSLATE_NOOP("PolicyFile", "File"), .required = true}),
     };
-    static constexpr Schema<PolicyFile> schema{{PolicyFile::family, "PolicyFile", ""}, fields};
+    static constexpr Schema<PolicyFile> schema {{PolicyFile::family, "PolicyFile", ""}, fields};
     return schema;
 }
 

@@ -11,9 +11,9 @@ struct PolicyFile {
     static constexpr const char* family = "policy";
 
     Id<PolicyFile> id;
-    QString policy;    ///< the policy's own id: baotou-2020-meals
+    QString policy; ///< the policy's own id: baotou-2020-meals
     int version = 0;
-    QString digest;    ///< of the rule parts, hex
+    QString digest; ///< of the rule parts, hex
     QByteArray content;
     Recorded recorded;
 };

@@ -21,7 +21,7 @@ struct KnownSetting {
 /// What a policy's text can leave open, and the ways this engine knows to close it.
 const std::vector<KnownSetting>& knownSettings()
 {
-    static const std::vector<KnownSetting> known{
+    static const std::vector<KnownSetting> known {
         {u"birthday"_s, {u"on_the_day"_s, u"day_after"_s}},
         {u"leap_birthday"_s, {u"mar_1"_s, u"feb_28"_s}},
         {u"year"_s, {u"calendar"_s, u"from-04"_s, u"from-07"_s, u"from-10"_s}},
@@ -49,9 +49,9 @@ QString digestOf(QJsonObject rule)
 Limit readLimit(DataObject object)
 {
     Limit limit;
-    const QStringList counts{u"served"_s, u"paid"_s, u"fen"_s};
-    const QStringList scopes{u"elder"_s, u"site"_s};
-    const QStringList pers{u"day"_s, u"month"_s, u"year"_s};
+    const QStringList counts {u"served"_s, u"paid"_s, u"fen"_s};
+    const QStringList scopes {u"elder"_s, u"site"_s};
+    const QStringList pers {u"day"_s, u"month"_s, u"year"_s};
     limit.count = Limit::Count(qMax(0, int(counts.indexOf(object.oneOf(u"count"_s, counts)))));
     limit.scope = Limit::Scope(qMax(0, int(scopes.indexOf(object.oneOf(u"scope"_s, scopes)))));
     limit.per = Limit::Per(qMax(0, int(pers.indexOf(object.oneOf(u"per"_s, pers)))));
@@ -74,8 +74,9 @@ std::vector<PolicySetting> readSettings(DataObject object)
         setting.choices = one.texts(u"choices"_s);
         for (const QString& choice : std::as_const(setting.choices))
             if (!known.choices.contains(choice))
-                one.report(u"choices"_s, DataObject::tr("'%1' is not known. Use one of: %2.")
-                                             .arg(choice.left(60), known.choices.join(u", "_s)));
+                one.report(u"choices"_s,
+                           DataObject::tr("'%1' is not known. Use one of: %2.")
+                               .arg(choice.left(60), known.choices.join(u", "_s)));
         setting.chosen = one.oneOf(u"default"_s, setting.choices);
         one.nothingElse();
         settings.push_back(std::move(setting));
@@ -95,7 +96,7 @@ void checkReasons(DataObject& root, const Policy& policy)
                 common << name;
         names.insert(code, common);
     };
-    QStringList pays{u"fen"_s};
+    QStringList pays {u"fen"_s};
     for (const Condition& condition : policy.conditions) {
         allow(condition.reason, condition.namesForReason(condition.reason));
         allow(condition.missing, condition.namesForReason(condition.missing));
@@ -114,7 +115,8 @@ void checkReasons(DataObject& root, const Policy& policy)
             root.report(u"reasons."_s + it.key(), DataObject::tr("no condition or limit gives this reason."));
         for (const QString& words : {it->zh, it->en})
             if (const auto wrong = wrongPlaceholder(words, names.value(it.key())))
-                root.report(u"reasons."_s + it.key(), DataObject::tr("the placeholder {%1} cannot be filled.").arg(*wrong));
+                root.report(u"reasons."_s + it.key(),
+                            DataObject::tr("the placeholder {%1} cannot be filled.").arg(*wrong));
     }
 }
 
@@ -155,11 +157,12 @@ void runExample(DataObject& example, const Policy& policy)
         counts.push_back(used.value(limit.reason));
     const Verdict verdict = evaluate(policy, facts, counts);
     if (verdict.fen.value != fen || verdict.reason.code != code)
-        example.report(u"verdict"_s, DataObject::tr("this example gives %1 fen with %2, not %3 fen with %4.")
-                                         .arg(verdict.fen.value)
-                                         .arg(verdict.reason.code)
-                                         .arg(fen)
-                                         .arg(code.left(60)));
+        example.report(u"verdict"_s,
+                       DataObject::tr("this example gives %1 fen with %2, not %3 fen with %4.")
+                           .arg(verdict.fen.value)
+                           .arg(verdict.reason.code)
+                           .arg(fen)
+                           .arg(code.left(60)));
 }
 
 void readHead(DataObject& root, Policy& policy)
@@ -174,7 +177,7 @@ void readHead(DataObject& root, Policy& policy)
     policy.clause = source.text(u"clause"_s);
     source.nothingElse();
     policy.status = root.oneOf(u"status"_s, {u"draft"_s, u"in_force"_s}) == u"draft" ? Policy::Status::Draft
-                                                                                  : Policy::Status::InForce;
+                                                                                     : Policy::Status::InForce;
     policy.invented = root.flagOr(u"invented"_s, false);
     policy.requiresSignature = root.flagOr(u"requiresSignature"_s, false);
     policy.validFrom = root.day(u"validFrom"_s);
@@ -187,7 +190,7 @@ void readRules(DataObject& root, Policy& policy)
 {
     DataObject pays = root.object(u"pays"_s);
     policy.unit = pays.oneOf(u"unit"_s, {u"meal"_s});
-    policy.amount = Fen{pays.integer(u"fen"_s, 1, 100'000'000'000)};
+    policy.amount = Fen {pays.integer(u"fen"_s, 1, 100'000'000'000)};
     policy.paysReason = pays.text(u"reason"_s);
     pays.nothingElse();
     for (const DataObject& condition : root.objects(u"conditions"_s))

@@ -11,8 +11,7 @@ class PolicyRepository {
 public:
     explicit PolicyRepository(Ledger& ledger)
         : m_table(ledger)
-    {
-    }
+    { }
 
     Result<PolicyFile> add(PolicyFile file) { return m_table.add(std::move(file)); }
     /// All that are not void, by policy and version.

@@ -66,7 +66,7 @@ const Policy* PolicyShelf::nearest(const QString& id, QDate day) const
     qint64 distance = 0;
     for (const Policy* policy : versions(id)) {
         const qint64 away = day < policy->validFrom ? day.daysTo(policy->validFrom)
-                            : policy->validTo       ? policy->validTo->daysTo(day)
+            : policy->validTo                       ? policy->validTo->daysTo(day)
                                                     : 0;
         if (!found || away < distance) {
             found = policy;

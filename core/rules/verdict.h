@@ -14,9 +14,9 @@ namespace songhe {
 /// Why something is paid or not: a code and its values. Words are made when it is shown (wording.h), so that a claim's
 /// bytes do not depend on who settles it in which language.
 struct Reason {
-    QString code;                   ///< DAY_LIMIT, REGISTERED_ELSEWHERE …
-    /// By name, sorted; days ISO, money in fen, divisions and kinds as codes. Never the day itself: the reason stays the
-    /// same for as long as the facts do.
+    QString code; ///< DAY_LIMIT, REGISTERED_ELSEWHERE …
+    /// By name, sorted; days ISO, money in fen, divisions and kinds as codes. Never the day itself: the reason stays
+    /// the same for as long as the facts do.
     QMap<QString, QString> values;
 
     friend bool operator==(const Reason&, const Reason&) = default;
@@ -37,7 +37,7 @@ struct Verdict {
     };
 
     Outcome outcome = Outcome::Refused;
-    Fen fen;                   ///< 0 unless it pays
+    Fen fen; ///< 0 unless it pays
     Reason reason;
     std::vector<qint64> facts; ///< ids of the facts that decided
 

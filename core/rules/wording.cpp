@@ -18,7 +18,7 @@ const QRegularExpression& placeholderShape()
 /// How a value may be shown; none: as it stands.
 const QStringList& placeholderFormats()
 {
-    static const QStringList formats{u"division"_s, u"fact"_s, u"yuan"_s};
+    static const QStringList formats {u"division"_s, u"fact"_s, u"yuan"_s};
     return formats;
 }
 
@@ -96,7 +96,7 @@ QString Wording::shown(const QString& value, const QString& format) const
     if (format.isEmpty())
         return value;
     if (format == u"yuan")
-        return Fen{value.toLongLong()}.yuanText();
+        return Fen {value.toLongLong()}.yuanText();
     QStringList parts;
     for (const QString& part : value.split(u',', Qt::SkipEmptyParts))
         parts << (format == u"division" ? division(part) : ground(part));

@@ -18,15 +18,14 @@ class Wording {
     Q_DECLARE_TR_FUNCTIONS(songhe::Wording)
 
 public:
-    using DivisionName = std::function<QString(const QString& code)>;                       ///< '150200' → 包头市
-    using FactWords = std::function<QString(const QString& kind, const QString& value)>;    ///< 'subsistence' → 低保
+    using DivisionName = std::function<QString(const QString& code)>;                    ///< '150200' → 包头市
+    using FactWords = std::function<QString(const QString& kind, const QString& value)>; ///< 'subsistence' → 低保
 
     Wording() = default;
     Wording(DivisionName divisions, FactWords facts)
         : m_divisions(std::move(divisions))
         , m_facts(std::move(facts))
-    {
-    }
+    { }
 
     /// The reason alone: 'registered in 阿拉善左旗 from 2026-05-03, policy wants 包头市'.
     /// `policy` is the version that gave it; null where it is not at hand: then unknown codes come back as they are.

@@ -17,23 +17,37 @@ template <> const Schema<Claim>& schemaOf<Claim>()
 {
     static constexpr Field<Claim> fields[] = {
         field<&Claim::id>({.key = "id", .required = true}),
-        field<&Claim::policy>({.key = "policy", .label = QT_TRANSLATE_NOOP("Claim", "Policy"), .required = true, .maxLength = 60}),
-        field<&Claim::policyVersion>({.key = "policy_version", .label = QT_TRANSLATE_NOOP("Claim", "Version of the policy"), .required = true}),
-        field<&Claim::policyDigest>({.key = "policy_digest", .label = QT_TRANSLATE_NOOP("Claim", "Digest of the policy"), .required = true, .maxLength = 64}),
-        field<&Claim::draftPolicy>({.key = "draft_policy", .label = QT_TRANSLATE_NOOP("Claim", "Policy is a draft"), .required = true}),
-        field<&Claim::period>({.key = "period", .label = QT_TRANSLATE_NOOP("Claim", "Period"), .required = true, .maxLength = 10}),
+        field<&Claim::policy>(
+            {.key = "policy", .label = QT_TRANSLATE_NOOP("Claim", "Policy"), .required = true, .maxLength = 60}),
+        field<&Claim::policyVersion>(
+            {.key = "policy_version", .label = QT_TRANSLATE_NOOP("Claim", "Version of the policy"), .required = true}),
+        field<&Claim::policyDigest>({.key = "policy_digest",
+                                     .label = QT_TRANSLATE_NOOP("Claim", "Digest of the policy"),
+                                     .required = true,
+                                     .maxLength = 64}),
+        field<&Claim::draftPolicy>(
+            {.key = "draft_policy", .label = QT_TRANSLATE_NOOP("Claim", "Policy is a draft"), .required = true}),
+        field<&Claim::period>(
+            {.key = "period", .label = QT_TRANSLATE_NOOP("Claim", "Period"), .required = true, .maxLength = 10}),
         field<&Claim::from>({.key = "from_on", .label = QT_TRANSLATE_NOOP("Claim", "First day"), .required = true}),
         field<&Claim::to>({.key = "to_on", .label = QT_TRANSLATE_NOOP("Claim", "Last day"), .required = true}),
         field<&Claim::state>({.key = "state", .label = QT_TRANSLATE_NOOP("Claim", "State"), .required = true}),
-        field<&Claim::paidCount>({.key = "paid_count", .label = QT_TRANSLATE_NOOP("Claim", "Meals paid"), .required = true}),
+        field<&Claim::paidCount>(
+            {.key = "paid_count", .label = QT_TRANSLATE_NOOP("Claim", "Meals paid"), .required = true}),
         field<&Claim::paid>({.key = "paid_fen", .label = QT_TRANSLATE_NOOP("Claim", "Amount"), .required = true}),
-        field<&Claim::refusedCount>({.key = "refused_count", .label = QT_TRANSLATE_NOOP("Claim", "Meals not payable"), .required = true}),
-        field<&Claim::heldCount>({.key = "held_count", .label = QT_TRANSLATE_NOOP("Claim", "Meals held"), .required = true}),
+        field<&Claim::refusedCount>(
+            {.key = "refused_count", .label = QT_TRANSLATE_NOOP("Claim", "Meals not payable"), .required = true}),
+        field<&Claim::heldCount>(
+            {.key = "held_count", .label = QT_TRANSLATE_NOOP("Claim", "Meals held"), .required = true}),
         field<&Claim::versions>({.key = "versions", .label = QT_TRANSLATE_NOOP("Claim", "Versions of the policy")}),
         field<&Claim::settings>({.key = "settings", .label = QT_TRANSLATE_NOOP("Claim", "Choices")}),
         field<&Claim::caps>({.key = "caps", .label = QT_TRANSLATE_NOOP("Claim", "Yearly caps used")}),
-        field<&Claim::linesDigest>({.key = "lines_digest", .label = QT_TRANSLATE_NOOP("Claim", "Digest of the lines"), .required = true, .maxLength = 64}),
-        field<&Claim::digest>({.key = "digest", .label = QT_TRANSLATE_NOOP("Claim", "Digest"), .required = true, .maxLength = 64}),
+        field<&Claim::linesDigest>({.key = "lines_digest",
+                                    .label = QT_TRANSLATE_NOOP("Claim", "Digest of the lines"),
+                                    .required = true,
+                                    .maxLength = 64}),
+        field<&Claim::digest>(
+            {.key = "digest", .label = QT_TRANSLATE_NOOP("Claim", "Digest"), .required = true, .maxLength = 64}),
     };
     static constexpr Schema<Claim> schema {{Claim::family, "Claim", ""}, fields};
     return schema;
@@ -43,15 +57,26 @@ template <> const Schema<ClaimLine>& schemaOf<ClaimLine>()
 {
     static constexpr Field<ClaimLine> fields[] = {
         field<&ClaimLine::id>({.key = "id", .required = true}),
-        field<&ClaimLine::claim>({.key = "claim_id", .label = QT_TRANSLATE_NOOP("Claim", "Claim"), .required = true, .refersTo = "claim"}),
-        field<&ClaimLine::meal>({.key = "meal_id", .label = QT_TRANSLATE_NOOP("Claim", "Meal"), .required = true, .refersTo = "meal"}),
-        field<&ClaimLine::elder>({.key = "elder_id", .label = QT_TRANSLATE_NOOP("Claim", "Elder"), .required = true, .refersTo = "elder"}),
-        field<&ClaimLine::site>({.key = "site_id", .label = QT_TRANSLATE_NOOP("Claim", "Meal point"), .required = true, .refersTo = "site"}),
-        field<&ClaimLine::servedOn>({.key = "served_on", .label = QT_TRANSLATE_NOOP("Claim", "Date"), .required = true}),
-        field<&ClaimLine::outcome>({.key = "outcome", .label = QT_TRANSLATE_NOOP("Claim", "Outcome"), .required = true}),
-        field<&ClaimLine::amount>({.key = "amount_fen", .label = QT_TRANSLATE_NOOP("Claim", "Amount"), .required = true}),
-        field<&ClaimLine::code>({.key = "code", .label = QT_TRANSLATE_NOOP("Claim", "Reason"), .required = true, .maxLength = 60}),
-        field<&ClaimLine::values>({.key = "reason_values", .label = QT_TRANSLATE_NOOP("Claim", "Values of the reason")}),
+        field<&ClaimLine::claim>(
+            {.key = "claim_id", .label = QT_TRANSLATE_NOOP("Claim", "Claim"), .required = true, .refersTo = "claim"}),
+        field<&ClaimLine::meal>(
+            {.key = "meal_id", .label = QT_TRANSLATE_NOOP("Claim", "Meal"), .required = true, .refersTo = "meal"}),
+        field<&ClaimLine::elder>(
+            {.key = "elder_id", .label = QT_TRANSLATE_NOOP("Claim", "Elder"), .required = true, .refersTo = "elder"}),
+        field<&ClaimLine::site>({.key = "site_id",
+                                 .label = QT_TRANSLATE_NOOP("Claim", "Meal point"),
+                                 .required = true,
+                                 .refersTo = "site"}),
+        field<&ClaimLine::servedOn>(
+            {.key = "served_on", .label = QT_TRANSLATE_NOOP("Claim", "Date"), .required = true}),
+        field<&ClaimLine::outcome>(
+            {.key = "outcome", .label = QT_TRANSLATE_NOOP("Claim", "Outcome"), .required = true}),
+        field<&ClaimLine::amount>(
+            {.key = "amount_fen", .label = QT_TRANSLATE_NOOP("Claim", "Amount"), .required = true}),
+        field<&ClaimLine::code>(
+            {.key = "code", .label = QT_TRANSLATE_NOOP("Claim", "Reason"), .required = true, .maxLength = 60}),
+        field<&ClaimLine::values>(
+            {.key = "reason_values", .label = QT_TRANSLATE_NOOP("Claim", "Values of the reason")}),
         field<&ClaimLine::facts>({.key = "fact_ids", .label = QT_TRANSLATE_NOOP("Claim", "Facts used")}),
     };
     static constexpr Schema<ClaimLine> schema {{ClaimLine::family, "Claim", ""}, fields};

@@ -18,11 +18,11 @@ struct Claim {
     static constexpr const char* family = "claim";
 
     Id<Claim> id;
-    QString policy;         ///< baotou-2020-meals
-    int policyVersion = 0;  ///< the newest that judged a day of the period
+    QString policy;        ///< baotou-2020-meals
+    int policyVersion = 0; ///< the newest that judged a day of the period
     QString policyDigest;
     bool draftPolicy = false; ///< a version that judged is a draft: every page says so
-    QString period;         ///< 2021-09, 2021Q3, 2021
+    QString period;           ///< 2021-09, 2021Q3, 2021
     QDate from;
     QDate to;
     ClaimState state = ClaimState::Draft;
@@ -30,11 +30,11 @@ struct Claim {
     Fen paid;
     qint64 refusedCount = 0;
     qint64 heldCount = 0;
-    QJsonArray versions;    ///< [{"version", "digest", "draft", "invented"}]: all that judged a day of the period
-    QJsonObject settings;   ///< what was chosen where the policy's text leaves a point open
-    QJsonArray caps;        ///< [{"site", "before_fen", "after_fen"}]: of the year's cap, before and after this period
-    QString linesDigest;    ///< SHA-256 (hex) of the lines in order
-    QString digest;         ///< SHA-256 (hex) of all above but id, state
+    QJsonArray versions;  ///< [{"version", "digest", "draft", "invented"}]: all that judged a day of the period
+    QJsonObject settings; ///< what was chosen where the policy's text leaves a point open
+    QJsonArray caps;      ///< [{"site", "before_fen", "after_fen"}]: of the year's cap, before and after this period
+    QString linesDigest;  ///< SHA-256 (hex) of the lines in order
+    QString digest;       ///< SHA-256 (hex) of all above but id, state
     Recorded recorded;
 };
 

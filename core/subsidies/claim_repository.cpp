@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subsidies/claim_repository.h"
 
+#include "core/storage/migrations.h"
+
 #include <sqlite3.h>
 
 namespace songhe {

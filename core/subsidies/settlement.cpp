@@ -111,7 +111,7 @@ Result<Settlement> settle(Ledger& ledger, const PolicyShelf& shelf, const QStrin
         for (const auto& [site, paid] : judge.paidInYear(period.first()))
             before->emplace(site.value, paid.value);
     };
-    RETURN_IF_ERROR(meals.walk(start, period.last(), [&](const MealInOrder& meal) -> Result<void> {
+    const auto judgeOne = [&](const MealInOrder& meal) -> Result<void> {
         const bool within = meal.on >= period.first();
         if (within && !before)
             keepCaps();
@@ -121,8 +121,9 @@ Result<Settlement> settle(Ledger& ledger, const PolicyShelf& shelf, const QStrin
             return {};
         settlement.meals += 1;
         addUp(claim, judged.verdict);
-        return each({meal.meal, meal.elder, meal.site, meal.on, judged});
-    }));
+        return each ? each({meal.meal, meal.elder, meal.site, meal.on, judged}) : Result<void>();
+    };
+    RETURN_IF_ERROR(meals.walk(start, period.last(), judgeOne));
     if (!before)
         keepCaps();
     claim.caps = capsOf(judge, *before, period.last());

@@ -3,6 +3,7 @@
 
 #include "core/base/progress.h"
 #include "core/meals/meal_judge.h"
+#include "core/storage/ledger.h"
 #include "core/subsidies/claim.h"
 #include "core/subsidies/period.h"
 

@@ -50,17 +50,18 @@ QString digestOfClaim(const Claim& claim)
 
 } // namespace
 
-Result<Claim> SettlementDesk::settleWithDigest(const QString& policy, const Period& period,
-                                               const SettledMealSink& each, Progress& progress)
+Result<Claim> SettlementDesk::settleWithDigest(const QString& policy, const Period& period, const SettledMealSink& each,
+                                               Progress& progress)
 {
     LinesDigest digest;
-    ASSIGN_OR_RETURN(Settlement settled, songhe::settle(
-                                             m_ledger, m_shelf, policy, period,
-                                             [&](const SettledMeal& meal) -> Result<void> {
-                                                 digest.add(meal);
-                                                 return each ? each(meal) : Result<void>();
-                                             },
-                                             progress));
+    ASSIGN_OR_RETURN(Settlement settled,
+                     songhe::settle(
+                         m_ledger, m_shelf, policy, period,
+                         [&](const SettledMeal& meal) -> Result<void> {
+                             digest.add(meal);
+                             return each ? each(meal) : Result<void>();
+                         },
+                         progress));
     settled.claim.linesDigest = digest.hex();
     settled.claim.digest = digestOfClaim(settled.claim);
     return std::move(settled.claim);

@@ -4,7 +4,9 @@
 #include "core/elders/elder_repository.h"
 #include "core/elders/fact.h"
 #include "core/meals/meal.h"
+#include "core/rules/policy_file.h"
 #include "core/security/user.h"
+#include "core/subsidies/claim.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 
@@ -33,7 +35,7 @@ std::vector<Family> families()
     return {
         familyOf<Site>(),  familyOf<User>({u"login_digest"_s, u"salt"_s, u"ops"_s, u"memory"_s, u"wrap"_s}),
         familyOf<Elder>(), familyOf<Fact>(),
-        familyOf<Meal>(),
+        familyOf<Meal>(),  familyOf<PolicyFile>(), familyOf<Claim>(), familyOf<ClaimLine>(),
     };
 }
 

@@ -10,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addFact(Ledger& ledger, qint64 elder, FactKind kind, const QString& value, QDate from, std::optional<QDate> to = {})
+void addFact(Ledger& ledger, qint64 elder, FactKind kind, const QString& value, QDate from,
+             std::optional<QDate> to = {})
 {
     Fact fact;
-    fact.elder = Id<Elder>{elder};
+    fact.elder = Id<Elder> {elder};
     fact.kind = kind;
     fact.value = value;
     fact.from = from;
@@ -25,7 +26,7 @@ void addFact(Ledger& ledger, qint64 elder, FactKind kind, const QString& value, 
 void addBareElder(Ledger& ledger, qint64 id, QDate born, std::optional<QDate> died = {})
 {
     Elder elder;
-    elder.id = Id<Elder>{id};
+    elder.id = Id<Elder> {id};
     elder.name = u"甲"_s + QString::number(id);
     elder.born = born;
     elder.died = died;
@@ -45,10 +46,10 @@ TEST_CASE("the facts of a day are that day's, one elder or all at once", "[elder
     addFact(*store, 1002, FactKind::FamilyDoctor, u"第二医院"_s, {2020, 1, 1});
 
     FactRepository facts(*store);
-    CHECK(facts.asOf(Id<Elder>{1001}, {2021, 9, 9})->known.front().value == u"subsistence"_s);
-    CHECK(facts.asOf(Id<Elder>{1001}, {2021, 9, 10})->known.front().value == u"low_income"_s);
-    CHECK(facts.asOf(Id<Elder>{1001}, {2021, 9, 10})->died == QDate(2021, 9, 30));
-    CHECK(facts.asOf(Id<Elder>{1002}, {2021, 9, 10})->known.size() == 2);
+    CHECK(facts.asOf(Id<Elder> {1001}, {2021, 9, 9})->known.front().value == u"subsistence"_s);
+    CHECK(facts.asOf(Id<Elder> {1001}, {2021, 9, 10})->known.front().value == u"low_income"_s);
+    CHECK(facts.asOf(Id<Elder> {1001}, {2021, 9, 10})->died == QDate(2021, 9, 30));
+    CHECK(facts.asOf(Id<Elder> {1002}, {2021, 9, 10})->known.size() == 2);
 
     const auto all = facts.timelines({u"economic_category"_s, u"living"_s});
     REQUIRE(all);
@@ -65,9 +66,9 @@ TEST_CASE("a void fact is no longer true of any day", "[elders][facts]")
     addFact(*store, 1001, FactKind::EconomicCategory, u"subsistence"_s, {2020, 1, 1});
     FactRepository facts(*store);
     ElderRepository elders(*store);
-    const auto listed = elders.factsOf(Id<Elder>{1001});
+    const auto listed = elders.factsOf(Id<Elder> {1001});
     REQUIRE(listed->size() == 1);
     REQUIRE(elders.voidFact(listed->front().id, u"entered for the wrong person"_s));
-    CHECK(facts.asOf(Id<Elder>{1001}, {2021, 9, 3})->known.empty());
+    CHECK(facts.asOf(Id<Elder> {1001}, {2021, 9, 3})->known.empty());
     CHECK(facts.timelines({u"economic_category"_s})->at(1001).asOf({2021, 9, 3}).known.empty());
 }

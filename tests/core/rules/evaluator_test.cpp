@@ -53,15 +53,17 @@ TEST_CASE("a verdict says in words why it pays or not", "[rules]")
           == u"not payable: registered in 阿拉善左旗 from 2021-05-03, policy wants 包头市"_s);
     CHECK(saidOf(someFacts(day, {here, held(3, u"declared_ability"_s, u"severe"_s)}))
           == u"pays 3.00 yuan: severe disability (declared), registered in 包头市"_s);
-    CHECK(saidOf(someFacts(day, {here, held(3, u"living"_s, u"alone"_s), held(4, u"economic_category"_s, u"low_income"_s)}))
+    CHECK(saidOf(someFacts(day,
+                           {here, held(3, u"living"_s, u"alone"_s), held(4, u"economic_category"_s, u"low_income"_s)}))
           == u"not payable: in none of the payable categories that day (on file: low income, lives alone)"_s);
     CHECK(saidOf(someFacts(day, {here}))
           == u"not payable: in none of the payable categories that day (on file: nothing)"_s);
-    CHECK(saidOf(someFacts(day, {here, poor}), {1})
-          == u"not payable: 1 meal that day already, policy pays 1 a day"_s);
-    CHECK(saidOf(someFacts(day, {here, poor}), {0, 19999800})
-          == u"not payable: the meal point has used 199,998.00 of its 200,000.00 yuan for the year, less than one meal is left"_s);
-    CHECK(saidOf(someFacts({2023, 2, 1}, {here, poor})) == u"not payable: the policy baotou-2020-meals ended on 2022-12-31"_s);
+    CHECK(saidOf(someFacts(day, {here, poor}), {1}) == u"not payable: 1 meal that day already, policy pays 1 a day"_s);
+    CHECK(
+        saidOf(someFacts(day, {here, poor}), {0, 19999800})
+        == u"not payable: the meal point has used 199,998.00 of its 200,000.00 yuan for the year, less than one meal is left"_s);
+    CHECK(saidOf(someFacts({2023, 2, 1}, {here, poor}))
+          == u"not payable: the policy baotou-2020-meals ended on 2022-12-31"_s);
     Facts young = someFacts(day, {here, poor});
     young.born = QDate(1961, 10, 5);
     CHECK(saidOf(young) == u"not payable: 59 years old, reaches 60 on 2021-10-05"_s);
@@ -85,27 +87,33 @@ TEST_CASE("the Chinese words of the policy are filled in like the English", "[ru
 
 TEST_CASE("a place that could not be told opens no subsidy and is shown as it was written", "[rules]")
 {
-    const Facts facts = someFacts({2021, 9, 3}, {held(1, u"registered_division"_s, u"15号院"_s),
-                                                 held(2, u"economic_category"_s, u"subsistence"_s)});
+    const Facts facts = someFacts(
+        {2021, 9, 3},
+        {held(1, u"registered_division"_s, u"15号院"_s), held(2, u"economic_category"_s, u"subsistence"_s)});
     CHECK(saidOf(facts) == u"not payable: registered in 15号院 from 2020-01-01, policy wants 包头市"_s);
 }
 
 TEST_CASE("a verdict names the facts that decided", "[rules]")
 {
-    const Verdict verdict = evaluate(mealPolicy(), someFacts({2021, 9, 3}, {held(11, u"registered_division"_s, u"150204"_s),
-                                                                           held(12, u"living"_s, u"alone"_s),
-                                                                           held(13, u"living"_s, u"left_behind"_s)}));
+    const Verdict verdict
+        = evaluate(mealPolicy(),
+                   someFacts({2021, 9, 3},
+                             {held(11, u"registered_division"_s, u"150204"_s), held(12, u"living"_s, u"alone"_s),
+                              held(13, u"living"_s, u"left_behind"_s)}));
     CHECK(verdict.payable());
-    CHECK(verdict.facts == std::vector<qint64>{11, 13});
+    CHECK(verdict.facts == std::vector<qint64> {11, 13});
     CHECK(verdict.reason.values.value(u"category"_s) == u"living:left_behind"_s);
 }
 
 TEST_CASE("an assessed level counts before the declared one", "[rules]")
 {
     const KnownFact here = held(1, u"registered_division"_s, u"150204"_s);
-    CHECK(evaluate(mealPolicy(), someFacts({2021, 9, 3}, {here, held(2, u"assessed_ability"_s, u"moderate"_s)})).payable());
-    CHECK_FALSE(evaluate(mealPolicy(), someFacts({2021, 9, 3}, {here, held(2, u"assessed_ability"_s, u"mild"_s),
-                                                                held(3, u"declared_ability"_s, u"severe"_s)}))
+    CHECK(evaluate(mealPolicy(), someFacts({2021, 9, 3}, {here, held(2, u"assessed_ability"_s, u"moderate"_s)}))
+              .payable());
+    CHECK_FALSE(evaluate(mealPolicy(),
+                         someFacts({2021, 9, 3},
+                                   {here, held(2, u"assessed_ability"_s, u"mild"_s),
+                                    held(3, u"declared_ability"_s, u"severe"_s)}))
                     .payable());
 }
 
@@ -115,10 +123,11 @@ TEST_CASE("the rest of a cap is paid in part only where that was chosen", "[rule
     for (PolicySetting& setting : partial.settings)
         if (setting.key == u"last_unit")
             setting.chosen = u"partial"_s;
-    const Facts facts = someFacts({2021, 9, 3}, {held(1, u"registered_division"_s, u"150204"_s),
-                                                 held(2, u"economic_category"_s, u"destitute"_s)});
-    const std::vector<qint64> almost{0, 19999800}, full{0, 20000000};
-    CHECK(evaluate(partial, facts, almost).fen == Fen{200});
+    const Facts facts
+        = someFacts({2021, 9, 3},
+                    {held(1, u"registered_division"_s, u"150204"_s), held(2, u"economic_category"_s, u"destitute"_s)});
+    const std::vector<qint64> almost {0, 19999800}, full {0, 20000000};
+    CHECK(evaluate(partial, facts, almost).fen == Fen {200});
     CHECK_FALSE(evaluate(partial, facts, full).payable());
     CHECK_FALSE(evaluate(mealPolicy(), facts, almost).payable());
 }

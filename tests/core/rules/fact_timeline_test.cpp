@@ -20,7 +20,8 @@ QStringList valuesOn(const FactTimeline& timeline, QDate day)
 
 TEST_CASE("a fact holds from its first to its last day, both included", "[rules]")
 {
-    const FactTimeline timeline({}, {}, {{1, u"economic_category"_s, u"subsistence"_s, {2021, 9, 10}, QDate(2021, 9, 20)}},
+    const FactTimeline timeline({}, {},
+                                {{1, u"economic_category"_s, u"subsistence"_s, {2021, 9, 10}, QDate(2021, 9, 20)}},
                                 {u"economic_category"_s});
     CHECK(valuesOn(timeline, {2021, 9, 9}).isEmpty());
     CHECK(valuesOn(timeline, {2021, 9, 10}).size() == 1);
@@ -30,13 +31,14 @@ TEST_CASE("a fact holds from its first to its last day, both included", "[rules]
 
 TEST_CASE("where one fact of a kind holds, the newest counts; where several may hold, all do", "[rules]")
 {
-    const FactTimeline timeline({}, {}, {{3, u"economic_category"_s, u"low_income"_s, {2021, 5, 1}, {}},
-                                         {1, u"economic_category"_s, u"subsistence"_s, {2020, 1, 1}, {}},
-                                         {4, u"living"_s, u"alone"_s, {2020, 1, 1}, {}},
-                                         {5, u"living"_s, u"empty_nest"_s, {2020, 1, 1}, {}}},
+    const FactTimeline timeline({}, {},
+                                {{3, u"economic_category"_s, u"low_income"_s, {2021, 5, 1}, {}},
+                                 {1, u"economic_category"_s, u"subsistence"_s, {2020, 1, 1}, {}},
+                                 {4, u"living"_s, u"alone"_s, {2020, 1, 1}, {}},
+                                 {5, u"living"_s, u"empty_nest"_s, {2020, 1, 1}, {}}},
                                 {u"economic_category"_s});
-    CHECK(valuesOn(timeline, {2021, 4, 30}) == QStringList{u"subsistence"_s, u"alone"_s, u"empty_nest"_s});
-    CHECK(valuesOn(timeline, {2021, 5, 1}) == QStringList{u"low_income"_s, u"alone"_s, u"empty_nest"_s});
+    CHECK(valuesOn(timeline, {2021, 4, 30}) == QStringList {u"subsistence"_s, u"alone"_s, u"empty_nest"_s});
+    CHECK(valuesOn(timeline, {2021, 5, 1}) == QStringList {u"low_income"_s, u"alone"_s, u"empty_nest"_s});
 }
 
 TEST_CASE("between two changes every day has the same facts, ages and life", "[rules]")

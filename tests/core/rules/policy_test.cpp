@@ -58,7 +58,7 @@ TEST_CASE("the Baotou meal policy loads and says what the document says", "[rule
     INFO((policy ? std::string() : policy.error().message.toStdString()));
     REQUIRE(policy);
     CHECK(policy->id == u"baotou-2020-meals");
-    CHECK(policy->amount == Fen{300});
+    CHECK(policy->amount == Fen {300});
     CHECK(policy->isDraft());
     CHECK_FALSE(policy->requiresSignature);
     CHECK_FALSE(policy->invented);
@@ -70,13 +70,15 @@ TEST_CASE("the Baotou meal policy loads and says what the document says", "[rule
 
 TEST_CASE("an unknown key or operator in a policy file is refused naming file and place", "[rules]")
 {
-    CHECK(refusalOf(u"bonus"_s, 5) == u"meals.json, bonus: this key is not known. Take it out, or use a newer version of the program."_s);
+    CHECK(refusalOf(u"bonus"_s, 5)
+          == u"meals.json, bonus: this key is not known. Take it out, or use a newer version of the program."_s);
     CHECK(refusalOf(u"conditions/0/colour"_s, u"red"_s).startsWith(u"meals.json, conditions[1].colour: "_s));
     CHECK(refusalOf(u"conditions/2/any/0/operator"_s, u"like"_s)
           == u"meals.json, conditions[3].any[1].operator: 'like' is not known. Use one of: within, in."_s);
     CHECK(refusalOf(u"limits/1/per"_s, u"decade"_s).startsWith(u"meals.json, limits[2].per: 'decade' is not known."_s));
     CHECK(refusalOf(u"conditions/0/value"_s, u"Baotou"_s).startsWith(u"meals.json, conditions[1].value: "_s));
-    CHECK(refusalOf(u"settings/birthday/default"_s, u"never"_s).startsWith(u"meals.json, settings.birthday.default: "_s));
+    CHECK(
+        refusalOf(u"settings/birthday/default"_s, u"never"_s).startsWith(u"meals.json, settings.birthday.default: "_s));
     CHECK(refusalOf(u"pays/fen"_s, 2.5).startsWith(u"meals.json, pays.fen: a whole number"_s));
     CHECK(refusalOf(u"validFrom"_s, u"2020-13-01"_s).startsWith(u"meals.json, validFrom: a day like"_s));
     CHECK(refusalOf(u"version"_s, QJsonValue(QJsonValue::Undefined)) == u"meals.json, version: this key is missing."_s);
@@ -84,15 +86,19 @@ TEST_CASE("an unknown key or operator in a policy file is refused naming file an
 
 TEST_CASE("words with a placeholder that cannot be filled are refused", "[rules]")
 {
-    CHECK(refusalOf(u"reasons/CAP/zh"_s, u"上限{cap}"_s) == u"meals.json, reasons.CAP: the placeholder {cap} cannot be filled."_s);
-    CHECK(refusalOf(u"reasons/CAP/en"_s, u"{most|roubles}"_s) == u"meals.json, reasons.CAP: the placeholder {most|roubles} cannot be filled."_s);
-    CHECK(refusalOf(u"reasons/CAP"_s, QJsonValue(QJsonValue::Undefined)) == u"meals.json, reasons: there are no words for the reason CAP."_s);
+    CHECK(refusalOf(u"reasons/CAP/zh"_s, u"上限{cap}"_s)
+          == u"meals.json, reasons.CAP: the placeholder {cap} cannot be filled."_s);
+    CHECK(refusalOf(u"reasons/CAP/en"_s, u"{most|roubles}"_s)
+          == u"meals.json, reasons.CAP: the placeholder {most|roubles} cannot be filled."_s);
+    CHECK(refusalOf(u"reasons/CAP"_s, QJsonValue(QJsonValue::Undefined))
+          == u"meals.json, reasons: there are no words for the reason CAP."_s);
     CHECK(refusalOf(u"conditions/1/reason"_s, u"CHILD"_s).startsWith(u"meals.json, reasons"_s));
 }
 
 TEST_CASE("a policy whose worked example comes out otherwise is refused", "[rules]")
 {
-    CHECK(refusalOf(u"pays/fen"_s, 301).startsWith(u"meals.json, examples[1].verdict: this example gives 301 fen with PAYS, not 300"_s));
+    CHECK(refusalOf(u"pays/fen"_s, 301)
+              .startsWith(u"meals.json, examples[1].verdict: this example gives 301 fen with PAYS, not 300"_s));
     CHECK(refusalOf(u"examples/0/facts/shoe_size"_s, 38).startsWith(u"meals.json, examples[1].facts.shoe_size: "_s));
     CHECK(refusalOf(u"examples"_s, QJsonArray()).startsWith(u"meals.json, examples: "_s));
 }
@@ -120,7 +126,7 @@ TEST_CASE("every policy of the program loads and passes its examples", "[rules]"
 {
     const auto shelf = PolicyShelf::builtIn();
     REQUIRE(shelf);
-    CHECK(shelf->ids() == QStringList{u"baotou-2020-meals"_s});
+    CHECK(shelf->ids() == QStringList {u"baotou-2020-meals"_s});
     CHECK(shelf->onDay(u"baotou-2020-meals"_s, {2021, 9, 3}));
     CHECK_FALSE(shelf->onDay(u"baotou-2020-meals"_s, {2026, 9, 3}));
     const auto unknown = shelf->mustKnow(u"bt"_s);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/subsidies/meal_books.h"
+
+using namespace songhe;
+using namespace songhe::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString outlookOf(MealOutlook& outlook, const Meal& meal)
+{
+    const auto seen = outlook.of(meal);
+    REQUIRE(seen);
+    return QString::number(seen->verdict.fen.value) + u' ' + seen->verdict.reason.code;
+}
+
+} // namespace
+
+TEST_CASE("the desk sees what the settlement will say", "[meals][outlook]")
+{
+    MealBooks books;
+    books.elder(1001);
+    books.elder(1002, {1950, 3, 5}, u"low_income"_s);
+    MealOutlook outlook(*books.store, books.shelf, mealPolicyId, Wording({}, factWords));
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 3})) == u"300 PAYS"_s);
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1002, {2021, 9, 3})) == u"0 NO_CATEGORY"_s);
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2023, 9, 3})) == u"0 POLICY_NOT_VALID"_s);
+    CHECK(outlook.of(MealBooks::unwritten(1002, {2021, 9, 3}))->text
+          == u"not payable: in none of the payable categories that day (on file: low income)"_s);
+}
+
+TEST_CASE("a second meal of the day is told before it is recorded, at any point", "[meals][outlook]")
+{
+    MealBooks books;
+    books.elder(1001);
+    MealOutlook outlook(*books.store, books.shelf, mealPolicyId, Wording({}, factWords));
+    const Meal first = books.meal(51, 1001, {2021, 9, 3}, 1, QTime(11, 40));
+    CHECK(outlookOf(outlook, first) == u"300 PAYS"_s); // itself does not stand in its way
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 3}, 2, QTime(12, 0))) == u"0 DAY_LIMIT"_s);
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 3}, 2, QTime(11, 0))) == u"300 PAYS"_s);
+    Meal last = MealBooks::unwritten(1001, {2021, 9, 3});
+    last.at = {};
+    CHECK(outlookOf(outlook, last) == u"0 DAY_LIMIT"_s);
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 4})) == u"300 PAYS"_s);
+}
+
+TEST_CASE("the cap of a point is seen while meals are recorded, and given back when one is void", "[meals][outlook]")
+{
+    MealBooks books;
+    books.capAt(900);
+    books.elder(1001);
+    books.elder(1002, {1950, 3, 5}, {}); // not payable: uses nothing of the cap
+    books.meal(51, 1001, {2021, 5, 3});
+    books.meal(52, 1002, {2021, 5, 4});
+    books.meal(53, 1002, {2021, 5, 5});
+    MealOutlook outlook(*books.store, books.shelf, mealPolicyId, Wording({}, factWords));
+    REQUIRE(outlook.prepare(Id<Site> {1}, {2021, 9, 3}));
+    for (const qint64 id : {61, 62}) {
+        const Meal meal = books.meal(id, 1001, {2021, 9, int(id - 58)});
+        const auto seen = outlook.of(meal);
+        REQUIRE(seen);
+        CHECK(seen->verdict.payable());
+        outlook.recorded(meal, seen->verdict);
+    }
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 5})) == u"0 CAP"_s);
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 5}, 2)) == u"300 PAYS"_s);
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2022, 1, 5})) == u"300 PAYS"_s);
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 1, 5})) == u"300 PAYS"_s); // before all others
+    books.voidMeal(51);
+    outlook.forget();
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 5})) == u"300 PAYS"_s);
+    // The settlement says the same.
+    books.meal(63, 1001, {2021, 9, 5});
+    books.meal(64, 1001, {2021, 9, 6});
+    CHECK(books.lines(u"2021-09"_s)
+          == QStringList {u"61 300 PAYS"_s, u"62 300 PAYS"_s, u"63 300 PAYS"_s, u"64 0 CAP"_s});
+}
