@@ -76,7 +76,7 @@ template <> const Schema<ClaimLine>& schemaOf<ClaimLine>()
         field<&ClaimLine::code>(
             {.key = "code", .label = QT_TRANSLATE_NOOP("Claim", "Reason"), .required = true, .maxLength = 60}),
         field<&ClaimLine::values>(
-            {.key = "reason_values", .label = QT_TRANSLATE_NOOP("Claim", "Values of the reason")}),
+            {.key = "verdict_values", .label = QT_TRANSLATE_NOOP("Claim", "Values of the reason")}),
         field<&ClaimLine::facts>({.key = "fact_ids", .label = QT_TRANSLATE_NOOP("Claim", "Facts used")}),
     };
     static constexpr Schema<ClaimLine> schema {{ClaimLine::family, "Claim", ""}, fields};

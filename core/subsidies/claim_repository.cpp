@@ -55,7 +55,7 @@ Result<void> ClaimRepository::LineWriter::prepare()
 {
     static constexpr const char* insert = R"(
         INSERT INTO claim_line (id, claim_id, meal_id, elder_id, site_id, served_on, outcome, amount_fen, code,
-                                reason_values, fact_ids, revision, recorded_at, recorded_by)
+                                verdict_values, fact_ids, revision, recorded_at, recorded_by)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?))";
     if (const int code = sqlite3_prepare_v2(m_ledger.store.handle(), insert, -1, &m_statement, nullptr))
         return storeFailure(m_ledger.store.handle(), code, u"claim lines"_s);

@@ -53,7 +53,7 @@ CREATE TABLE claim_line (
     outcome       TEXT NOT NULL,
     amount_fen    INTEGER NOT NULL,
     code          TEXT NOT NULL,
-    reason_values TEXT,
+    verdict_values TEXT,
     fact_ids      TEXT,
     sealed        BLOB,
     revision      INTEGER NOT NULL,
