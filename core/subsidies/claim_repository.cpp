@@ -42,7 +42,6 @@ Result<qint64> ClaimRepository::voidLines(Id<Claim> claim)
 ClaimRepository::LineWriter::LineWriter(Ledger& ledger, Id<Claim> claim)
     : m_ledger(ledger)
     , m_claim(claim)
-    , m_nextId(ledger.ids.nextValue())
     , m_recordedAt(momentText(ledger.clock.now()).toUtf8())
 { }
 
@@ -53,6 +52,12 @@ ClaimRepository::LineWriter::~LineWriter()
 
 Result<void> ClaimRepository::LineWriter::prepare()
 {
+    {
+        ASSIGN_OR_RETURN(Rows last, m_ledger.store.run(u"SELECT MAX(id) FROM claim_line"_s));
+        // One new id, and the next ones from there on: lines of two claims written in one millisecond must not meet.
+        m_nextId = qMax(m_ledger.ids.nextValue(), last.next() ? last.integer(0) + 1 : 0);
+        RETURN_IF_ERROR(last.failed());
+    }
     static constexpr const char* insert = R"(
         INSERT INTO claim_line (id, claim_id, meal_id, elder_id, site_id, served_on, outcome, amount_fen, code,
                                 verdict_values, fact_ids, revision, recorded_at, recorded_by)
@@ -84,7 +89,6 @@ Result<void> ClaimRepository::LineWriter::write(const SettledMeal& meal)
     }
     const Verdict& verdict = meal.judged.verdict;
     const JudgedMeal::Texts& texts = meal.judged.texts();
-    // Lines follow one another more slowly than the ids of one millisecond are used up: no later id falls among them.
     sqlite3_bind_int64(m_statement, 1, m_nextId++);
     sqlite3_bind_int64(m_statement, 3, meal.meal.value);
     sqlite3_bind_int64(m_statement, 4, meal.elder.value);
