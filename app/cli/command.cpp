@@ -2,6 +2,9 @@
 #include "app/cli/command.h"
 
 #include "core/base/language.h"
+#include "core/centre/settings.h"
+#include "core/elders/elder_wording.h"
+#include "core/rules/policy_desk.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
@@ -203,6 +206,43 @@ Result<Ledger*> Context::ledger()
 {
     ASSIGN_OR_RETURN(Session * open, session());
     return &open->ledger();
+}
+
+Result<const Divisions*> Context::divisions()
+{
+    if (!m_divisions) {
+        ASSIGN_OR_RETURN(Divisions loaded, Divisions::load());
+        m_divisions = std::move(loaded);
+    }
+    return &*m_divisions;
+}
+
+Result<const PolicyShelf*> Context::shelf()
+{
+    if (!m_shelf) {
+        ASSIGN_OR_RETURN(Ledger * open, ledger());
+        ASSIGN_OR_RETURN(PolicyShelf loaded, PolicyDesk(*open).shelf());
+        m_shelf = std::move(loaded);
+    }
+    return &*m_shelf;
+}
+
+Result<Wording> Context::wording()
+{
+    ASSIGN_OR_RETURN(const Divisions* known, divisions());
+    return elderWording(*known);
+}
+
+Result<MealOutlook*> Context::outlook()
+{
+    if (!m_outlook) {
+        ASSIGN_OR_RETURN(Ledger * open, ledger());
+        ASSIGN_OR_RETURN(const PolicyShelf* policies, shelf());
+        ASSIGN_OR_RETURN(Wording words, wording());
+        ASSIGN_OR_RETURN(const QString policy, Settings(*open).value(QStringLiteral("meal.policy")));
+        m_outlook = std::make_unique<MealOutlook>(*open, *policies, policy, std::move(words));
+    }
+    return m_outlook.get();
 }
 
 const std::vector<Command>& commandTable()

@@ -3,7 +3,10 @@
 
 #include "core/base/clock.h"
 #include "core/base/secure_bytes.h"
+#include "core/divisions/divisions.h"
+#include "core/meals/meal_outlook.h"
 #include "core/records/schema.h"
+#include "core/rules/policy_shelf.h"
 #include "core/security/session.h"
 
 #include <QtCore/QCommandLineParser>
@@ -59,6 +62,13 @@ public:
     /// Signs in on first use.
     Result<Session*> session();
     Result<Ledger*> ledger();
+    Result<const Divisions*> divisions();
+    /// The policies at hand: the program's own and those the centre imported.
+    Result<const PolicyShelf*> shelf();
+    /// Reasons in words, with the names of places.
+    Result<Wording> wording();
+    /// What the policy chosen in the settings is going to say to a meal.
+    Result<MealOutlook*> outlook();
 
     const Clock& clock;
 
@@ -67,6 +77,9 @@ private:
     QStringList m_words;
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<Session> m_session;
+    std::optional<Divisions> m_divisions;
+    std::optional<PolicyShelf> m_shelf;
+    std::unique_ptr<MealOutlook> m_outlook;
 };
 
 struct OptionLine {

@@ -7,12 +7,13 @@
 #include <QtCore/QSizeF>
 #include <QtGui/QFont>
 #include <QtGui/QImage>
+#include <QtGui/QPainter>
 
 #include <memory>
 #include <vector>
 
 class QIODevice;
-class QPainter;
+
 class QPdfWriter;
 class QPagedPaintDevice;
 class QPicture;

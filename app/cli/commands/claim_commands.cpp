@@ -1,9 +1,119 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/rules/policy_desk.h"
+#include "core/subsidies/settlement_desk.h"
+
 namespace songhe::cli {
 
-void addClaimCommands(std::vector<Command>&)
-{ }
+namespace {
+
+QString claimTr(const char* text)
+{
+    return QCoreApplication::translate("ClaimCommands", text);
+}
+
+QJsonObject lineJson(const SettlementDesk& desk, const QString& policy, const SettledMeal& line)
+{
+    const Verdict& verdict = line.judged.verdict;
+    return {{QStringLiteral("meal"), line.meal.text()},
+            {QStringLiteral("elder"), line.elder.text()},
+            {QStringLiteral("on"), line.on.toString(Qt::ISODate)},
+            {QStringLiteral("fen"), verdict.fen.value},
+            {QStringLiteral("code"), verdict.reason.code},
+            {QStringLiteral("text"), desk.reasonText(policy, line)}};
+}
+
+QString claimWords(const Claim& claim, bool written)
+{
+    QString text = claimTr("%1, %2: %3 meals payable, %4 yuan; %5 not payable; %6 held.")
+                       .arg(claim.policy, claim.period)
+                       .arg(claim.paidCount)
+                       .arg(claim.paid.yuanText())
+                       .arg(claim.refusedCount)
+                       .arg(claim.heldCount);
+    if (claim.draftPolicy)
+        text += u'\n' + claimTr("The policy is a draft for comment: this claim cannot be sent as it is.");
+    text += u'\n'
+        + (written ? claimTr("Written as draft claim %1.").arg(claim.id.text())
+                   : claimTr("Nothing was written; add --write to keep it as a draft claim."));
+    return text;
+}
+
+CommandResult settle(Context& context)
+{
+    ASSIGN_OR_RETURN(const QString policy, context.need(QStringLiteral("policy")));
+    ASSIGN_OR_RETURN(const QString periodText, context.need(QStringLiteral("period")));
+    ASSIGN_OR_RETURN(const Period period, Period::fromText(periodText));
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    ASSIGN_OR_RETURN(const PolicyShelf* shelf, context.shelf());
+    ASSIGN_OR_RETURN(Wording wording, context.wording());
+    SettlementDesk desk(*ledger, *shelf, std::move(wording));
+    Progress progress;
+    QJsonArray lines;
+    const bool wantsLines = context.has(QStringLiteral("json"));
+    ASSIGN_OR_RETURN(Claim claim,
+                     desk.settle(
+                         policy, period,
+                         [&](const SettledMeal& line) -> Result<void> {
+                             if (wantsLines)
+                                 lines << lineJson(desk, policy, line);
+                             return {};
+                         },
+                         progress));
+    const bool write = context.has(QStringLiteral("write"));
+    if (write) {
+        ASSIGN_OR_RETURN(claim, desk.write(policy, period, progress));
+    }
+    return Answer {
+        QJsonObject {{QStringLiteral("policy"), claim.policy},
+                     {QStringLiteral("policy_version"), claim.policyVersion},
+                     {QStringLiteral("policy_digest"), claim.policyDigest},
+                     {QStringLiteral("policy_draft"), claim.draftPolicy},
+                     {QStringLiteral("period"), claim.period},
+                     {QStringLiteral("paid_count"), claim.paidCount},
+                     {QStringLiteral("paid_fen"), claim.paid.value},
+                     {QStringLiteral("refused_count"), claim.refusedCount},
+                     {QStringLiteral("held_count"), claim.heldCount},
+                     {QStringLiteral("digest"), claim.digest},
+                     {QStringLiteral("claim"), claim.id.isNull() ? QJsonValue() : QJsonValue(claim.id.text())},
+                     {QStringLiteral("lines"), lines}},
+        claimWords(claim, write)};
+}
+
+CommandResult claimList(Context& context)
+{
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    ASSIGN_OR_RETURN(const PolicyShelf* shelf, context.shelf());
+    ASSIGN_OR_RETURN(Wording wording, context.wording());
+    ASSIGN_OR_RETURN(const std::vector<Claim> claims, SettlementDesk(*ledger, *shelf, std::move(wording)).list());
+    QJsonArray json;
+    QString text;
+    for (const Claim& claim : claims) {
+        json << recordJson(claim);
+        text += QStringLiteral("%1  %2  %3  %4  [%5]\n")
+                    .arg(claim.period, claim.policy, claim.paid.yuanText(), choiceText(claim.state), claim.id.text());
+    }
+    if (claims.empty())
+        text = claimTr("There is no claim yet. 'settle --write' makes the first.");
+    return Answer {json, text};
+}
+
+CommandResult policyImport(Context& context)
+{
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    ASSIGN_OR_RETURN(const Policy policy, PolicyDesk(*ledger).importFile(context.word(0)));
+    return Answer {QJsonObject {{QStringLiteral("policy"), policy.id}, {QStringLiteral("version"), policy.version}},
+                   claimTr("Policy %1, version %2, is at hand now.").arg(policy.id).arg(policy.version)};
+}
+
+} // namespace
+
+void addClaimCommands(std::vector<Command>& table)
+{
+    table.push_back({"settle", "", {{"policy", "ID"}, {"period", "2021-09|2021Q3|2021"}, {"write"}}, &settle});
+    table.push_back({"claim list", "", {}, &claimList});
+    table.push_back({"policy import", "FILE", {}, &policyImport, 1, 1});
+}
 
 } // namespace songhe::cli

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/base/text/readings.h"
 #include "core/elders/elder_desk.h"
+#include "core/elders/elder_index.h"
 #include "core/elders/resident_number.h"
 
 #include <QtCore/QFile>
@@ -9,6 +11,8 @@
 namespace songhe::cli {
 
 namespace {
+
+constexpr int mostFound = 50;
 
 const std::vector<OptionLine> elderOptions = {
     {"name", "N"},
@@ -192,6 +196,26 @@ CommandResult elderList(Context& context)
     return eldersAnswer(elders, ledger->today());
 }
 
+CommandResult elderFind(Context& context)
+{
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    ElderDesk desk(*ledger);
+    ASSIGN_OR_RETURN(const Readings readings, Readings::load());
+    ASSIGN_OR_RETURN(const std::vector<Elder> elders, desk.list());
+    std::vector<ElderIndex::Entry> entries;
+    entries.reserve(elders.size());
+    for (const Elder& elder : elders)
+        entries.push_back(ElderIndex::entryOf(elder));
+    ElderIndex index(readings);
+    index.build(entries);
+    std::vector<Elder> found;
+    for (const ElderHit& hit : index.find(context.word(0), mostFound)) {
+        ASSIGN_OR_RETURN(Elder elder, desk.show(hit.id));
+        found.push_back(std::move(elder));
+    }
+    return eldersAnswer(found, ledger->today());
+}
+
 QString factLine(const Fact& fact)
 {
     return QStringLiteral("%1  %2  %3 – %4  [%5]")
@@ -270,6 +294,7 @@ CommandResult factVoid(Context& context)
 
 void addElderCommands(std::vector<Command>& table)
 {
+    table.push_back({"elder find", "TEXT", {}, &elderFind, 1, 1});
     table.push_back({"elder list", "", {}, &elderList});
     table.push_back({"elder show", "ID", {}, &elderShow, 1, 1});
     table.push_back({"elder add", "", elderOptions, &elderAdd});

@@ -199,3 +199,24 @@ TEST_CASE("a session for a worker thread sees the same data", "[security]")
     CHECK((*clone)->user().id == session->user().id);
     CHECK(RecordTable<Site>((*clone)->ledger()).list(u""_s)->size() == 1);
 }
+
+TEST_CASE("a data folder that cannot be made or written is refused in words", "[security]")
+{
+    // /proc takes no new folder from anybody, root included.
+    const auto folder = DataFolder::open(u"/proc/songhe-data"_s);
+    REQUIRE_FALSE(folder);
+    CHECK(folder.error().kind == Error::Kind::ReadOnly);
+    CHECK(folder.error().message.contains(u"/proc/songhe-data"_s));
+}
+
+TEST_CASE("a password is at least six characters", "[security]")
+{
+    QTemporaryDir temporary;
+    const FixedClock clock(QDate(2021, 9, 3));
+    const auto folder = DataFolder::open(temporary.filePath(u"data"_s));
+    REQUIRE(folder);
+    CentreSetup setup = someSetup();
+    setup.password = secret("short");
+    CHECK_FALSE(Session::create(**folder, setup, clock));
+    CHECK_FALSE((*folder)->hasCentre());
+}

@@ -111,3 +111,33 @@ TEST_CASE("a file that is no data file is refused in words", "[storage]")
     REQUIRE_FALSE(store);
     CHECK(store.error().kind == Error::Kind::Damaged);
 }
+
+TEST_CASE("a full disk is told in words and leaves nothing half-written", "[storage]")
+{
+    QTemporaryDir folder;
+    const auto store = Store::open(folder.filePath(u"songhe.db"_s));
+    REQUIRE(store);
+    // SQLite's own limit answers just as a full disk does.
+    REQUIRE((*store)->run(u"PRAGMA max_page_count = 60"_s)->next());
+    const auto done = (*store)->transact([&]() -> Result<void> {
+        for (int i = 0; i < 1000; ++i)
+            RETURN_IF_ERROR((*store)->execute(u"INSERT INTO setting (key, value) VALUES (?, ?)"_s,
+                                              {QString::number(i), QString(1000, u'x')}));
+        return {};
+    });
+    REQUIRE_FALSE(done);
+    CHECK(done.error().kind == Error::Kind::DiskFull);
+    auto rows = (*store)->run(u"SELECT count(*) FROM setting"_s);
+    REQUIRE(rows);
+    REQUIRE(rows->next());
+    CHECK(rows->integer(0) == 0);
+    CHECK((*store)->execute(u"INSERT INTO setting (key, value) VALUES ('after', '1')"_s));
+}
+
+TEST_CASE("a wrong number of values is refused before anything runs", "[storage]")
+{
+    const auto store = Store::inMemory();
+    REQUIRE(store);
+    CHECK_FALSE((*store)->execute(u"INSERT INTO setting (key, value) VALUES (?, ?)"_s, {u"a"_s}));
+    CHECK_FALSE((*store)->run(u"SELECT * FROM no_such_table"_s));
+}
