@@ -7,7 +7,9 @@ target_compile_definitions(songhe_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_
 target_include_directories(songhe_options INTERFACE ${CMAKE_SOURCE_DIR})
 if(SONGHE_SANITIZE)
     target_compile_options(songhe_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
-        -fno-omit-frame-pointer)
+        -fno-omit-frame-pointer
+        # GCC 12 under these sees uninitialised values in the standard library itself.
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(songhe_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

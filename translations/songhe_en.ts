@@ -69,6 +69,13 @@
   </message>
  </context>
  <context>
+  <name>ElderPhoto</name>
+  <message>
+   <source>Photo</source>
+   <translation>Photo</translation>
+  </message>
+ </context>
+ <context>
   <name>EnvelopeSealer</name>
   <message>
    <source>The key of this person was destroyed: what was sealed with it cannot be read any more.</source>
@@ -333,6 +340,318 @@
   </message>
  </context>
  <context>
+  <name>ResidentNumber</name>
+  <message>
+   <source>full-width digits made plain</source>
+   <translation>full-width digits made plain</translation>
+  </message>
+  <message>
+   <source>blanks taken out of the number</source>
+   <translation>blanks taken out of the number</translation>
+  </message>
+  <message>
+   <source>x at the end of the number made X</source>
+   <translation>x at the end of the number made X</translation>
+  </message>
+  <message>
+   <source>15-digit number widened to 18</source>
+   <translation>15-digit number widened to 18</translation>
+  </message>
+ </context>
+ <context>
+  <name>RosterColumn</name>
+  <message>
+   <source>(not taken over)</source>
+   <translation>(not taken over)</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Resident number</source>
+   <translation>Resident number</translation>
+  </message>
+  <message>
+   <source>Date of birth</source>
+   <translation>Date of birth</translation>
+  </message>
+  <message>
+   <source>Ethnic group</source>
+   <translation>Ethnic group</translation>
+  </message>
+  <message>
+   <source>Registered in</source>
+   <translation>Registered in</translation>
+  </message>
+  <message>
+   <source>Present address</source>
+   <translation>Present address</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Category of hardship</source>
+   <translation>Category of hardship</translation>
+  </message>
+  <message>
+   <source>Living arrangement</source>
+   <translation>Living arrangement</translation>
+  </message>
+  <message>
+   <source>Ability</source>
+   <translation>Ability</translation>
+  </message>
+  <message>
+   <source>Disability</source>
+   <translation>Disability</translation>
+  </message>
+  <message>
+   <source>Dementia</source>
+   <translation>Dementia</translation>
+  </message>
+  <message>
+   <source>Medical insurance</source>
+   <translation>Medical insurance</translation>
+  </message>
+  <message>
+   <source>Family doctor</source>
+   <translation>Family doctor</translation>
+  </message>
+  <message>
+   <source>Contact: name</source>
+   <translation>Contact: name</translation>
+  </message>
+  <message>
+   <source>Contact: relation</source>
+   <translation>Contact: relation</translation>
+  </message>
+  <message>
+   <source>Contact: phone</source>
+   <translation>Contact: phone</translation>
+  </message>
+  <message>
+   <source>Card number</source>
+   <translation>Card number</translation>
+  </message>
+  <message>
+   <source>Date of death</source>
+   <translation>Date of death</translation>
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation>Remarks</translation>
+  </message>
+ </context>
+ <context>
+  <name>RosterReason</name>
+  <message>
+   <source>Full-width digits made plain.</source>
+   <translation>Full-width digits made plain.</translation>
+  </message>
+  <message>
+   <source>Blanks taken out of the resident number.</source>
+   <translation>Blanks taken out of the resident number.</translation>
+  </message>
+  <message>
+   <source>The last x of the number made X.</source>
+   <translation>The last x of the number made X.</translation>
+  </message>
+  <message>
+   <source>15-digit resident number widened to 18 digits.</source>
+   <translation>15-digit resident number widened to 18 digits.</translation>
+  </message>
+  <message>
+   <source>Number of a residence permit.</source>
+   <translation>Number of a residence permit.</translation>
+  </message>
+  <message>
+   <source>Blanks and dots of the name put right.</source>
+   <translation>Blanks and dots of the name put right.</translation>
+  </message>
+  <message>
+   <source>Several phones in one cell were taken apart.</source>
+   <translation>Several phones in one cell were taken apart.</translation>
+  </message>
+  <message>
+   <source>The sex is taken from the resident number.</source>
+   <translation>The sex is taken from the resident number.</translation>
+  </message>
+  <message>
+   <source>The roster says %1, the resident number %2; the number's is taken. Check it.</source>
+   <translation>The roster says %1, the resident number %2; the number's is taken. Check it.</translation>
+  </message>
+  <message>
+   <source>'%1' is no sex. Write 男 or 女.</source>
+   <translation>'%1' is no sex. Write 男 or 女.</translation>
+  </message>
+  <message>
+   <source>The roster says born %1, the resident number %2; the number's is taken. Check it.</source>
+   <translation>The roster says born %1, the resident number %2; the number's is taken. Check it.</translation>
+  </message>
+  <message>
+   <source>There is no such day as %1; the date of birth in the number counts.</source>
+   <translation>There is no such day as %1; the date of birth in the number counts.</translation>
+  </message>
+  <message>
+   <source>'%1' is no date of birth that can be read. Write it as 1937-06-26.</source>
+   <translation>'%1' is no date of birth that can be read. Write it as 1937-06-26.</translation>
+  </message>
+  <message>
+   <source>Only the month of birth is known (%1); its first day is entered until the papers are here.</source>
+   <translation>Only the month of birth is known (%1); its first day is entered until the papers are here.</translation>
+  </message>
+  <message>
+   <source>Only the year of birth is known (%1); the date of birth stays open.</source>
+   <translation>Only the year of birth is known (%1); the date of birth stays open.</translation>
+  </message>
+  <message>
+   <source>Younger than 60 (born %1).</source>
+   <translation>Younger than 60 (born %1).</translation>
+  </message>
+  <message>
+   <source>No resident number yet. Add it when the card is here.</source>
+   <translation>No resident number yet. Add it when the card is here.</translation>
+  </message>
+  <message>
+   <source>The number ends in 000, as numbers do that a spreadsheet has cut. Compare it with the card.</source>
+   <translation>The number ends in 000, as numbers do that a spreadsheet has cut. Compare it with the card.</translation>
+  </message>
+  <message>
+   <source>The resident number begins with a former division (%1).</source>
+   <translation>The resident number begins with a former division (%1).</translation>
+  </message>
+  <message>
+   <source>The resident number begins with %1, which is no division known here.</source>
+   <translation>The resident number begins with %1, which is no division known here.</translation>
+  </message>
+  <message>
+   <source>It cannot be told which place '%1' is; it is kept as written and opens no subsidy that asks for it.</source>
+   <translation>It cannot be told which place '%1' is; it is kept as written and opens no subsidy that asks for it.</translation>
+  </message>
+  <message>
+   <source>'%2' in column '%1' is not known; it is kept in the remarks.</source>
+   <translation>'%2' in column '%1' is not known; it is kept in the remarks.</translation>
+  </message>
+  <message>
+   <source>Several economic categories; '%1' is taken, '%2' is kept in the remarks.</source>
+   <translation>Several economic categories; '%1' is taken, '%2' is kept in the remarks.</translation>
+  </message>
+  <message>
+   <source>'%1' does not look like a phone number; it is kept as written.</source>
+   <translation>'%1' does not look like a phone number; it is kept as written.</translation>
+  </message>
+  <message>
+   <source>The remark says deceased: '%1'. Enter the date of death in the file.</source>
+   <translation>The remark says deceased: '%1'. Enter the date of death in the file.</translation>
+  </message>
+  <message>
+   <source>'%1' is no full date of death. Enter it in the file.</source>
+   <translation>'%1' is no full date of death. Enter it in the file.</translation>
+  </message>
+  <message>
+   <source>'%1' was longer than %2 characters and has been cut.</source>
+   <translation>'%1' was longer than %2 characters and has been cut.</translation>
+  </message>
+  <message>
+   <source>The same person as in row %1.</source>
+   <translation>The same person as in row %1.</translation>
+  </message>
+  <message>
+   <source>Here already (%1).</source>
+   <translation>Here already (%1).</translation>
+  </message>
+  <message>
+   <source>%1: here '%2', in the roster '%3'.</source>
+   <translation>%1: here '%2', in the roster '%3'.</translation>
+  </message>
+  <message>
+   <source>There is no name. Fill it in.</source>
+   <translation>There is no name. Fill it in.</translation>
+  </message>
+  <message>
+   <source>The name cannot be right: %1</source>
+   <translation>The name cannot be right: %1</translation>
+  </message>
+  <message>
+   <source>The resident number was kept as a number and has lost its last digits. Make the cell a text cell and type it again from the card.</source>
+   <translation>The resident number was kept as a number and has lost its last digits. Make the cell a text cell and type it again from the card.</translation>
+  </message>
+  <message>
+   <source>The resident number has a slip: its check digit is wrong. Compare it with the card.</source>
+   <translation>The resident number has a slip: its check digit is wrong. Compare it with the card.</translation>
+  </message>
+  <message>
+   <source>The resident number has %1 characters instead of 18. Compare it with the card.</source>
+   <translation>The resident number has %1 characters instead of 18. Compare it with the card.</translation>
+  </message>
+  <message>
+   <source>The resident number holds something other than digits. Compare it with the card.</source>
+   <translation>The resident number holds something other than digits. Compare it with the card.</translation>
+  </message>
+  <message>
+   <source>The resident number holds no possible date of birth. Compare it with the card.</source>
+   <translation>The resident number holds no possible date of birth. Compare it with the card.</translation>
+  </message>
+  <message>
+   <source>Row %1 (%2) has the same resident number under another name. Find out whose it is.</source>
+   <translation>Row %1 (%2) has the same resident number under another name. Find out whose it is.</translation>
+  </message>
+  <message>
+   <source>%1 (%2) is here with the same resident number. Find out whose it is.</source>
+   <translation>%1 (%2) is here with the same resident number. Find out whose it is.</translation>
+  </message>
+  <message>
+   <source>Several people here have this name and date of birth. Add the resident number.</source>
+   <translation>Several people here have this name and date of birth. Add the resident number.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Setting</name>
+  <message>
+   <source>Language</source>
+   <translation>Language</translation>
+  </message>
+  <message>
+   <source>Text size in percent</source>
+   <translation>Text size in percent</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation>Contrast</translation>
+  </message>
+  <message>
+   <source>Price of a meal in fen</source>
+   <translation>Price of a meal in fen</translation>
+  </message>
+  <message>
+   <source>Policy for meals</source>
+   <translation>Policy for meals</translation>
+  </message>
+  <message>
+   <source>District office</source>
+   <translation>District office</translation>
+  </message>
+  <message>
+   <source>District key (age)</source>
+   <translation>District key (age)</translation>
+  </message>
+  <message>
+   <source>District key (minisign)</source>
+   <translation>District key (minisign)</translation>
+  </message>
+  <message>
+   <source>Paper of service slips</source>
+   <translation>Paper of service slips</translation>
+  </message>
+ </context>
+ <context>
   <name>Site</name>
   <message>
    <source>Code</source>
@@ -341,6 +660,17 @@
   <message>
    <source>Name</source>
    <translation>Name</translation>
+  </message>
+ </context>
+ <context>
+  <name>User</name>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Role</translation>
   </message>
  </context>
  <context>
@@ -356,6 +686,371 @@
   <message>
    <source>The audit chain is broken at entry %1.</source>
    <translation>The audit chain is broken at entry %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ColumnPlan</name>
+  <message>
+   <source>No headings were found. The table needs a row that names its columns, such as 姓名, 身份证号码 and 户籍地.</source>
+   <translation>No headings were found. The table needs a row that names its columns, such as 姓名, 身份证号码 and 户籍地.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::CsvReader</name>
+  <message>
+   <source>This is no table: the file holds bytes that are neither UTF-8 nor GB18030 text. Choose the roster as .xlsx, .xls, .ods or .csv.</source>
+   <translation>This is no table: the file holds bytes that are neither UTF-8 nor GB18030 text. Choose the roster as .xlsx, .xls, .ods or .csv.</translation>
+  </message>
+  <message>
+   <source>Text in GB18030 cannot be read here. Save the table as .xlsx and import that.</source>
+   <translation>Text in GB18030 cannot be read here. Save the table as .xlsx and import that.</translation>
+  </message>
+  <message>
+   <source>In row %1 a cell begins with a quotation mark that never ends. The file may be torn; save it again from where it came from.</source>
+   <translation>In row %1 a cell begins with a quotation mark that never ends. The file may be torn; save it again from where it came from.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DataFolder</name>
+  <message>
+   <source>The data folder %1 cannot be made. Please check the place and its permissions.</source>
+   <translation>The data folder %1 cannot be made. Please check the place and its permissions.</translation>
+  </message>
+  <message>
+   <source>Another Songhe is working with the data in %1. Please close it first.</source>
+   <translation>Another Songhe is working with the data in %1. Please close it first.</translation>
+  </message>
+  <message>
+   <source>The data folder %1 cannot be written. Please check its permissions; nothing was changed.</source>
+   <translation>The data folder %1 cannot be written. Please check its permissions; nothing was changed.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Day</name>
+  <message>
+   <source>d MMM</source>
+   <extracomment>A day of this year, as a QLocale date format</extracomment>
+   <translation>d MMM</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Divisions</name>
+  <message>
+   <source>The table of divisions cannot be read. Please install the program again.</source>
+   <translation>The table of divisions cannot be read. Please install the program again.</translation>
+  </message>
+  <message>
+   <source>%1, line %2: this is no division. Please install the program again.</source>
+   <translation>%1, line %2: this is no division. Please install the program again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderDesk</name>
+  <message>
+   <source>The date of birth lies in the future. Please check it.</source>
+   <translation>The date of birth lies in the future. Please check it.</translation>
+  </message>
+  <message>
+   <source>The date of death lies in the future. Please check it.</source>
+   <translation>The date of death lies in the future. Please check it.</translation>
+  </message>
+  <message>
+   <source>The date of death lies before the date of birth. Please check both.</source>
+   <translation>The date of death lies before the date of birth. Please check both.</translation>
+  </message>
+  <message>
+   <source>There is no resident number yet. Please add it when the card is here.</source>
+   <translation>There is no resident number yet. Please add it when the card is here.</translation>
+  </message>
+  <message>
+   <source>The sex differs from the resident number. Please check it.</source>
+   <translation>The sex differs from the resident number. Please check it.</translation>
+  </message>
+  <message>
+   <source>The date of birth differs from the resident number (%1). Please check it.</source>
+   <translation>The date of birth differs from the resident number (%1). Please check it.</translation>
+  </message>
+  <message>
+   <source>Younger than 60. Most subsidies begin at 60.</source>
+   <translation>Younger than 60. Most subsidies begin at 60.</translation>
+  </message>
+  <message>
+   <source>There is no elder with number %1. Please search by name or number tail.</source>
+   <translation>There is no elder with number %1. Please search by name or number tail.</translation>
+  </message>
+  <message>
+   <source>The first day is missing. Please fill it in.</source>
+   <translation>The first day is missing. Please fill it in.</translation>
+  </message>
+  <message>
+   <source>The last day (%1) lies before the first (%2). Please check both.</source>
+   <translation>The last day (%1) lies before the first (%2). Please check both.</translation>
+  </message>
+  <message>
+   <source>'%1' is no value of %2. Use one of: %3.</source>
+   <translation>'%1' is no value of %2. Use one of: %3.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' holds from %3 already, and only one may hold on a day. Please end that one first.</source>
+   <translation>%1: '%2' holds from %3 already, and only one may hold on a day. Please end that one first.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' begins on that very day. Please make it void with a reason if it was wrong.</source>
+   <translation>%1: '%2' begins on that very day. Please make it void with a reason if it was wrong.</translation>
+  </message>
+  <message>
+   <source>There is no fact with number %1.</source>
+   <translation>There is no fact with number %1.</translation>
+  </message>
+  <message>
+   <source>Please choose a JPEG or PNG picture of at most 2 MB.</source>
+   <translation>Please choose a JPEG or PNG picture of at most 2 MB.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderRepository</name>
+  <message>
+   <source>An elder with this resident number is here already. Please find that file and go on there.</source>
+   <translation>An elder with this resident number is here already. Please find that file and go on there.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Exchange</name>
+  <message>
+   <source>The text form (armor) of this sealed file is not in order. Copy it again, whole and without changing lines.</source>
+   <translation>The text form (armor) of this sealed file is not in order. Copy it again, whole and without changing lines.</translation>
+  </message>
+  <message>
+   <source>This file's age header is not in order, so nothing was opened. Fetch the file again.</source>
+   <translation>This file's age header is not in order, so nothing was opened. Fetch the file again.</translation>
+  </message>
+  <message>
+   <source>There is not enough memory to try this passphrase. Close other programs and try again.</source>
+   <translation>There is not enough memory to try this passphrase. Close other programs and try again.</translation>
+  </message>
+  <message>
+   <source>Opening this file would take far too long: its passphrase work factor is above the limit. Ask the sender for another copy.</source>
+   <translation>Opening this file would take far too long: its passphrase work factor is above the limit. Ask the sender for another copy.</translation>
+  </message>
+  <message>
+   <source>This is no file sealed with age (version 1). Check that it is the right file.</source>
+   <translation>This is no file sealed with age (version 1). Check that it is the right file.</translation>
+  </message>
+  <message>
+   <source>None of the keys given opens this file. Give the identity it was sealed to, or its passphrase.</source>
+   <translation>None of the keys given opens this file. Give the identity it was sealed to, or its passphrase.</translation>
+  </message>
+  <message>
+   <source>Nobody could open this file: name at least one recipient.</source>
+   <translation>Nobody could open this file: name at least one recipient.</translation>
+  </message>
+  <message>
+   <source>This age recipient is not a usable key. Ask the receiver for theirs again.</source>
+   <translation>This age recipient is not a usable key. Ask the receiver for theirs again.</translation>
+  </message>
+  <message>
+   <source>The passphrase is empty. Choose one of several words.</source>
+   <translation>The passphrase is empty. Choose one of several words.</translation>
+  </message>
+  <message>
+   <source>This is no age recipient. It begins with age1 and is given out by the receiver; copy it whole.</source>
+   <translation>This is no age recipient. It begins with age1 and is given out by the receiver; copy it whole.</translation>
+  </message>
+  <message>
+   <source>This is no age identity. It begins with AGE-SECRET-KEY-1; copy it whole.</source>
+   <translation>This is no age identity. It begins with AGE-SECRET-KEY-1; copy it whole.</translation>
+  </message>
+  <message>
+   <source>Line %1 of the identity file is no age identity. Use the file that age-keygen or this program wrote.</source>
+   <translation>Line %1 of the identity file is no age identity. Use the file that age-keygen or this program wrote.</translation>
+  </message>
+  <message>
+   <source>The identity file holds no identity. Use the file that age-keygen or this program wrote.</source>
+   <translation>The identity file holds no identity. Use the file that age-keygen or this program wrote.</translation>
+  </message>
+  <message>
+   <source>This sealed file is damaged or incomplete, so it was not opened. Fetch it again.</source>
+   <translation>This sealed file is damaged or incomplete, so it was not opened. Fetch it again.</translation>
+  </message>
+  <message>
+   <source>A file is sealed to recipients or to a passphrase, not to both. Choose one.</source>
+   <translation>A file is sealed to recipients or to a passphrase, not to both. Choose one.</translation>
+  </message>
+  <message>
+   <source>This is no bag: it has no bagit.txt. Choose the bag's own folder or zip file.</source>
+   <translation>This is no bag: it has no bagit.txt. Choose the bag's own folder or zip file.</translation>
+  </message>
+  <message>
+   <source>This is a link or device, not a file. Links are never followed; put the file itself into the bag.</source>
+   <translation>This is a link or device, not a file. Links are never followed; put the file itself into the bag.</translation>
+  </message>
+  <message>
+   <source>This name leads out of the bag or cannot be a file name everywhere. The file was not read.</source>
+   <translation>This name leads out of the bag or cannot be a file name everywhere. The file was not read.</translation>
+  </message>
+  <message>
+   <source>Two files have this name. Nobody can tell which one is meant.</source>
+   <translation>Two files have this name. Nobody can tell which one is meant.</translation>
+  </message>
+  <message>
+   <source>This name differs from %1 in case alone; unpacked, one would overwrite the other.</source>
+   <translation>This name differs from %1 in case alone; unpacked, one would overwrite the other.</translation>
+  </message>
+  <message>
+   <source>This file is larger than it may be in a bag.</source>
+   <translation>This file is larger than it may be in a bag.</translation>
+  </message>
+  <message>
+   <source>bagit.txt must have two lines: the BagIt version and the encoding UTF-8.</source>
+   <translation>bagit.txt must have two lines: the BagIt version and the encoding UTF-8.</translation>
+  </message>
+  <message>
+   <source>BagIt %1 is not known here; 1.0 and 0.97 are.</source>
+   <translation>BagIt %1 is not known here; 1.0 and 0.97 are.</translation>
+  </message>
+  <message>
+   <source>A line of bag-info.txt has no label. Each line is 'Label: value'.</source>
+   <translation>A line of bag-info.txt has no label. Each line is 'Label: value'.</translation>
+  </message>
+  <message>
+   <source>A name begins with './'.</source>
+   <translation>A name begins with './'.</translation>
+  </message>
+  <message>
+   <source>%1 names a file outside the bag. It was not looked for.</source>
+   <translation>%1 names a file outside the bag. It was not looked for.</translation>
+  </message>
+  <message>
+   <source>This kind of checksum is not known here; sha256 and sha512 are.</source>
+   <translation>This kind of checksum is not known here; sha256 and sha512 are.</translation>
+  </message>
+  <message>
+   <source>A line of this manifest is not 'checksum  name'. The bag was changed or badly made.</source>
+   <translation>A line of this manifest is not 'checksum  name'. The bag was changed or badly made.</translation>
+  </message>
+  <message>
+   <source>%1 names a file that is no payload.</source>
+   <translation>%1 names a file that is no payload.</translation>
+  </message>
+  <message>
+   <source>%1 lists this file twice.</source>
+   <translation>%1 lists this file twice.</translation>
+  </message>
+  <message>
+   <source>The bag has no manifest of its payload, so nothing can be proved of it.</source>
+   <translation>The bag has no manifest of its payload, so nothing can be proved of it.</translation>
+  </message>
+  <message>
+   <source>This file is not in the bag but somewhere on the network. It is never fetched; ask the sender for the complete bag.</source>
+   <translation>This file is not in the bag but somewhere on the network. It is never fetched; ask the sender for the complete bag.</translation>
+  </message>
+  <message>
+   <source>%1 lists this file, but it is not there.</source>
+   <translation>%1 lists this file, but it is not there.</translation>
+  </message>
+  <message>
+   <source>The name is written with other Unicode characters in the manifest.</source>
+   <translation>The name is written with other Unicode characters in the manifest.</translation>
+  </message>
+  <message>
+   <source>This file is in the payload, but not in every manifest. It may have been slipped in.</source>
+   <translation>This file is in the payload, but not in every manifest. It may have been slipped in.</translation>
+  </message>
+  <message>
+   <source>Payload-Oxum must stand once, as bytes.files.</source>
+   <translation>Payload-Oxum must stand once, as bytes.files.</translation>
+  </message>
+  <message>
+   <source>This file is not what %1 says: it was changed or damaged. Do not use it.</source>
+   <translation>This file is not what %1 says: it was changed or damaged. Do not use it.</translation>
+  </message>
+  <message>
+   <source>The payload is %1 (bytes.files), but %2 was stated.</source>
+   <translation>The payload is %1 (bytes.files), but %2 was stated.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read. Check the name and the rights.</source>
+   <translation>%1 cannot be read. Check the name and the rights.</translation>
+  </message>
+  <message>
+   <source>This is no minisign signature file, or it was changed. Fetch the file ending in .minisig again.</source>
+   <translation>This is no minisign signature file, or it was changed. Fetch the file ending in .minisig again.</translation>
+  </message>
+  <message>
+   <source>The signature does not fit this file: the file or its signature was changed. Do not use it; fetch both again.</source>
+   <translation>The signature does not fit this file: the file or its signature was changed. Do not use it; fetch both again.</translation>
+  </message>
+  <message>
+   <source>This was signed with another key than the one given. Check whose file it is.</source>
+   <translation>This was signed with another key than the one given. Check whose file it is.</translation>
+  </message>
+  <message>
+   <source>A signature's comment is one line of at most 8,000 bytes. Shorten it.</source>
+   <translation>A signature's comment is one line of at most 8,000 bytes. Shorten it.</translation>
+  </message>
+  <message>
+   <source>This is no minisign secret key file. Choose the file that minisign or this program wrote.</source>
+   <translation>This is no minisign secret key file. Choose the file that minisign or this program wrote.</translation>
+  </message>
+  <message>
+   <source>There is not enough memory to open the secret key. Close other programs and try again.</source>
+   <translation>There is not enough memory to open the secret key. Close other programs and try again.</translation>
+  </message>
+  <message>
+   <source>This is no minisign public key. It is 56 characters beginning with RW; copy it whole.</source>
+   <translation>This is no minisign public key. It is 56 characters beginning with RW; copy it whole.</translation>
+  </message>
+  <message>
+   <source>The password does not open this secret key. Type it again.</source>
+   <translation>The password does not open this secret key. Type it again.</translation>
+  </message>
+  <message>
+   <source>The folder %1 is not there. Choose another one.</source>
+   <translation>The folder %1 is not there. Choose another one.</translation>
+  </message>
+  <message>
+   <source>Nothing can be written in %1. Choose another folder.</source>
+   <translation>Nothing can be written in %1. Choose another folder.</translation>
+  </message>
+  <message>
+   <source>The finished file could not be given its name %1. Check the folder and try again.</source>
+   <translation>The finished file could not be given its name %1. Check the folder and try again.</translation>
+  </message>
+  <message>
+   <source>The password file is empty. Write the password on its first line.</source>
+   <translation>The password file is empty. Write the password on its first line.</translation>
+  </message>
+  <message>
+   <source>There is no room left. Free some space or take another stick, then try again.</source>
+   <translation>There is no room left. Free some space or take another stick, then try again.</translation>
+  </message>
+  <message>
+   <source>Writing failed. Check the stick or disk and try again.</source>
+   <translation>Writing failed. Check the stick or disk and try again.</translation>
+  </message>
+  <message>
+   <source>Reading failed. Check the stick or disk and try again.</source>
+   <translation>Reading failed. Check the stick or disk and try again.</translation>
+  </message>
+  <message>
+   <source>This file is larger than such a file may be. Check that it is the right one.</source>
+   <translation>This file is larger than such a file may be. Check that it is the right one.</translation>
+  </message>
+  <message>
+   <source>The package could not be put together. Please try again.</source>
+   <translation>The package could not be put together. Please try again.</translation>
+  </message>
+  <message>
+   <source>This zip file is damaged or no zip file. Fetch it again or choose another one.</source>
+   <translation>This zip file is damaged or no zip file. Fetch it again or choose another one.</translation>
+  </message>
+  <message>
+   <source>This zip file holds more files than a package may. It was not opened.</source>
+   <translation>This zip file holds more files than a package may. It was not opened.</translation>
+  </message>
+  <message>
+   <source>This zip file unpacks to far more than a package may (a zip bomb). It was not opened.</source>
+   <translation>This zip file unpacks to far more than a package may (a zip bomb). It was not opened.</translation>
   </message>
  </context>
  <context>
@@ -375,6 +1070,43 @@
   <message>
    <source>Sealed data do not open: they were changed or belong elsewhere. Please run 'check'.</source>
    <translation>Sealed data do not open: they were changed or belong elsewhere. Please run 'check'.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::OdsReader</name>
+  <message>
+   <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
+   <translation>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::PersonName</name>
+  <message>
+   <source>The name is missing. Please fill it in.</source>
+   <translation>The name is missing. Please fill it in.</translation>
+  </message>
+  <message>
+   <source>'%1' is not part of a name. Please write the name as it stands on the identity card.</source>
+   <translation>'%1' is not part of a name. Please write the name as it stands on the identity card.</translation>
+  </message>
+  <message>
+   <source>A name has at least two characters. Please write it in full.</source>
+   <translation>A name has at least two characters. Please write it in full.</translation>
+  </message>
+  <message>
+   <source>A name has at most 50 characters, this one has %1.</source>
+   <translation>A name has at most 50 characters, this one has %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Readings</name>
+  <message>
+   <source>%1, line %2: this is no reading of a character. Please install the program again.</source>
+   <translation>%1, line %2: this is no reading of a character. Please install the program again.</translation>
+  </message>
+  <message>
+   <source>The table of readings cannot be read. Please install the program again.</source>
+   <translation>The table of readings cannot be read. Please install the program again.</translation>
   </message>
  </context>
  <context>
@@ -405,6 +1137,67 @@
   </message>
  </context>
  <context>
+  <name>songhe::ResidentNumber</name>
+  <message>
+   <source>The resident number is missing.</source>
+   <translation>The resident number is missing.</translation>
+  </message>
+  <message>
+   <source>The spreadsheet keeps this resident number as a number: its last digits are lost. Format the cell as text and type the number again from the card.</source>
+   <translation>The spreadsheet keeps this resident number as a number: its last digits are lost. Format the cell as text and type the number again from the card.</translation>
+  </message>
+  <message>
+   <source>A resident number has 18 characters, this one has %1. Please compare it with the card.</source>
+   <translation>A resident number has 18 characters, this one has %1. Please compare it with the card.</translation>
+  </message>
+  <message>
+   <source>A resident number has digits only, at the end perhaps an X. Please compare it with the card.</source>
+   <translation>A resident number has digits only, at the end perhaps an X. Please compare it with the card.</translation>
+  </message>
+  <message>
+   <source>The check digit of the resident number is wrong: a digit was mistyped. Please compare it with the card.</source>
+   <translation>The check digit of the resident number is wrong: a digit was mistyped. Please compare it with the card.</translation>
+  </message>
+  <message>
+   <source>The date of birth in the resident number does not exist. Please compare it with the card.</source>
+   <translation>The date of birth in the resident number does not exist. Please compare it with the card.</translation>
+  </message>
+  <message>
+   <source>The division %1 in the resident number is not known. The number is kept.</source>
+   <translation>The division %1 in the resident number is not known. The number is kept.</translation>
+  </message>
+  <message>
+   <source>The division %1 (%2) in the resident number was abolished. The number stays valid.</source>
+   <translation>The division %1 (%2) in the resident number was abolished. The number stays valid.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Restore</name>
+  <message>
+   <source>There is no backup at %1. Please check the place.</source>
+   <translation>There is no backup at %1. Please check the place.</translation>
+  </message>
+  <message>
+   <source>This backup is damaged and was not used. Please take an older one.</source>
+   <translation>This backup is damaged and was not used. Please take an older one.</translation>
+  </message>
+  <message>
+   <source>The history in this backup does not hold together, it was not used: %1</source>
+   <translation>The history in this backup does not hold together, it was not used: %1</translation>
+  </message>
+  <message>
+   <source>The backup could not be put in its place. Your data are unchanged.</source>
+   <translation>The backup could not be put in its place. Your data are unchanged.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Roster</name>
+  <message>
+   <source>There is no row of a person under the headings. Choose the file that holds the roster.</source>
+   <translation>There is no row of a person under the headings. Choose the file that holds the roster.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Schema</name>
   <message>
    <source>%1 is missing. Please fill it in.</source>
@@ -429,6 +1222,94 @@
   <message>
    <source>%1: '%2' does not fit here.</source>
    <translation>%1: '%2' does not fit here.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Session</name>
+  <message>
+   <source>Please fill in the centre's name, its code and the first user's name.</source>
+   <translation>Please fill in the centre's name, its code and the first user's name.</translation>
+  </message>
+  <message>
+   <source>The password is too short. Please use at least 6 characters.</source>
+   <translation>The password is too short. Please use at least 6 characters.</translation>
+  </message>
+  <message>
+   <source>There is no centre in this data folder yet. Please set one up first.</source>
+   <translation>There is no centre in this data folder yet. Please set one up first.</translation>
+  </message>
+  <message>
+   <source>There is a centre in %1 already. Choose another folder, or sign in.</source>
+   <translation>There is a centre in %1 already. Choose another folder, or sign in.</translation>
+  </message>
+  <message>
+   <source>The new data file could not be put in its place. Please check the data folder.</source>
+   <translation>The new data file could not be put in its place. Please check the data folder.</translation>
+  </message>
+  <message>
+   <source>Several people work here. Please say who is signing in.</source>
+   <translation>Several people work here. Please say who is signing in.</translation>
+  </message>
+  <message>
+   <source>User name and password do not fit. Please type them again.</source>
+   <translation>User name and password do not fit. Please type them again.</translation>
+  </message>
+  <message>
+   <source>The key data in this file are damaged. Please restore the newest backup.</source>
+   <translation>The key data in this file are damaged. Please restore the newest backup.</translation>
+  </message>
+  <message>
+   <source>The recovery key does not fit this centre. Please compare it letter by letter with the printed sheet.</source>
+   <translation>The recovery key does not fit this centre. Please compare it letter by letter with the printed sheet.</translation>
+  </message>
+  <message>
+   <source>The centre's keys are missing. Please restore the newest backup.</source>
+   <translation>The centre's keys are missing. Please restore the newest backup.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Settings</name>
+  <message>
+   <source>There is no setting '%1'.</source>
+   <translation>There is no setting '%1'.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::SheetBuilder</name>
+  <message>
+   <source>The table has more than %1 rows. Split it into several files.</source>
+   <translation>The table has more than %1 rows. Split it into several files.</translation>
+  </message>
+  <message>
+   <source>The table has more than %1 columns. Delete what does not belong to it and save it again.</source>
+   <translation>The table has more than %1 columns. Delete what does not belong to it and save it again.</translation>
+  </message>
+  <message>
+   <source>A cell in row %1 holds more than %2 characters. Shorten it and save the file again.</source>
+   <translation>A cell in row %1 holds more than %2 characters. Shorten it and save the file again.</translation>
+  </message>
+  <message>
+   <source>The table has more than %1 cells. Split it into several files.</source>
+   <translation>The table has more than %1 cells. Split it into several files.</translation>
+  </message>
+  <message>
+   <source>The table joins too many cells. Undo the joining in your spreadsheet program and save it again.</source>
+   <translation>The table joins too many cells. Undo the joining in your spreadsheet program and save it again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::SiteDesk</name>
+  <message>
+   <source>There is a site with code %1 already. Please choose another code.</source>
+   <translation>There is a site with code %1 already. Please choose another code.</translation>
+  </message>
+  <message>
+   <source>The centre has no meal point yet. Please add one first.</source>
+   <translation>The centre has no meal point yet. Please add one first.</translation>
+  </message>
+  <message>
+   <source>There is no site '%1'. See the list of sites for their codes.</source>
+   <translation>There is no site '%1'. See the list of sites for their codes.</translation>
   </message>
  </context>
  <context>
@@ -492,6 +1373,314 @@
   <message>
    <source>The data file could not be read or written. Nothing was saved; please try again.</source>
    <translation>The data file could not be read or written. Nothing was saved; please try again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::UserRepository</name>
+  <message>
+   <source>There is a user of this name already. Please choose another sign-in name.</source>
+   <translation>There is a user of this name already. Please choose another sign-in name.</translation>
+  </message>
+  <message>
+   <source>This user is not here any more.</source>
+   <translation>This user is not here any more.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Workbook</name>
+  <message>
+   <source>This file is no table. Choose the roster as .xlsx, .xls, .ods or .csv.</source>
+   <translation>This file is no table. Choose the roster as .xlsx, .xls, .ods or .csv.</translation>
+  </message>
+  <message>
+   <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
+   <translation>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</translation>
+  </message>
+  <message>
+   <source>This is a web page under the name of a table. Open it in your spreadsheet program, save it as .xlsx and import that file.</source>
+   <translation>This is a web page under the name of a table. Open it in your spreadsheet program, save it as .xlsx and import that file.</translation>
+  </message>
+  <message>
+   <source>The file '%1' cannot be opened. Check its name, and that no other program locks it.</source>
+   <translation>The file '%1' cannot be opened. Check its name, and that no other program locks it.</translation>
+  </message>
+  <message>
+   <source>The file is empty. Save the table again and choose that file.</source>
+   <translation>The file is empty. Save the table again and choose that file.</translation>
+  </message>
+  <message>
+   <source>The file is larger than %1 MB, far more than a roster needs. Split it into several files.</source>
+   <translation>The file is larger than %1 MB, far more than a roster needs. Split it into several files.</translation>
+  </message>
+  <message>
+   <source>The file could not be read to its end. Copy it to this computer first.</source>
+   <translation>The file could not be read to its end. Copy it to this computer first.</translation>
+  </message>
+  <message>
+   <source>The table is empty. Choose the file that holds the roster.</source>
+   <translation>The table is empty. Choose the file that holds the roster.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::XlsReader</name>
+  <message>
+   <source>The .xls file is damaged and cannot be read. Open it in your spreadsheet program, save it as .xlsx and import that file.</source>
+   <translation>The .xls file is damaged and cannot be read. Open it in your spreadsheet program, save it as .xlsx and import that file.</translation>
+  </message>
+  <message>
+   <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
+   <translation>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::XlsxReader</name>
+  <message>
+   <source>Some cells point at text that the workbook does not hold, so they cannot be read. Open it in your spreadsheet program, save it and try again.</source>
+   <translation>Some cells point at text that the workbook does not hold, so they cannot be read. Open it in your spreadsheet program, save it and try again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::XmlPart</name>
+  <message>
+   <source>The workbook holds declarations that no spreadsheet program writes; it may have been forged and is not read. Ask for the file again.</source>
+   <translation>The workbook holds declarations that no spreadsheet program writes; it may have been forged and is not read. Ask for the file again.</translation>
+  </message>
+  <message>
+   <source>The workbook is damaged inside. Open it in your spreadsheet program, save it and try again.</source>
+   <translation>The workbook is damaged inside. Open it in your spreadsheet program, save it and try again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ZipPart</name>
+  <message>
+   <source>The workbook unpacks to far more than its size allows and is not read. Open it in a spreadsheet program, copy the table into a new file and save that.</source>
+   <translation>The workbook unpacks to far more than its size allows and is not read. Open it in a spreadsheet program, copy the table into a new file and save that.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ZipParts</name>
+  <message>
+   <source>The workbook is torn: its end is missing or bytes have changed. Copy it again from where it came from.</source>
+   <translation>The workbook is torn: its end is missing or bytes have changed. Copy it again from where it came from.</translation>
+  </message>
+  <message>
+   <source>The workbook holds too many parts and is not read. Save the table as .xlsx again.</source>
+   <translation>The workbook holds too many parts and is not read. Save the table as .xlsx again.</translation>
+  </message>
+  <message>
+   <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
+   <translation>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</translation>
+  </message>
+  <message>
+   <source>The workbook holds the same part twice, so it is not clear which one is meant. Save the table as .xlsx again.</source>
+   <translation>The workbook holds the same part twice, so it is not clear which one is meant. Save the table as .xlsx again.</translation>
+  </message>
+  <message>
+   <source>A part of the workbook is missing. Open it in your spreadsheet program, save it and try again.</source>
+   <translation>A part of the workbook is missing. Open it in your spreadsheet program, save it and try again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::cli::Context</name>
+  <message>
+   <source>Please give --%1.</source>
+   <translation>Please give --%1.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no record number.</source>
+   <translation>%1: '%2' is no record number.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no day. Write it as 2021-09-03.</source>
+   <translation>%1: '%2' is no day. Write it as 2021-09-03.</translation>
+  </message>
+  <message>
+   <source>The file %1 cannot be read. Please check its name and place.</source>
+   <translation>The file %1 cannot be read. Please check its name and place.</translation>
+  </message>
+  <message>
+   <source>The first line of %1 is empty. It must hold the password.</source>
+   <translation>The first line of %1 is empty. It must hold the password.</translation>
+  </message>
+  <message>
+   <source>Please give --password-file.</source>
+   <translation>Please give --password-file.</translation>
+  </message>
+  <message>
+   <source>Password:</source>
+   <translation>Password:</translation>
+  </message>
+  <message>
+   <source>There is no centre in %1 yet. Make one with 'init' or 'demo'.</source>
+   <translation>There is no centre in %1 yet. Make one with 'init' or 'demo'.</translation>
+  </message>
+  <message>
+   <source>Songhe, the books of a community elderly-care centre.
+songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND
+
+Commands:
+</source>
+   <translation>Songhe, the books of a community elderly-care centre.
+songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND
+
+Commands:
+</translation>
+  </message>
+  <message>
+   <source>This command is not known. 'songhe-cli --help' lists them all.</source>
+   <translation>This command is not known. 'songhe-cli --help' lists them all.</translation>
+  </message>
+  <message>
+   <source>Usage:</source>
+   <translation>Usage:</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::printing</name>
+  <message>
+   <source>The PDF could not be made. Check that the folder can be written.</source>
+   <translation>The PDF could not be made. Check that the folder can be written.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written. Choose another folder.</source>
+   <translation>%1 cannot be written. Choose another folder.</translation>
+  </message>
+  <message>
+   <source>%1 could not be written whole. Is there room left? Nothing was changed.</source>
+   <translation>%1 could not be written whole. Is there room left? Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>No Chinese font is installed, so characters may be missing on the paper. Install fonts-noto-cjk and print again.</source>
+   <translation>No Chinese font is installed, so characters may be missing on the paper. Install fonts-noto-cjk and print again.</translation>
+  </message>
+  <message>
+   <source>The table description print/%1.json cannot be used: %2</source>
+   <translation>The table description print/%1.json cannot be used: %2</translation>
+  </message>
+  <message>
+   <source>The print template %1 cannot be used: %2</source>
+   <translation>The print template %1 cannot be used: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui</name>
+  <message>
+   <source>yes</source>
+   <translation>yes</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::Asker</name>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Understood</source>
+   <translation>Understood</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DayBars</name>
+  <message>
+   <source>Meals a day from %1 to %2, at most %3 on one day</source>
+   <translation>Meals a day from %1 to %2, at most %3 on one day</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>%1: %2 meals</source>
+   <translation>%1: %2 meals</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DayEdit</name>
+  <message>
+   <source>e.g. 2021-09-03</source>
+   <translation>e.g. 2021-09-03</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::Page</name>
+  <message numerus="yes">
+   <source>Discard what was typed and not saved (%n field(s))?</source>
+   <translation>
+    <numerusform>Discard what was typed and not saved (%n field)?</numerusform>
+    <numerusform>Discard what was typed and not saved (%n fields)?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Go on writing</source>
+   <translation>Go on writing</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SearchField</name>
+  <message>
+   <source>What was found</source>
+   <translation>What was found</translation>
+  </message>
+  <message>
+   <source>Nothing found. Try fewer letters, or the last digits of a number.</source>
+   <translation>Nothing found. Try fewer letters, or the last digits of a number.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::Shell</name>
+  <message>
+   <source>Songhe</source>
+   <translation>Songhe</translation>
+  </message>
+  <message>
+   <source>Find an elder or a page (pinyin initials will do)</source>
+   <translation>Find an elder or a page (pinyin initials will do)</translation>
+  </message>
+  <message>
+   <source>Find anything</source>
+   <translation>Find anything</translation>
+  </message>
+  <message>
+   <source>Demonstration: invented people</source>
+   <translation>Demonstration: invented people</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Lock</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::StepBar</name>
+  <message>
+   <source>Step %1 of %2: %3</source>
+   <translation>Step %1 of %2: %3</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::TaskBar</name>
+  <message>
+   <source>Stop</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
+   <source>Stopping leaves nothing half-done.</source>
+   <translation>Stopping leaves nothing half-done.</translation>
+  </message>
+  <message>
+   <source>%1 % done</source>
+   <translation>%1 % done</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ThinBar</name>
+  <message>
+   <source>%1 % done</source>
+   <translation>%1 % done</translation>
   </message>
  </context>
 </TS>

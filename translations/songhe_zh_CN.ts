@@ -69,6 +69,13 @@
   </message>
  </context>
  <context>
+  <name>ElderPhoto</name>
+  <message>
+   <source>Photo</source>
+   <translation>照片</translation>
+  </message>
+ </context>
+ <context>
   <name>EnvelopeSealer</name>
   <message>
    <source>The key of this person was destroyed: what was sealed with it cannot be read any more.</source>
@@ -333,6 +340,318 @@
   </message>
  </context>
  <context>
+  <name>ResidentNumber</name>
+  <message>
+   <source>full-width digits made plain</source>
+   <translation>全角数字已改为半角</translation>
+  </message>
+  <message>
+   <source>blanks taken out of the number</source>
+   <translation>已去掉号码中的空格</translation>
+  </message>
+  <message>
+   <source>x at the end of the number made X</source>
+   <translation>号码末位的 x 已改为 X</translation>
+  </message>
+  <message>
+   <source>15-digit number widened to 18</source>
+   <translation>15 位号码已升为 18 位</translation>
+  </message>
+ </context>
+ <context>
+  <name>RosterColumn</name>
+  <message>
+   <source>(not taken over)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation type="unfinished">性别</translation>
+  </message>
+  <message>
+   <source>Resident number</source>
+   <translation type="unfinished">身份证号</translation>
+  </message>
+  <message>
+   <source>Date of birth</source>
+   <translation type="unfinished">出生日期</translation>
+  </message>
+  <message>
+   <source>Ethnic group</source>
+   <translation type="unfinished">民族</translation>
+  </message>
+  <message>
+   <source>Registered in</source>
+   <translation type="unfinished">户籍地</translation>
+  </message>
+  <message>
+   <source>Present address</source>
+   <translation type="unfinished">现住址</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Category of hardship</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Living arrangement</source>
+   <translation type="unfinished">居住情况</translation>
+  </message>
+  <message>
+   <source>Ability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Disability</source>
+   <translation type="unfinished">残疾</translation>
+  </message>
+  <message>
+   <source>Dementia</source>
+   <translation type="unfinished">失智</translation>
+  </message>
+  <message>
+   <source>Medical insurance</source>
+   <translation type="unfinished">医疗保险</translation>
+  </message>
+  <message>
+   <source>Family doctor</source>
+   <translation type="unfinished">家庭医生签约</translation>
+  </message>
+  <message>
+   <source>Contact: name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contact: relation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contact: phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Card number</source>
+   <translation type="unfinished">卡号</translation>
+  </message>
+  <message>
+   <source>Date of death</source>
+   <translation type="unfinished">去世日期</translation>
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation type="unfinished">备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>RosterReason</name>
+  <message>
+   <source>Full-width digits made plain.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Blanks taken out of the resident number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The last x of the number made X.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>15-digit resident number widened to 18 digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number of a residence permit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Blanks and dots of the name put right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Several phones in one cell were taken apart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sex is taken from the resident number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The roster says %1, the resident number %2; the number's is taken. Check it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>'%1' is no sex. Write 男 or 女.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The roster says born %1, the resident number %2; the number's is taken. Check it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such day as %1; the date of birth in the number counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>'%1' is no date of birth that can be read. Write it as 1937-06-26.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the month of birth is known (%1); its first day is entered until the papers are here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the year of birth is known (%1); the date of birth stays open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Younger than 60 (born %1).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No resident number yet. Add it when the card is here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The number ends in 000, as numbers do that a spreadsheet has cut. Compare it with the card.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The resident number begins with a former division (%1).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The resident number begins with %1, which is no division known here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It cannot be told which place '%1' is; it is kept as written and opens no subsidy that asks for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>'%2' in column '%1' is not known; it is kept in the remarks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Several economic categories; '%1' is taken, '%2' is kept in the remarks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>'%1' does not look like a phone number; it is kept as written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The remark says deceased: '%1'. Enter the date of death in the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>'%1' is no full date of death. Enter it in the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>'%1' was longer than %2 characters and has been cut.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same person as in row %1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Here already (%1).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1: here '%2', in the roster '%3'.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no name. Fill it in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The name cannot be right: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The resident number was kept as a number and has lost its last digits. Make the cell a text cell and type it again from the card.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The resident number has a slip: its check digit is wrong. Compare it with the card.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The resident number has %1 characters instead of 18. Compare it with the card.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The resident number holds something other than digits. Compare it with the card.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The resident number holds no possible date of birth. Compare it with the card.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row %1 (%2) has the same resident number under another name. Find out whose it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1 (%2) is here with the same resident number. Find out whose it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Several people here have this name and date of birth. Add the resident number.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Setting</name>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Text size in percent</source>
+   <translation>文字大小（%）</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation>对比度</translation>
+  </message>
+  <message>
+   <source>Price of a meal in fen</source>
+   <translation>每餐价格（分）</translation>
+  </message>
+  <message>
+   <source>Policy for meals</source>
+   <translation>助餐补贴政策</translation>
+  </message>
+  <message>
+   <source>District office</source>
+   <translation>区级主管部门</translation>
+  </message>
+  <message>
+   <source>District key (age)</source>
+   <translation>区里的接收密钥（age）</translation>
+  </message>
+  <message>
+   <source>District key (minisign)</source>
+   <translation>区里的签名公钥（minisign）</translation>
+  </message>
+  <message>
+   <source>Paper of service slips</source>
+   <translation>服务单纸张</translation>
+  </message>
+ </context>
+ <context>
   <name>Site</name>
   <message>
    <source>Code</source>
@@ -341,6 +660,17 @@
   <message>
    <source>Name</source>
    <translation>名称</translation>
+  </message>
+ </context>
+ <context>
+  <name>User</name>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>岗位</translation>
   </message>
  </context>
  <context>
@@ -356,6 +686,371 @@
   <message>
    <source>The audit chain is broken at entry %1.</source>
    <translation>操作记录的校验链在第 %1 条处断开。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ColumnPlan</name>
+  <message>
+   <source>No headings were found. The table needs a row that names its columns, such as 姓名, 身份证号码 and 户籍地.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::CsvReader</name>
+  <message>
+   <source>This is no table: the file holds bytes that are neither UTF-8 nor GB18030 text. Choose the roster as .xlsx, .xls, .ods or .csv.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text in GB18030 cannot be read here. Save the table as .xlsx and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In row %1 a cell begins with a quotation mark that never ends. The file may be torn; save it again from where it came from.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::DataFolder</name>
+  <message>
+   <source>The data folder %1 cannot be made. Please check the place and its permissions.</source>
+   <translation>无法建立数据文件夹 %1，请检查位置和权限。</translation>
+  </message>
+  <message>
+   <source>Another Songhe is working with the data in %1. Please close it first.</source>
+   <translation>另一个松鹤程序正在使用 %1 中的数据，请先将其关闭。</translation>
+  </message>
+  <message>
+   <source>The data folder %1 cannot be written. Please check its permissions; nothing was changed.</source>
+   <translation>数据文件夹 %1 无法写入，请检查权限；数据未作任何改动。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Day</name>
+  <message>
+   <source>d MMM</source>
+   <extracomment>A day of this year, as a QLocale date format</extracomment>
+   <translation>M月d日</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Divisions</name>
+  <message>
+   <source>The table of divisions cannot be read. Please install the program again.</source>
+   <translation>无法读取行政区划表，请重新安装本程序。</translation>
+  </message>
+  <message>
+   <source>%1, line %2: this is no division. Please install the program again.</source>
+   <translation>%1 第 %2 行不是行政区划，请重新安装本程序。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderDesk</name>
+  <message>
+   <source>The date of birth lies in the future. Please check it.</source>
+   <translation>出生日期晚于今天，请核对。</translation>
+  </message>
+  <message>
+   <source>The date of death lies in the future. Please check it.</source>
+   <translation>去世日期晚于今天，请核对。</translation>
+  </message>
+  <message>
+   <source>The date of death lies before the date of birth. Please check both.</source>
+   <translation>去世日期早于出生日期，请核对两个日期。</translation>
+  </message>
+  <message>
+   <source>There is no resident number yet. Please add it when the card is here.</source>
+   <translation>尚无身份证号，拿到证件后请补录。</translation>
+  </message>
+  <message>
+   <source>The sex differs from the resident number. Please check it.</source>
+   <translation>性别与身份证号不一致，请核对。</translation>
+  </message>
+  <message>
+   <source>The date of birth differs from the resident number (%1). Please check it.</source>
+   <translation>出生日期与身份证号（%1）不一致，请核对。</translation>
+  </message>
+  <message>
+   <source>Younger than 60. Most subsidies begin at 60.</source>
+   <translation>未满 60 岁，多数补贴自 60 岁起。</translation>
+  </message>
+  <message>
+   <source>There is no elder with number %1. Please search by name or number tail.</source>
+   <translation>没有编号为 %1 的老年人，请按姓名或证件末几位查找。</translation>
+  </message>
+  <message>
+   <source>The first day is missing. Please fill it in.</source>
+   <translation>缺少起始日，请填写。</translation>
+  </message>
+  <message>
+   <source>The last day (%1) lies before the first (%2). Please check both.</source>
+   <translation>截止日（%1）早于起始日（%2），请核对。</translation>
+  </message>
+  <message>
+   <source>'%1' is no value of %2. Use one of: %3.</source>
+   <translation>“%1”不能作为%2，请从下列各项中选用：%3。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' holds from %3 already, and only one may hold on a day. Please end that one first.</source>
+   <translation>%1：自 %3 起已有“%2”，同一天只能有一项，请先结束原有的一项。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' begins on that very day. Please make it void with a reason if it was wrong.</source>
+   <translation>%1：“%2”正是从这一天起。如属登错，请注明原因后作废。</translation>
+  </message>
+  <message>
+   <source>There is no fact with number %1.</source>
+   <translation>没有编号为 %1 的情况记录。</translation>
+  </message>
+  <message>
+   <source>Please choose a JPEG or PNG picture of at most 2 MB.</source>
+   <translation>请选择不超过 2 MB 的 JPEG 或 PNG 照片。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderRepository</name>
+  <message>
+   <source>An elder with this resident number is here already. Please find that file and go on there.</source>
+   <translation>该身份证号的老年人已在名册中，请找到其档案后继续办理。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Exchange</name>
+  <message>
+   <source>The text form (armor) of this sealed file is not in order. Copy it again, whole and without changing lines.</source>
+   <translation>此加密文件的文本格式（armor）不完整或被改动。请重新完整复制，不要改动换行。</translation>
+  </message>
+  <message>
+   <source>This file's age header is not in order, so nothing was opened. Fetch the file again.</source>
+   <translation>此文件的 age 文件头有误，未解开任何内容。请重新获取该文件。</translation>
+  </message>
+  <message>
+   <source>There is not enough memory to try this passphrase. Close other programs and try again.</source>
+   <translation>内存不足，无法校验口令。请关闭其他程序后重试。</translation>
+  </message>
+  <message>
+   <source>Opening this file would take far too long: its passphrase work factor is above the limit. Ask the sender for another copy.</source>
+   <translation>此文件的口令运算强度超过上限，解开耗时过长。请发送方重新提供。</translation>
+  </message>
+  <message>
+   <source>This is no file sealed with age (version 1). Check that it is the right file.</source>
+   <translation>这不是 age（第 1 版）加密文件。请核对是否选对了文件。</translation>
+  </message>
+  <message>
+   <source>None of the keys given opens this file. Give the identity it was sealed to, or its passphrase.</source>
+   <translation>所给密钥都不能解开此文件。请提供对应的身份密钥或口令。</translation>
+  </message>
+  <message>
+   <source>Nobody could open this file: name at least one recipient.</source>
+   <translation>没有指定收件方，文件将无人能解开。请至少指定一个收件公钥。</translation>
+  </message>
+  <message>
+   <source>This age recipient is not a usable key. Ask the receiver for theirs again.</source>
+   <translation>此收件公钥不可用。请向接收方重新索取。</translation>
+  </message>
+  <message>
+   <source>The passphrase is empty. Choose one of several words.</source>
+   <translation>口令为空。请设置由多个词组成的口令。</translation>
+  </message>
+  <message>
+   <source>This is no age recipient. It begins with age1 and is given out by the receiver; copy it whole.</source>
+   <translation>这不是 age 收件公钥。公钥以 age1 开头，由接收方提供，请完整复制。</translation>
+  </message>
+  <message>
+   <source>This is no age identity. It begins with AGE-SECRET-KEY-1; copy it whole.</source>
+   <translation>这不是 age 身份密钥。密钥以 AGE-SECRET-KEY-1 开头，请完整复制。</translation>
+  </message>
+  <message>
+   <source>Line %1 of the identity file is no age identity. Use the file that age-keygen or this program wrote.</source>
+   <translation>身份密钥文件第 %1 行不是 age 身份密钥。请使用 age-keygen 或本程序生成的文件。</translation>
+  </message>
+  <message>
+   <source>The identity file holds no identity. Use the file that age-keygen or this program wrote.</source>
+   <translation>身份密钥文件中没有密钥。请使用 age-keygen 或本程序生成的文件。</translation>
+  </message>
+  <message>
+   <source>This sealed file is damaged or incomplete, so it was not opened. Fetch it again.</source>
+   <translation>此加密文件已损坏或不完整，未解开。请重新获取。</translation>
+  </message>
+  <message>
+   <source>A file is sealed to recipients or to a passphrase, not to both. Choose one.</source>
+   <translation>文件只能用收件公钥或口令之一加密，不能同时使用。请选择一种。</translation>
+  </message>
+  <message>
+   <source>This is no bag: it has no bagit.txt. Choose the bag's own folder or zip file.</source>
+   <translation>这不是 BagIt 数据袋：缺少 bagit.txt。请选择数据袋的文件夹或 zip 文件。</translation>
+  </message>
+  <message>
+   <source>This is a link or device, not a file. Links are never followed; put the file itself into the bag.</source>
+   <translation>这是链接或设备，不是文件。程序不会跟随链接；请把文件本身放入数据袋。</translation>
+  </message>
+  <message>
+   <source>This name leads out of the bag or cannot be a file name everywhere. The file was not read.</source>
+   <translation>此文件名指向数据袋之外，或在某些系统上不能使用。该文件未读取。</translation>
+  </message>
+  <message>
+   <source>Two files have this name. Nobody can tell which one is meant.</source>
+   <translation>有两个同名文件，无法判断应以哪个为准。</translation>
+  </message>
+  <message>
+   <source>This name differs from %1 in case alone; unpacked, one would overwrite the other.</source>
+   <translation>此文件名与 %1 仅大小写不同，解压后会互相覆盖。</translation>
+  </message>
+  <message>
+   <source>This file is larger than it may be in a bag.</source>
+   <translation>此文件超出数据袋允许的大小。</translation>
+  </message>
+  <message>
+   <source>bagit.txt must have two lines: the BagIt version and the encoding UTF-8.</source>
+   <translation>bagit.txt 应为两行：BagIt 版本和编码 UTF-8。</translation>
+  </message>
+  <message>
+   <source>BagIt %1 is not known here; 1.0 and 0.97 are.</source>
+   <translation>不支持 BagIt %1；支持 1.0 和 0.97。</translation>
+  </message>
+  <message>
+   <source>A line of bag-info.txt has no label. Each line is 'Label: value'.</source>
+   <translation>bag-info.txt 中有一行没有标签。每行应为“标签: 值”。</translation>
+  </message>
+  <message>
+   <source>A name begins with './'.</source>
+   <translation>文件名以“./”开头。</translation>
+  </message>
+  <message>
+   <source>%1 names a file outside the bag. It was not looked for.</source>
+   <translation>%1 列出了数据袋之外的文件，未予查找。</translation>
+  </message>
+  <message>
+   <source>This kind of checksum is not known here; sha256 and sha512 are.</source>
+   <translation>不支持这种校验算法；支持 sha256 和 sha512。</translation>
+  </message>
+  <message>
+   <source>A line of this manifest is not 'checksum  name'. The bag was changed or badly made.</source>
+   <translation>清单中有一行不是“校验值  文件名”。数据袋被改动或制作有误。</translation>
+  </message>
+  <message>
+   <source>%1 names a file that is no payload.</source>
+   <translation>%1 列出了不属于数据内容的文件。</translation>
+  </message>
+  <message>
+   <source>%1 lists this file twice.</source>
+   <translation>%1 重复列出了此文件。</translation>
+  </message>
+  <message>
+   <source>The bag has no manifest of its payload, so nothing can be proved of it.</source>
+   <translation>数据袋没有内容清单，无法证明其完整。</translation>
+  </message>
+  <message>
+   <source>This file is not in the bag but somewhere on the network. It is never fetched; ask the sender for the complete bag.</source>
+   <translation>此文件不在数据袋中而在网络上。程序不会下载；请发送方提供完整的数据袋。</translation>
+  </message>
+  <message>
+   <source>%1 lists this file, but it is not there.</source>
+   <translation>%1 列出了此文件，但文件不存在。</translation>
+  </message>
+  <message>
+   <source>The name is written with other Unicode characters in the manifest.</source>
+   <translation>清单中的文件名使用了不同的 Unicode 写法。</translation>
+  </message>
+  <message>
+   <source>This file is in the payload, but not in every manifest. It may have been slipped in.</source>
+   <translation>此文件在数据内容中，但并非每份清单都列出，可能是被人塞入的。</translation>
+  </message>
+  <message>
+   <source>Payload-Oxum must stand once, as bytes.files.</source>
+   <translation>Payload-Oxum 只能出现一次，格式为“字节数.文件数”。</translation>
+  </message>
+  <message>
+   <source>This file is not what %1 says: it was changed or damaged. Do not use it.</source>
+   <translation>此文件与 %1 所记不符：已被改动或损坏。请勿使用。</translation>
+  </message>
+  <message>
+   <source>The payload is %1 (bytes.files), but %2 was stated.</source>
+   <translation>数据内容为 %1（字节数.文件数），但声明为 %2。</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read. Check the name and the rights.</source>
+   <translation>%1 无法读取。请检查文件名和权限。</translation>
+  </message>
+  <message>
+   <source>This is no minisign signature file, or it was changed. Fetch the file ending in .minisig again.</source>
+   <translation>这不是 minisign 签名文件，或已被改动。请重新获取 .minisig 文件。</translation>
+  </message>
+  <message>
+   <source>The signature does not fit this file: the file or its signature was changed. Do not use it; fetch both again.</source>
+   <translation>签名与文件不符：文件或签名已被改动。请勿使用，并重新获取两者。</translation>
+  </message>
+  <message>
+   <source>This was signed with another key than the one given. Check whose file it is.</source>
+   <translation>签名所用密钥与所给公钥不同。请核对文件来源。</translation>
+  </message>
+  <message>
+   <source>A signature's comment is one line of at most 8,000 bytes. Shorten it.</source>
+   <translation>签名注释只能是一行，最多 8000 字节。请缩短。</translation>
+  </message>
+  <message>
+   <source>This is no minisign secret key file. Choose the file that minisign or this program wrote.</source>
+   <translation>这不是 minisign 私钥文件。请选择 minisign 或本程序生成的文件。</translation>
+  </message>
+  <message>
+   <source>There is not enough memory to open the secret key. Close other programs and try again.</source>
+   <translation>内存不足，无法打开私钥。请关闭其他程序后重试。</translation>
+  </message>
+  <message>
+   <source>This is no minisign public key. It is 56 characters beginning with RW; copy it whole.</source>
+   <translation>这不是 minisign 公钥。公钥为以 RW 开头的 56 个字符，请完整复制。</translation>
+  </message>
+  <message>
+   <source>The password does not open this secret key. Type it again.</source>
+   <translation>密码打不开此私钥。请重新输入。</translation>
+  </message>
+  <message>
+   <source>The folder %1 is not there. Choose another one.</source>
+   <translation>文件夹 %1 不存在。请另选。</translation>
+  </message>
+  <message>
+   <source>Nothing can be written in %1. Choose another folder.</source>
+   <translation>%1 不能写入。请另选文件夹。</translation>
+  </message>
+  <message>
+   <source>The finished file could not be given its name %1. Check the folder and try again.</source>
+   <translation>已写完的文件无法命名为 %1。请检查文件夹后重试。</translation>
+  </message>
+  <message>
+   <source>The password file is empty. Write the password on its first line.</source>
+   <translation>密码文件为空。请把密码写在第一行。</translation>
+  </message>
+  <message>
+   <source>There is no room left. Free some space or take another stick, then try again.</source>
+   <translation>空间已满。请腾出空间或更换U盘后重试。</translation>
+  </message>
+  <message>
+   <source>Writing failed. Check the stick or disk and try again.</source>
+   <translation>写入失败。请检查U盘或磁盘后重试。</translation>
+  </message>
+  <message>
+   <source>Reading failed. Check the stick or disk and try again.</source>
+   <translation>读取失败。请检查U盘或磁盘后重试。</translation>
+  </message>
+  <message>
+   <source>This file is larger than such a file may be. Check that it is the right one.</source>
+   <translation>此文件超出了这类文件的大小上限。请核对是否选对了文件。</translation>
+  </message>
+  <message>
+   <source>The package could not be put together. Please try again.</source>
+   <translation>数据包未能生成。请重试。</translation>
+  </message>
+  <message>
+   <source>This zip file is damaged or no zip file. Fetch it again or choose another one.</source>
+   <translation>此 zip 文件已损坏或不是 zip 文件。请重新获取或另选文件。</translation>
+  </message>
+  <message>
+   <source>This zip file holds more files than a package may. It was not opened.</source>
+   <translation>此 zip 文件所含文件数超过上限，未打开。</translation>
+  </message>
+  <message>
+   <source>This zip file unpacks to far more than a package may (a zip bomb). It was not opened.</source>
+   <translation>此 zip 文件解压后远超上限（疑似压缩炸弹），未打开。</translation>
   </message>
  </context>
  <context>
@@ -375,6 +1070,43 @@
   <message>
    <source>Sealed data do not open: they were changed or belong elsewhere. Please run 'check'.</source>
    <translation>封存的内容打不开：可能被改动过，或不属于此处。请运行“check”检查。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::OdsReader</name>
+  <message>
+   <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::PersonName</name>
+  <message>
+   <source>The name is missing. Please fill it in.</source>
+   <translation>没有姓名，请填写。</translation>
+  </message>
+  <message>
+   <source>'%1' is not part of a name. Please write the name as it stands on the identity card.</source>
+   <translation>姓名中不应有“%1”，请按身份证上的姓名填写。</translation>
+  </message>
+  <message>
+   <source>A name has at least two characters. Please write it in full.</source>
+   <translation>姓名至少两个字，请填写全名。</translation>
+  </message>
+  <message>
+   <source>A name has at most 50 characters, this one has %1.</source>
+   <translation>姓名最多 50 个字，这里是 %1 个字。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Readings</name>
+  <message>
+   <source>%1, line %2: this is no reading of a character. Please install the program again.</source>
+   <translation>%1 第 %2 行不是汉字读音，请重新安装本程序。</translation>
+  </message>
+  <message>
+   <source>The table of readings cannot be read. Please install the program again.</source>
+   <translation>无法读取汉字读音表，请重新安装本程序。</translation>
   </message>
  </context>
  <context>
@@ -405,6 +1137,67 @@
   </message>
  </context>
  <context>
+  <name>songhe::ResidentNumber</name>
+  <message>
+   <source>The resident number is missing.</source>
+   <translation>没有身份证号码。</translation>
+  </message>
+  <message>
+   <source>The spreadsheet keeps this resident number as a number: its last digits are lost. Format the cell as text and type the number again from the card.</source>
+   <translation>表格把身份证号码存成了数值，末几位已经丢失。请把单元格设为“文本”格式，按证件重新录入。</translation>
+  </message>
+  <message>
+   <source>A resident number has 18 characters, this one has %1. Please compare it with the card.</source>
+   <translation>身份证号码应为 18 位，这里是 %1 位。请与证件核对。</translation>
+  </message>
+  <message>
+   <source>A resident number has digits only, at the end perhaps an X. Please compare it with the card.</source>
+   <translation>身份证号码只能是数字，末位可以是 X。请与证件核对。</translation>
+  </message>
+  <message>
+   <source>The check digit of the resident number is wrong: a digit was mistyped. Please compare it with the card.</source>
+   <translation>身份证号码校验位不对，可能录错了某一位。请与证件核对。</translation>
+  </message>
+  <message>
+   <source>The date of birth in the resident number does not exist. Please compare it with the card.</source>
+   <translation>身份证号码中的出生日期不存在。请与证件核对。</translation>
+  </message>
+  <message>
+   <source>The division %1 in the resident number is not known. The number is kept.</source>
+   <translation>身份证号码中的行政区划代码 %1 未能识别，号码照存。</translation>
+  </message>
+  <message>
+   <source>The division %1 (%2) in the resident number was abolished. The number stays valid.</source>
+   <translation>身份证号码中的行政区划 %1（%2）已撤销，号码仍然有效。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Restore</name>
+  <message>
+   <source>There is no backup at %1. Please check the place.</source>
+   <translation>%1 处没有备份，请核对位置。</translation>
+  </message>
+  <message>
+   <source>This backup is damaged and was not used. Please take an older one.</source>
+   <translation>此备份已损坏，未予使用，请改用更早的备份。</translation>
+  </message>
+  <message>
+   <source>The history in this backup does not hold together, it was not used: %1</source>
+   <translation>此备份的操作记录前后不连贯，未予使用：%1</translation>
+  </message>
+  <message>
+   <source>The backup could not be put in its place. Your data are unchanged.</source>
+   <translation>备份未能放回原处，现有数据没有变化。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Roster</name>
+  <message>
+   <source>There is no row of a person under the headings. Choose the file that holds the roster.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>songhe::Schema</name>
   <message>
    <source>%1 is missing. Please fill it in.</source>
@@ -429,6 +1222,94 @@
   <message>
    <source>%1: '%2' does not fit here.</source>
    <translation>%1：此处不能填“%2”。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Session</name>
+  <message>
+   <source>Please fill in the centre's name, its code and the first user's name.</source>
+   <translation>请填写中心名称、编码和第一位用户的姓名。</translation>
+  </message>
+  <message>
+   <source>The password is too short. Please use at least 6 characters.</source>
+   <translation>密码过短，请至少使用 6 个字符。</translation>
+  </message>
+  <message>
+   <source>There is no centre in this data folder yet. Please set one up first.</source>
+   <translation>此数据文件夹中尚未建立中心，请先设置。</translation>
+  </message>
+  <message>
+   <source>There is a centre in %1 already. Choose another folder, or sign in.</source>
+   <translation>%1 中已有一个中心，请换一个文件夹，或直接登录。</translation>
+  </message>
+  <message>
+   <source>The new data file could not be put in its place. Please check the data folder.</source>
+   <translation>新的数据文件未能放入数据文件夹，请检查该文件夹。</translation>
+  </message>
+  <message>
+   <source>Several people work here. Please say who is signing in.</source>
+   <translation>这里有多位用户，请说明由谁登录。</translation>
+  </message>
+  <message>
+   <source>User name and password do not fit. Please type them again.</source>
+   <translation>用户名与密码不符，请重新输入。</translation>
+  </message>
+  <message>
+   <source>The key data in this file are damaged. Please restore the newest backup.</source>
+   <translation>此文件中的密钥数据已损坏，请用最近的备份恢复。</translation>
+  </message>
+  <message>
+   <source>The recovery key does not fit this centre. Please compare it letter by letter with the printed sheet.</source>
+   <translation>恢复密钥与本中心不符，请与打印件逐字核对。</translation>
+  </message>
+  <message>
+   <source>The centre's keys are missing. Please restore the newest backup.</source>
+   <translation>缺少本中心的密钥，请用最近的备份恢复。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Settings</name>
+  <message>
+   <source>There is no setting '%1'.</source>
+   <translation>没有名为“%1”的设置。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::SheetBuilder</name>
+  <message>
+   <source>The table has more than %1 rows. Split it into several files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The table has more than %1 columns. Delete what does not belong to it and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A cell in row %1 holds more than %2 characters. Shorten it and save the file again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The table has more than %1 cells. Split it into several files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The table joins too many cells. Undo the joining in your spreadsheet program and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::SiteDesk</name>
+  <message>
+   <source>There is a site with code %1 already. Please choose another code.</source>
+   <translation>已有编码为 %1 的站点，请换一个编码。</translation>
+  </message>
+  <message>
+   <source>The centre has no meal point yet. Please add one first.</source>
+   <translation>本中心还没有助餐点，请先添加。</translation>
+  </message>
+  <message>
+   <source>There is no site '%1'. See the list of sites for their codes.</source>
+   <translation>没有站点“%1”，编码见站点列表。</translation>
   </message>
  </context>
  <context>
@@ -492,6 +1373,313 @@
   <message>
    <source>The data file could not be read or written. Nothing was saved; please try again.</source>
    <translation>数据文件读写失败，未保存任何内容，请重试。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::UserRepository</name>
+  <message>
+   <source>There is a user of this name already. Please choose another sign-in name.</source>
+   <translation>已有同名用户，请换一个登录名。</translation>
+  </message>
+  <message>
+   <source>This user is not here any more.</source>
+   <translation>此用户已不在册。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Workbook</name>
+  <message>
+   <source>This file is no table. Choose the roster as .xlsx, .xls, .ods or .csv.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a web page under the name of a table. Open it in your spreadsheet program, save it as .xlsx and import that file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file '%1' cannot be opened. Check its name, and that no other program locks it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is empty. Save the table again and choose that file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is larger than %1 MB, far more than a roster needs. Split it into several files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file could not be read to its end. Copy it to this computer first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The table is empty. Choose the file that holds the roster.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::XlsReader</name>
+  <message>
+   <source>The .xls file is damaged and cannot be read. Open it in your spreadsheet program, save it as .xlsx and import that file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::XlsxReader</name>
+  <message>
+   <source>Some cells point at text that the workbook does not hold, so they cannot be read. Open it in your spreadsheet program, save it and try again.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::XmlPart</name>
+  <message>
+   <source>The workbook holds declarations that no spreadsheet program writes; it may have been forged and is not read. Ask for the file again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workbook is damaged inside. Open it in your spreadsheet program, save it and try again.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::ZipPart</name>
+  <message>
+   <source>The workbook unpacks to far more than its size allows and is not read. Open it in a spreadsheet program, copy the table into a new file and save that.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::ZipParts</name>
+  <message>
+   <source>The workbook is torn: its end is missing or bytes have changed. Copy it again from where it came from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workbook holds too many parts and is not read. Save the table as .xlsx again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workbook holds the same part twice, so it is not clear which one is meant. Save the table as .xlsx again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A part of the workbook is missing. Open it in your spreadsheet program, save it and try again.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::cli::Context</name>
+  <message>
+   <source>Please give --%1.</source>
+   <translation>请给出 --%1。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no record number.</source>
+   <translation>%1：“%2”不是记录编号。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no day. Write it as 2021-09-03.</source>
+   <translation>%1：“%2”不是日期，请写成 2021-09-03。</translation>
+  </message>
+  <message>
+   <source>The file %1 cannot be read. Please check its name and place.</source>
+   <translation>文件 %1 无法读取，请核对名称和位置。</translation>
+  </message>
+  <message>
+   <source>The first line of %1 is empty. It must hold the password.</source>
+   <translation>%1 的第一行是空的，那里应写密码。</translation>
+  </message>
+  <message>
+   <source>Please give --password-file.</source>
+   <translation>请给出 --password-file。</translation>
+  </message>
+  <message>
+   <source>Password:</source>
+   <translation>密码：</translation>
+  </message>
+  <message>
+   <source>There is no centre in %1 yet. Make one with 'init' or 'demo'.</source>
+   <translation>%1 中尚无中心，请用“init”或“demo”建立。</translation>
+  </message>
+  <message>
+   <source>Songhe, the books of a community elderly-care centre.
+songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND
+
+Commands:
+</source>
+   <translation>松鹤：社区养老服务中心的账册。
+songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] 命令
+
+命令：
+</translation>
+  </message>
+  <message>
+   <source>This command is not known. 'songhe-cli --help' lists them all.</source>
+   <translation>没有这个命令，全部命令见“songhe-cli --help”。</translation>
+  </message>
+  <message>
+   <source>Usage:</source>
+   <translation>用法：</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::printing</name>
+  <message>
+   <source>The PDF could not be made. Check that the folder can be written.</source>
+   <translation>PDF 没有生成。请检查所选文件夹能否写入。</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written. Choose another folder.</source>
+   <translation>%1 不能写入，请换一个文件夹。</translation>
+  </message>
+  <message>
+   <source>%1 could not be written whole. Is there room left? Nothing was changed.</source>
+   <translation>%1 没有写完整，可能空间不足。原有内容未改动。</translation>
+  </message>
+  <message>
+   <source>No Chinese font is installed, so characters may be missing on the paper. Install fonts-noto-cjk and print again.</source>
+   <translation>本机没有中文字体，纸上可能缺字。请安装 fonts-noto-cjk 后重新打印。</translation>
+  </message>
+  <message>
+   <source>The table description print/%1.json cannot be used: %2</source>
+   <translation>表格说明 print/%1.json 不能使用：%2</translation>
+  </message>
+  <message>
+   <source>The print template %1 cannot be used: %2</source>
+   <translation>打印模板 %1 不能使用：%2</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui</name>
+  <message>
+   <source>yes</source>
+   <translation>是</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::Asker</name>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Understood</source>
+   <translation>知道了</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DayBars</name>
+  <message>
+   <source>Meals a day from %1 to %2, at most %3 on one day</source>
+   <translation>%1至%2每日就餐人次，最多一天 %3 人次</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>%1: %2 meals</source>
+   <translation>%1：%2 人次</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DayEdit</name>
+  <message>
+   <source>e.g. 2021-09-03</source>
+   <translation>如 2021-09-03</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::Page</name>
+  <message numerus="yes">
+   <source>Discard what was typed and not saved (%n field(s))?</source>
+   <translation>
+    <numerusform>放弃未保存的 %n 项？</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
+   <source>Go on writing</source>
+   <translation>继续填写</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SearchField</name>
+  <message>
+   <source>What was found</source>
+   <translation>找到的内容</translation>
+  </message>
+  <message>
+   <source>Nothing found. Try fewer letters, or the last digits of a number.</source>
+   <translation>没有找到。少输几个字母，或改用证件号、电话的尾号试试。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::Shell</name>
+  <message>
+   <source>Songhe</source>
+   <translation>松鹤</translation>
+  </message>
+  <message>
+   <source>Find an elder or a page (pinyin initials will do)</source>
+   <translation>找老人、功能…（拼音首字母）</translation>
+  </message>
+  <message>
+   <source>Find anything</source>
+   <translation>查找</translation>
+  </message>
+  <message>
+   <source>Demonstration: invented people</source>
+   <translation>演示：人员均为虚构</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>锁定</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::StepBar</name>
+  <message>
+   <source>Step %1 of %2: %3</source>
+   <translation>第 %1 步，共 %2 步：%3</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::TaskBar</name>
+  <message>
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
+   <source>Stopping leaves nothing half-done.</source>
+   <translation>停止不会留下半截数据</translation>
+  </message>
+  <message>
+   <source>%1 % done</source>
+   <translation>已完成 %1 %</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ThinBar</name>
+  <message>
+   <source>%1 % done</source>
+   <translation>已完成 %1 %</translation>
   </message>
  </context>
 </TS>
