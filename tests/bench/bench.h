@@ -69,5 +69,6 @@ private:
 };
 
 void benchSearch(Report& report);
+void benchRoster(Report& report);
 
 } // namespace songhe::bench
