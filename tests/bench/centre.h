@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/centre/site.h"
+#include "core/elders/elder.h"
 #include "core/security/session.h"
 #include "tests/bench/bench.h"
 
