@@ -4,17 +4,71 @@
 #include <sodium.h>
 
 #include <cstring>
+#include <mutex>
 #include <new>
 #include <utility>
+#include <vector>
 
 namespace songhe {
+
+namespace {
+
+/// Keys are small and many: a guarded allocation of its own for each costs six system calls. Slots of locked, guarded
+/// blocks are handed out instead; a block stays until the program ends.
+class KeySlots {
+public:
+    static constexpr std::size_t slotSize = 64;
+
+    unsigned char* take()
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_free.empty())
+            addBlock();
+        unsigned char* slot = m_free.back();
+        m_free.pop_back();
+        return slot;
+    }
+
+    void giveBack(unsigned char* slot)
+    {
+        sodium_memzero(slot, slotSize);
+        const std::scoped_lock lock(m_mutex);
+        m_free.push_back(slot); // never grows: room for every slot was made with its block
+    }
+
+private:
+    void addBlock()
+    {
+        constexpr std::size_t slots = 256;
+        auto* block = static_cast<unsigned char*>(sodium_malloc(slots * slotSize));
+        if (!block)
+            throw std::bad_alloc();
+        m_made += slots;
+        m_free.reserve(m_made);
+        for (std::size_t i = 0; i < slots; ++i)
+            m_free.push_back(block + i * slotSize);
+    }
+
+    std::mutex m_mutex;
+    std::vector<unsigned char*> m_free;
+    std::size_t m_made = 0;
+};
+
+/// Outlives every static that holds a key.
+KeySlots& keySlots()
+{
+    static auto* const slots = new KeySlots;
+    return *slots;
+}
+
+} // namespace
 
 SecureBytes::SecureBytes(std::size_t size)
 {
     if (size == 0)
         return;
     initCrypto();
-    m_data = static_cast<unsigned char*>(sodium_malloc(size));
+    m_data = size <= KeySlots::slotSize ? keySlots().take() : static_cast<unsigned char*>(sodium_malloc(size));
     if (!m_data)
         throw std::bad_alloc();
     m_size = size;
@@ -58,7 +112,9 @@ SecureBytes SecureBytes::random(std::size_t size)
 
 void SecureBytes::clear()
 {
-    if (m_data)
+    if (m_data && m_size <= KeySlots::slotSize)
+        keySlots().giveBack(m_data);
+    else if (m_data)
         sodium_free(m_data); // wipes before it frees
     m_data = nullptr;
     m_size = 0;
