@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/centre/settings.h"
 #include "core/rules/policy_desk.h"
 #include "core/subsidies/settlement_desk.h"
+#include "ui/printing/record_papers.h"
 
 namespace songhe::cli {
 
@@ -99,6 +101,56 @@ CommandResult claimList(Context& context)
     return Answer {json, text};
 }
 
+/// Settlement, outlook and session together, as papers want them.
+Result<printing::RecordPapers> papers(Context& context, std::optional<SettlementDesk>& desk)
+{
+    ASSIGN_OR_RETURN(Session * session, context.session());
+    ASSIGN_OR_RETURN(const PolicyShelf* shelf, context.shelf());
+    ASSIGN_OR_RETURN(Wording wording, context.wording());
+    ASSIGN_OR_RETURN(MealOutlook * outlook, context.outlook());
+    desk.emplace(session->ledger(), *shelf, std::move(wording));
+    return printing::RecordPapers(*session, *outlook, *desk);
+}
+
+CommandResult printed(const Context& context, const printing::Paper& paper, const QString& fallbackName)
+{
+    const QString file = context.has(QStringLiteral("to")) ? context.value(QStringLiteral("to")) : fallbackName;
+    ASSIGN_OR_RETURN(const printing::Printed done, printing::writePdf(paper, file));
+    return Answer {QJsonObject {{QStringLiteral("file"), done.file},
+                                {QStringLiteral("pages"), done.pages},
+                                {QStringLiteral("note"), done.note}},
+                   claimTr("Printed: %1 (%2 pages)").arg(done.file).arg(done.pages)
+                       + (done.note.isEmpty() ? QString() : u'\n' + done.note)};
+}
+
+CommandResult printSlip(Context& context)
+{
+    ASSIGN_OR_RETURN(const qint64 id, context.needId(context.word(0), QStringLiteral("ID")));
+    std::optional<SettlementDesk> desk;
+    ASSIGN_OR_RETURN(printing::RecordPapers records, papers(context, desk));
+    ASSIGN_OR_RETURN(const printing::Slip slip, records.slipOf(Id<Meal> {id}, context.has(QStringLiteral("day"))));
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    ASSIGN_OR_RETURN(QString form, Settings(*ledger).value(QStringLiteral("slip.paper")));
+    if (context.has(QStringLiteral("paper")))
+        form = context.value(QStringLiteral("paper"));
+    if (form != QStringLiteral("a5") && form != QStringLiteral("roll80"))
+        return usage(claimTr("--paper: write a5 or roll80."));
+    ASSIGN_OR_RETURN(const auto paper,
+                     printing::SlipPaper::make(
+                         {slip}, form == QStringLiteral("a5") ? printing::SlipForm::A5 : printing::SlipForm::Roll80));
+    return printed(context, *paper, QStringLiteral("slip-%1.pdf").arg(id));
+}
+
+CommandResult printClaim(Context& context)
+{
+    ASSIGN_OR_RETURN(const qint64 id, context.needId(context.word(0), QStringLiteral("ID")));
+    std::optional<SettlementDesk> desk;
+    ASSIGN_OR_RETURN(printing::RecordPapers records, papers(context, desk));
+    ASSIGN_OR_RETURN(printing::ClaimSheetData sheet, records.claimOf(Id<Claim> {id}));
+    ASSIGN_OR_RETURN(const auto paper, printing::ClaimPaper::make(std::move(sheet)));
+    return printed(context, *paper, QStringLiteral("claim-%1.pdf").arg(id));
+}
+
 CommandResult policyImport(Context& context)
 {
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
@@ -113,6 +165,9 @@ void addClaimCommands(std::vector<Command>& table)
 {
     table.push_back({"settle", "", {{"policy", "ID"}, {"period", "2021-09|2021Q3|2021"}, {"write"}}, &settle});
     table.push_back({"claim list", "", {}, &claimList});
+    table.push_back(
+        {"print slip", "ID", {{"to", "FILE.pdf"}, {"paper", "a5|roll80"}, {"day"}}, &printSlip, 1, 1, true});
+    table.push_back({"print claim", "ID", {{"to", "FILE.pdf"}}, &printClaim, 1, 1, true});
     table.push_back({"policy import", "FILE", {}, &policyImport, 1, 1});
 }
 
