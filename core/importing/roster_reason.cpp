@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/roster_reason.h"
 
+#include "core/importing/reason_text.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -17,6 +19,7 @@ struct Line {
     const char* text;
 };
 
+constexpr const char* context = "RosterReason";
 constexpr auto accept = RosterOutcome::Accept;
 constexpr auto warn = RosterOutcome::Warn;
 constexpr auto duplicate = RosterOutcome::Duplicate;
@@ -155,19 +158,7 @@ RosterOutcome RosterReason::outcome() const
 
 QString RosterReason::text() const
 {
-    // Filled by hand: a value may itself hold %1.
-    const QString words = QCoreApplication::translate("RosterReason", roster_reason::lineOf(code).text);
-    QString filled;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const int number = i + 1 < words.size() && words[i] == u'%' ? words[i + 1].digitValue() : -1;
-        if (number < 1) {
-            filled += words[i];
-            continue;
-        }
-        filled += values.value(number - 1);
-        ++i;
-    }
-    return filled;
+    return filledText(QCoreApplication::translate(roster_reason::context, roster_reason::lineOf(code).text), values);
 }
 
 } // namespace songhe

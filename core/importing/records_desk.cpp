@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/records_desk.h"
+
+#include "core/centre/site_repository.h"
+#include "core/elders/elder_desk.h"
+#include "core/meals/meal_repository.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+#include <unordered_set>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace records_desk {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(songhe::RecordsDesk)
+};
+
+/// Shorter names that other programs use for keys of the field tables.
+struct Alias {
+    const char* given;
+    const char* key;
+};
+constexpr Alias aliases[] = {
+    {"elder", "elder_id"}, {"site", "site_id"}, {"on", "served_on"},
+    {"from", "from_on"},   {"to", "to_on"},     {"price", "price_fen"},
+};
+
+template <typename R> const Field<R>* fieldOf(const QString& given)
+{
+    for (const Field<R>& field : schemaOf<R>().fields)
+        if (given == QLatin1String(field.options.key))
+            return &field;
+    for (const Alias& alias : aliases)
+        if (given == QLatin1String(alias.given))
+            for (const Field<R>& field : schemaOf<R>().fields)
+                if (qstrcmp(field.options.key, alias.key) == 0)
+                    return &field;
+    return nullptr;
+}
+
+template <typename R> QString knownKeys()
+{
+    QStringList keys;
+    for (const Field<R>& field : schemaOf<R>().fields)
+        keys << field.key();
+    return keys.join(u", "_s);
+}
+
+template <typename R> Result<R> recordFrom(const QJsonObject& json)
+{
+    R record;
+    for (auto each = json.begin(); each != json.end(); ++each) {
+        if (each.key() == u"record")
+            continue;
+        const Field<R>* field = fieldOf<R>(each.key());
+        if (!field)
+            return fail(Error::Kind::Invalid,
+                        Words::tr("The key '%1' is not known. Use: %2.").arg(each.key().left(40), knownKeys<R>()));
+        ASSIGN_OR_RETURN(const Value value, valueFromJson(*field, each.value()));
+        if (value.isNull())
+            continue; // as if it were not given: the default stands
+        if (!field->write(record, value))
+            return badValue(*field, each.value().toVariant().toString());
+    }
+    return record;
+}
+
+/// Knows how each kind of record is written. A later family adds a line to `kinds` and a `write` here.
+class Writer {
+public:
+    explicit Writer(Ledger& ledger)
+        : m_ledger(ledger)
+        , m_sites(ledger)
+        , m_elders(ledger)
+        , m_meals(ledger)
+    { }
+
+    Result<QString> writeLine(const QByteArray& line);
+
+private:
+    template <typename R> Result<void> take(const QJsonObject& json)
+    {
+        ASSIGN_OR_RETURN(R record, recordFrom<R>(json));
+        return write(std::move(record));
+    }
+    Result<void> write(Site site);
+    Result<void> write(Elder elder);
+    Result<void> write(Fact fact);
+    Result<void> write(Meal meal);
+    Result<void> needElder(Id<Elder> id);
+    Result<void> needSite(Id<Site>& id);
+
+    struct Kind {
+        const char* name;
+        Result<void> (Writer::*take)(const QJsonObject&);
+    };
+    static const Kind kinds[];
+
+    Ledger& m_ledger;
+    SiteRepository m_sites;
+    ElderDesk m_elders;
+    MealRepository m_meals;
+    std::unordered_set<qint64> m_knownElders;
+    std::unordered_set<qint64> m_knownSites;
+};
+
+const Writer::Kind Writer::kinds[] = {
+    {Site::family, &Writer::take<Site>},
+    {Elder::family, &Writer::take<Elder>},
+    {Fact::family, &Writer::take<Fact>},
+    {Meal::family, &Writer::take<Meal>},
+};
+
+Result<void> Writer::needElder(Id<Elder> id)
+{
+    if (m_knownElders.contains(id.value))
+        return {};
+    if (id.isNull())
+        return fail(Error::Kind::Invalid, Words::tr("It does not say whose it is. Add the key 'elder'."));
+    ASSIGN_OR_RETURN(const Elder elder, m_elders.show(id));
+    m_knownElders.insert(elder.id.value);
+    return {};
+}
+
+Result<void> Writer::needSite(Id<Site>& id)
+{
+    if (m_knownSites.contains(id.value))
+        return {};
+    if (id.isNull()) {
+        ASSIGN_OR_RETURN(const std::vector<Site> sites, m_sites.list());
+        if (!sites.empty())
+            id = sites.front().id;
+    }
+    ASSIGN_OR_RETURN(const std::optional<Site> site, m_sites.find(id));
+    if (!site)
+        return fail(Error::Kind::NotFound, Words::tr("There is no site %1. Add it first.").arg(id.value));
+    m_knownSites.insert(id.value);
+    return {};
+}
+
+Result<void> Writer::write(Site site)
+{
+    auto added = m_sites.add(site);
+    if (!added)
+        return fail(std::move(added).error());
+    return {};
+}
+
+Result<void> Writer::write(Elder elder)
+{
+    auto added = m_elders.add(std::move(elder));
+    if (!added)
+        return fail(std::move(added).error());
+    return {};
+}
+
+Result<void> Writer::write(Fact fact)
+{
+    RETURN_IF_ERROR(needElder(fact.elder));
+    if (!fact.origin)
+        fact.origin = u"records"_s;
+    if (!fact.learnedOn.isValid())
+        fact.learnedOn = m_ledger.today();
+    auto added = m_elders.addFact(std::move(fact));
+    if (!added)
+        return fail(std::move(added).error());
+    return {};
+}
+
+Result<void> Writer::write(Meal meal)
+{
+    RETURN_IF_ERROR(needElder(meal.elder));
+    RETURN_IF_ERROR(needSite(meal.site));
+    if (!meal.at.isValid() && meal.servedOn.isValid())
+        meal.at = Clock::momentOf(meal.servedOn, QTime(12, 0));
+    if (!meal.origin)
+        meal.origin = u"records"_s;
+    auto added = m_meals.add(meal);
+    if (added)
+        return {};
+    if (added.error().kind == Error::Kind::Conflict && meal.id.isNull())
+        added.error().message = Words::tr("She has a meal at this sitting and this point on that day already.");
+    return fail(std::move(added).error());
+}
+
+Result<QString> Writer::writeLine(const QByteArray& line)
+{
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &fault);
+    if (!document.isObject())
+        return fail(Error::Kind::Invalid, Words::tr("This is no JSON object: %1").arg(fault.errorString()));
+    const QJsonObject json = document.object();
+    const QString name = json[u"record"].toString();
+    QStringList names;
+    for (const Kind& kind : kinds) {
+        if (name == QLatin1String(kind.name)) {
+            RETURN_IF_ERROR((this->*kind.take)(json));
+            return name;
+        }
+        names << QLatin1String(kind.name);
+    }
+    return fail(Error::Kind::Invalid,
+                Words::tr("The record '%1' is not known. Use one of: %2.").arg(name.left(40), names.join(u", "_s)));
+}
+
+} // namespace records_desk
+
+Result<RecordsReport> RecordsDesk::carryOut(QIODevice& lines, Progress& progress)
+{
+    RecordsReport report;
+    const auto work = [&]() -> Result<void> {
+        records_desk::Writer writer(m_ledger);
+        for (int number = 1; !lines.atEnd() && int(report.bad.size()) < mostBadLines; ++number) {
+            QByteArray line = lines.readLine(mostLineBytes + 1);
+            RETURN_IF_ERROR(
+                progress.step(lines.isSequential() ? 0 : lines.pos(), lines.isSequential() ? 1 : lines.size() + 1));
+            if (line.size() > mostLineBytes)
+                return fail(Error::Kind::Invalid,
+                            tr("Line %1 is longer than %2 bytes. The file must hold one record a line.")
+                                .arg(number)
+                                .arg(mostLineBytes));
+            if (number == 1 && line.startsWith("\xEF\xBB\xBF"))
+                line.remove(0, 3);
+            if (line.trimmed().isEmpty())
+                continue;
+            auto kind = writer.writeLine(line);
+            if (kind)
+                ++report.written[*kind];
+            else
+                report.bad.push_back({number, kind.error().message});
+        }
+        if (!report.ok()) // rolls back; the report says why
+            return fail(Error::Kind::Invalid, QString());
+        return {};
+    };
+    auto done = m_ledger.transact(work);
+    if (!done && report.ok())
+        return fail(std::move(done).error());
+    if (!done)
+        report.written.clear();
+    return report;
+}
+
+Result<RecordsReport> RecordsDesk::carryOut(const QString& path, Progress& progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(file.exists() ? Error::Kind::Io : Error::Kind::NotFound,
+                    tr("The file '%1' cannot be opened. Check its name, and that no other program locks it.")
+                        .arg(QFileInfo(path).fileName()),
+                    file.errorString());
+    return carryOut(file, progress);
+}
+
+int RecordsReport::records() const
+{
+    int sum = 0;
+    for (const auto& [kind, count] : written)
+        sum += count;
+    return sum;
+}
+
+QJsonObject RecordsReport::toJson() const
+{
+    QJsonObject kinds;
+    for (const auto& [kind, count] : written)
+        kinds.insert(kind, count);
+    QJsonArray problems;
+    for (const BadLine& each : bad)
+        problems.append(QJsonObject {{u"line"_s, each.line}, {u"text"_s, each.text}});
+    return {{u"ok"_s, ok()}, {u"records"_s, records()}, {u"written"_s, kinds}, {u"problems"_s, problems}};
+}
+
+QString RecordsReport::text() const
+{
+    QStringList texts;
+    for (const BadLine& each : bad)
+        texts << records_desk::Words::tr("Line %1: %2").arg(each.line).arg(each.text);
+    return texts.join(u'\n');
+}
+
+} // namespace songhe
