@@ -7,6 +7,7 @@
 #include "core/demo/demo_repository.h"
 #include "core/elders/elder_repository.h"
 #include "core/meals/meal_repository.h"
+#include "core/rules/policy_desk.h"
 
 #include <algorithm>
 
@@ -75,6 +76,7 @@ public:
     {
         RETURN_IF_ERROR(m_fast.prepare());
         RETURN_IF_ERROR(writeSites());
+        RETURN_IF_ERROR(PolicyDesk(m_then).importDemonstration());
         invent();
         for (QDate day = m_first; day <= m_last; day = day.addDays(1)) {
             RETURN_IF_ERROR(m_progress.step(m_first.daysTo(day), m_first.daysTo(m_last) + 1));
@@ -277,12 +279,18 @@ Result<void> DemoWriter::writeMeal(QDate day, const Served& served)
 
 } // namespace
 
-Result<DemoReport> makeDemo(Ledger& ledger, const DemoPlan& plan, Progress& progress)
+Result<void> checkDemoPlan(const DemoPlan& plan)
 {
     if (plan.elders < 1 || plan.elders > Demo::mostElders)
         return fail(Error::Kind::Invalid, Demo::tr("A demonstration has 1 to %1 elders.").arg(Demo::mostElders));
     if (plan.years < 1 || plan.years > Demo::mostYears)
         return fail(Error::Kind::Invalid, Demo::tr("A demonstration covers 1 to %1 years.").arg(Demo::mostYears));
+    return {};
+}
+
+Result<DemoReport> makeDemo(Ledger& ledger, const DemoPlan& plan, Progress& progress)
+{
+    RETURN_IF_ERROR(checkDemoPlan(plan));
     ASSIGN_OR_RETURN(const bool fresh, DemoRepository(ledger).isFresh());
     if (!fresh)
         return fail(

@@ -29,12 +29,20 @@ class Demo {
 public:
     static constexpr int mostElders = 200'000;
     static constexpr int mostYears = 30;
+
+    /// Who works at a demonstration centre that was made without being told; nothing in it is secret.
+    static constexpr char user[] = "demo";
+    static constexpr char password[] = "songhe-demo";
 };
 
+/// Says what is out of bounds, before anything is made.
+Result<void> checkDemoPlan(const DemoPlan& plan);
+
 /// Fills a fresh centre in Baotou with invented but lifelike elders, their dated facts, meal points and the meals of
-/// some years up to yesterday, each with its audit entry and the moment at which a clerk would have written it. The
-/// same seed on the same day gives the same records. A centre that holds elders already is refused; on cancel or error
-/// nothing is written. Today is left empty, so that the first lunch can be recorded.
+/// some years up to yesterday, and the meal policy with its invented extension to today, each with its audit entry and
+/// the moment at which a clerk would have written it. The same seed on the same day gives the same records. A centre
+/// that holds elders already is refused; on cancel or error nothing is written. Today is left empty, so that the first
+/// lunch can be recorded.
 Result<DemoReport> makeDemo(Ledger& ledger, const DemoPlan& plan, Progress& progress);
 
 } // namespace songhe

@@ -73,6 +73,8 @@ DemoRepository::~DemoRepository() = default;
 Result<void> DemoRepository::prepare()
 {
     RETURN_IF_ERROR(m_ledger.store.run(QStringLiteral("PRAGMA cache_size = -262144")));
+    // Whatever was set up as a real centre is none any more.
+    RETURN_IF_ERROR(m_ledger.store.execute(QStringLiteral("UPDATE centre SET demonstration = 1")));
     m_statements = std::make_unique<Statements>(m_ledger.store.handle());
     return reload();
 }

@@ -18,7 +18,7 @@ public:
     DemoRepository(const DemoRepository&) = delete;
     DemoRepository& operator=(const DemoRepository&) = delete;
 
-    /// More room for pages while millions of rows go in.
+    /// Marks the centre as a demonstration and makes more room for pages while millions of rows go in.
     Result<void> prepare();
     /// Takes up the audit's head again.
     Result<void> reload();
