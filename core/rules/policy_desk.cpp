@@ -3,6 +3,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
 
 namespace songhe {
 
@@ -16,7 +17,22 @@ Result<PolicyShelf> PolicyDesk::shelf()
         ASSIGN_OR_RETURN(Policy policy, Policy::read(file.content, u"%1 %2"_s.arg(file.policy).arg(file.version)));
         RETURN_IF_ERROR(shelf.add(std::move(policy)));
     }
+    ASSIGN_OR_RETURN(const std::vector<PolicyRepository::Choice> choices, m_files.choices());
+    for (const PolicyRepository::Choice& one : choices)
+        RETURN_IF_ERROR(shelf.choose(one.policy, one.setting, one.choice));
     return shelf;
+}
+
+Result<void> PolicyDesk::choose(const QString& policy, const QString& setting, const QString& choice)
+{
+    return m_ledger.transact([&]() -> Result<void> {
+        ASSIGN_OR_RETURN(PolicyShelf known, shelf());
+        RETURN_IF_ERROR(known.choose(policy, setting, choice));
+        RETURN_IF_ERROR(m_files.putChoice({policy, setting, choice}));
+        const QJsonObject content {{u"policy"_s, policy}, {u"setting"_s, setting}, {u"choice"_s, choice}};
+        return m_ledger.audit.append({u"setting"_s, 0, 0, ChangeKind::Changed, m_ledger.clock.now(), m_ledger.user,
+                                      QJsonDocument(content).toJson(QJsonDocument::Compact)});
+    });
 }
 
 Result<Policy> PolicyDesk::import(const QByteArray& bytes, const QString& name)

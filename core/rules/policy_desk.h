@@ -18,12 +18,16 @@ public:
         , m_files(ledger)
     { }
 
-    /// The program's policies and the imported ones. Imported files are checked again: a damaged one is an error.
+    /// The program's policies and the imported ones, with what the centre chose. Imported files are checked again: a
+    /// damaged one is an error.
     Result<PolicyShelf> shelf();
     /// Checks the file and keeps its bytes. The same rules again change nothing; the same version with other rules is
     /// refused. `name` is the file's name as shown in messages.
     Result<Policy> import(const QByteArray& bytes, const QString& name);
     Result<Policy> importFile(const QString& path);
+    /// Closes a point that the policy's text leaves open, from now on: choose("baotou-2020-meals", "last_unit",
+    /// "stop").
+    Result<void> choose(const QString& policy, const QString& setting, const QString& choice);
     /// For a demonstration centre: the meal policy with its invented extension to today.
     Result<Policy> importDemonstration();
 

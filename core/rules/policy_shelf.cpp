@@ -51,6 +51,32 @@ Result<void> PolicyShelf::add(Policy policy)
     return {};
 }
 
+Result<void> PolicyShelf::choose(const QString& id, const QString& setting, const QString& choice)
+{
+    RETURN_IF_ERROR(mustKnow(id));
+    bool taken = false;
+    QStringList possible;
+    for (auto& policy : m_policies) {
+        if (policy->id != id)
+            continue;
+        Policy changed = *policy;
+        for (PolicySetting& one : changed.settings) {
+            possible << one.key + u'=' + one.choices.join(u'|');
+            if (one.key != setting || !one.choices.contains(choice))
+                continue;
+            one.chosen = choice;
+            taken = true;
+        }
+        policy = std::make_shared<const Policy>(std::move(changed));
+    }
+    if (taken)
+        return {};
+    possible.removeDuplicates();
+    return fail(Error::Kind::Invalid,
+                tr("The policy %1 does not leave open '%2'. It leaves open: %3.")
+                    .arg(id, u"%1=%2"_s.arg(setting, choice).left(80), possible.join(u", "_s)));
+}
+
 const Policy* PolicyShelf::onDay(const QString& id, QDate day) const
 {
     const Policy* found = nullptr;

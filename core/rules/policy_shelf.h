@@ -22,6 +22,10 @@ public:
     /// The same version with the same rules again changes nothing; with other rules it is `Conflict`.
     Result<void> add(Policy policy);
 
+    /// Closes a point that the policy's text leaves open, in every version that has it. Call it before handing out
+    /// policies. A setting or a choice that no version knows is `Invalid`, naming those there are.
+    Result<void> choose(const QString& id, const QString& setting, const QString& choice);
+
     /// Null where no version covers the day.
     [[nodiscard]] const Policy* onDay(const QString& id, QDate day) const;
     /// The version nearest to the day where none covers it; null if the policy is unknown.

@@ -163,3 +163,24 @@ TEST_CASE("importing a policy again changes nothing, other rules under its numbe
     CHECK(other.error().kind == Error::Kind::Conflict);
     CHECK(files.list()->size() == 1);
 }
+
+TEST_CASE("what a centre chose where the text leaves a point open holds from then on", "[rules]")
+{
+    TestStore store;
+    PolicyDesk desk(*store);
+    REQUIRE(desk.importDemonstration());
+    REQUIRE(desk.choose(u"baotou-2020-meals"_s, u"last_unit"_s, u"partial"_s));
+    const auto shelf = desk.shelf();
+    REQUIRE(shelf);
+    for (const Policy* policy : shelf->versions(u"baotou-2020-meals"_s)) {
+        CHECK(policy->paysPart());
+        CHECK(policy->setting(u"birthday") == u"on_the_day"_s);
+    }
+    CHECK(shelf->version(u"baotou-2020-meals"_s, 1)->digest
+          == PolicyShelf::builtIn()->version(u"baotou-2020-meals"_s, 1)->digest);
+    for (const QString& wrong : {u"never"_s, u""_s})
+        CHECK_FALSE(desk.choose(u"baotou-2020-meals"_s, u"last_unit"_s, wrong));
+    const auto unknown = desk.choose(u"baotou-2020-meals"_s, u"amount"_s, u"500"_s);
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().message.startsWith(u"The policy baotou-2020-meals does not leave open 'amount=500'."_s));
+}
