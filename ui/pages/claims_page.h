@@ -3,9 +3,23 @@
 
 #include "core/divisions/divisions.h"
 #include "core/security/session.h"
+#include "ui/models/record_table_model.h"
+#include "ui/pages/settled_month.h"
+#include "ui/printing/sheets.h"
 #include "ui/shell/page.h"
 
+class QLabel;
+class QStackedWidget;
+
 namespace songhe::ui {
+
+class ActionButton;
+class Card;
+class ClaimMonthView;
+class MonthEdit;
+class TableView;
+class TaskBar;
+class TaskBase;
 
 /// Claims (F8): choose a month, settle it, see every meal with its amount and the reason in words, open the facts that
 /// decided, keep the result as a draft, print it. Says clearly where the policy is a draft or invented.
@@ -15,6 +29,54 @@ class ClaimsPage : public Page {
 public:
     /// `session` and `divisions` must outlive the page.
     ClaimsPage(const Surroundings& around, Session& session, const Divisions& divisions, QWidget* parent = nullptr);
+
+    void refresh() override;
+    /// A claim that is kept.
+    void openRecord(qint64 claim) override;
+    bool goBack() override;
+
+    [[nodiscard]] bool busy() const { return m_task != nullptr; }
+
+private:
+    /// A draft as the list shows it.
+    struct KeptClaim {
+        Claim claim;
+        QString month;
+        QString policy;
+        QString by;
+    };
+
+    void makeActions();
+    QWidget* makeList();
+    void showList();
+    void settleShown();
+    void settled(Result<SettledMonth> month);
+    void write();
+    void written(Result<Claim> claim);
+    void print();
+    Result<std::unique_ptr<printing::Paper>> claimPaper(const Claim& claim);
+    void openFacts(const SettledLine& line);
+    void follow(const QString& what, TaskBase* task);
+    void say(const QString& text, Tone tone);
+    void showState();
+
+    Surroundings m_surroundings;
+    Session& m_session;
+    const Divisions& m_divisions;
+    std::optional<SettledMonth> m_month;
+    TaskBase* m_task = nullptr;
+
+    MonthEdit* m_chooser = nullptr;
+    ActionButton* m_settle = nullptr;
+    ActionButton* m_write = nullptr;
+    ActionButton* m_print = nullptr;
+    QLabel* m_message = nullptr;
+    Card* m_work = nullptr;
+    TaskBar* m_taskBar = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    ClaimMonthView* m_view = nullptr;
+    RecordTableModel<KeptClaim>* m_kept = nullptr;
+    TableView* m_keptTable = nullptr;
 };
 
 } // namespace songhe::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/labels.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 #include <QtCore/QVariant>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -81,6 +83,10 @@ void setStyled(QWidget* widget, const char* property, const QVariant& value)
     widget->setProperty(property, value);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+    // Frames take their margins anew only when told that the style changed.
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(widget, &change);
+    widget->updateGeometry();
     widget->update();
 }
 
