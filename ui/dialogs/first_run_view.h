@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/divisions/divisions.h"
+#include "core/security/session.h"
+#include "ui/shell/page.h"
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace songhe::ui {
+
+class ActionButton;
+class StepBar;
+
+/// The first start: the centre, the first person, the recovery key. The key is shown once; whoever goes on has typed a
+/// part of it back from paper.
+class FirstRunView : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Services {
+        DataFolder& folder;         ///< outlives the view
+        const Divisions& divisions; ///< outlives the view
+        std::function<Result<CentreKeys>()> makeKeys; ///< called in a worker
+        std::function<void()> openDemonstration;      ///< may be empty
+        KdfCost cost = {};
+    };
+    using Done = std::function<void(std::unique_ptr<Session>)>;
+
+    FirstRunView(const Surroundings& around, Services services, Done done, QWidget* parent = nullptr);
+
+private:
+    struct Made {
+        QString recoveryKey;
+        CentreKeys keys;
+        std::unique_ptr<Session> session;
+    };
+
+    QWidget* makeCentreStep();
+    QWidget* makePersonStep();
+    QWidget* makeKeyStep();
+    QLineEdit* field(QWidget* part, const QString& label, const QString& hint, const char* name);
+    void next();
+    void back();
+    void lookUpDivision();
+    bool centreIsRight();
+    bool personIsRight();
+    void create();
+    void created(Result<Made> made);
+    void printKey();
+    void confirmKey();
+    void showStep(int step);
+
+    Surroundings m_around;
+    Services m_services;
+    Done m_done;
+    QString m_division;
+    std::optional<Made> m_made;
+    StepBar* m_steps;
+    QStackedWidget* m_parts;
+    QLineEdit* m_name = nullptr;
+    QLineEdit* m_code = nullptr;
+    QLineEdit* m_place = nullptr;
+    QLabel* m_placeFound = nullptr;
+    QLineEdit* m_user = nullptr;
+    QLineEdit* m_password = nullptr;
+    QLineEdit* m_again = nullptr;
+    QLabel* m_key = nullptr;
+    QLineEdit* m_typedBack = nullptr;
+    QLabel* m_message;
+    ActionButton* m_next;
+    ActionButton* m_back;
+};
+
+} // namespace songhe::ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/preview_dialog.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
+#include <QtPrintSupport/QPrinterInfo>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace songhe::ui {
+
+namespace {
+
+constexpr double previewDots = 84;
+constexpr std::size_t previewSheets = 60; ///< more are printed but not shown
+
+} // namespace
+
+PreviewDialog::PreviewDialog(const Surroundings& around, std::unique_ptr<printing::Paper> paper,
+                             const QString& fileName, QWidget* parent)
+    : QDialog(parent)
+    , m_around(around)
+    , m_paper(std::move(paper))
+    , m_fileName(fileName)
+    , m_message(makeWrapped({}, TextRole::Body, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(m_paper->title());
+    setObjectName(u"preview"_s);
+    const Theme& t = around.theme;
+    resize(t.px(820), t.px(680));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(16));
+    column->setSpacing(t.px(12));
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Sheets"));
+    auto* sheets = new QWidget(scroll);
+    auto* list = new QVBoxLayout(sheets);
+    list->setSpacing(t.px(14));
+    showSheets(*list);
+    scroll->setWidget(sheets);
+    scroll->setWidgetResizable(true);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_message);
+    setBanner(m_message, printing::fontProblem(), Tone::Soon);
+
+    const bool printer = !QPrinterInfo::availablePrinterNames().isEmpty();
+    auto* printButton = new ActionButton(t, tr("Print"), QKeySequence(Qt::CTRL | Qt::Key_P),
+                                         printer ? ActionButton::Kind::Main : ActionButton::Kind::Plain, this);
+    printButton->setEnabled(printer);
+    if (!printer)
+        printButton->setToolTip(tr("No printer is set up on this computer; save the PDF instead."));
+    auto* saveButton
+        = new ActionButton(t, tr("Save as PDF"), QKeySequence(Qt::CTRL | Qt::Key_S),
+                           printer ? ActionButton::Kind::Plain : ActionButton::Kind::Main, this);
+    saveButton->setObjectName(u"savePdf"_s);
+    auto* close = new ActionButton(t, tr("Close"), QKeySequence(Qt::Key_Escape), ActionButton::Kind::Plain, this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(printButton);
+    buttons->addWidget(saveButton);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    column->addLayout(buttons);
+    connect(printButton, &QPushButton::clicked, this, &PreviewDialog::print);
+    connect(saveButton, &QPushButton::clicked, this, &PreviewDialog::savePdf);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+}
+
+void PreviewDialog::showSheets(QVBoxLayout& column)
+{
+    const double dots = previewDots * m_around.theme.textPercent() / 100.0;
+    std::vector<QImage> images = printing::pictures(*m_paper, dots);
+    for (std::size_t i = 0; i < images.size() && i < previewSheets; ++i) {
+        auto* sheet = new QLabel(this);
+        sheet->setPixmap(QPixmap::fromImage(images[i]));
+        sheet->setFrameStyle(int(QFrame::Box) | int(QFrame::Plain));
+        sheet->setAccessibleName(tr("Sheet %1 of %2").arg(i + 1).arg(images.size()));
+        column.addWidget(sheet, 0, Qt::AlignHCenter);
+    }
+    column.addStretch();
+}
+
+void PreviewDialog::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    printing::PagedSheets sheets(printer);
+    m_paper->paint(sheets);
+    sheets.finish();
+    if (sheets.good())
+        setBanner(m_message, tr("Sent to the printer %1.").arg(printer.printerName()), Tone::Good);
+    else
+        setBanner(m_message, tr("The printer did not take it. Check that it is on, or save the PDF."), Tone::Bad);
+}
+
+void PreviewDialog::savePdf()
+{
+    const auto file = m_around.asker.fileToSave(tr("Save as PDF"), m_fileName, tr("PDF (*.pdf)"));
+    if (!file)
+        return;
+    const auto printed = printing::writePdf(*m_paper, *file);
+    if (printed)
+        setBanner(m_message, tr("Saved: %1 (%2 sheets)").arg(printed->file).arg(printed->pages), Tone::Good);
+    else
+        setBanner(m_message, printed.error().message, Tone::Bad);
+}
+
+void preview(const Surroundings& around, QWidget* parent, Result<std::unique_ptr<printing::Paper>> paper,
+             const QString& fileName)
+{
+    if (!paper) {
+        around.asker.tell(paper.error());
+        return;
+    }
+    (new PreviewDialog(around, *std::move(paper), fileName, parent))->open();
+}
+
+} // namespace songhe::ui

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/record_form.h"
+
+#include "ui/forms/contacts_edit.h"
+#include "ui/widgets/edits.h"
+#include "ui/widgets/labels.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace songhe::ui {
+
+namespace {
+
+Value textValue(const QString& typed)
+{
+    const QString text = typed.trimmed();
+    return text.isEmpty() ? Value() : Value(text);
+}
+
+/// Several phones in one field are parted by any usual mark.
+Value listValue(const QString& typed)
+{
+    static const QRegularExpression mark(u"[、,，;；/\\s]+"_s);
+    const QStringList list = typed.split(mark, Qt::SkipEmptyParts);
+    return list.isEmpty() ? Value() : Value(detail::jsonText(list));
+}
+
+} // namespace
+
+FormBase::FormBase(const Theme& theme, QDate today, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_today(today)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(theme.px(20));
+    m_grid->setVerticalSpacing(theme.px(8));
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void FormBase::addField(const FieldInfo& field, const char* context)
+{
+    Line line;
+    line.field = field;
+    line.label = QCoreApplication::translate(context, field.options.label);
+    makeEditor(line);
+    line.editor->setObjectName(field.key());
+    line.editor->setAccessibleName(line.label);
+
+    auto* cell = new QVBoxLayout;
+    cell->setSpacing(m_theme.px(4));
+    QLabel* label = makeLabel(field.options.required ? line.label + u" *"_s : line.label, TextRole::Muted, this);
+    label->setBuddy(line.editor);
+    cell->addWidget(label);
+    cell->addWidget(line.editor);
+    // What is long gets a row of its own.
+    const bool wide = field.kind == FieldKind::Json || field.options.maxLength >= 200;
+    if (wide && m_cells % 2 == 1)
+        ++m_cells;
+    m_grid->addLayout(cell, m_cells / 2, m_cells % 2, 1, wide ? 2 : 1);
+    m_cells += wide ? 2 : 1;
+    m_lines.push_back(std::move(line));
+}
+
+void FormBase::makeEditor(Line& line)
+{
+    switch (line.field.kind) {
+    case FieldKind::Day:
+        return makeDay(line);
+    case FieldKind::Money:
+        return makeMoney(line);
+    case FieldKind::Choice:
+        return makeChoice(line);
+    case FieldKind::Flag:
+        return makeFlag(line);
+    case FieldKind::Json:
+        return makeContacts(line);
+    default:
+        return makeText(line);
+    }
+}
+
+void FormBase::makeText(Line& line)
+{
+    auto* edit = new QLineEdit(this);
+    edit->setMaxLength(line.field.options.maxLength > 0 ? line.field.options.maxLength : 500);
+    const bool list = line.field.kind == FieldKind::TextList;
+    line.show = [edit, list](const Value& value) {
+        const auto texts = list ? detail::jsonList(value.text()) : std::nullopt;
+        edit->setText(texts ? texts->join(u"、"_s) : value.text());
+        edit->setCursorPosition(0);
+    };
+    line.read = [edit, list]() -> Result<Value> { return list ? listValue(edit->text()) : textValue(edit->text()); };
+    connect(edit, &QLineEdit::textEdited, this, &FormBase::edited);
+    connect(edit, &QLineEdit::returnPressed, this, &FormBase::submitted);
+    line.editor = edit;
+}
+
+void FormBase::makeDay(Line& line)
+{
+    auto* edit = new DayEdit(m_today, this);
+    line.show = [edit](const Value& value) {
+        edit->setDay(value.isNull() ? std::nullopt : std::optional(value.day()));
+    };
+    line.read = [edit, label = line.label]() -> Result<Value> {
+        if (!edit->isRight())
+            return fail(Error::Kind::Invalid,
+                        tr("%1: '%2' is not a day. Write it as 2021-09-03.").arg(label, edit->text()));
+        return Value(edit->day());
+    };
+    connect(edit, &QLineEdit::textEdited, this, &FormBase::edited);
+    connect(edit, &QLineEdit::returnPressed, this, &FormBase::submitted);
+    line.editor = edit;
+}
+
+void FormBase::makeMoney(Line& line)
+{
+    auto* edit = new FenEdit(this);
+    line.show = [edit](const Value& value) { edit->setFen(Fen {value.integer()}); };
+    line.read = [edit, label = line.label]() -> Result<Value> {
+        if (!edit->isRight())
+            return fail(Error::Kind::Invalid,
+                        tr("%1: '%2' is not an amount. Write it as 12.50.").arg(label, edit->text()));
+        return Value(edit->fen());
+    };
+    connect(edit, &QLineEdit::textEdited, this, &FormBase::edited);
+    line.editor = edit;
+}
+
+void FormBase::makeChoice(Line& line)
+{
+    auto* box = new ChoiceBox(line.field.choices(), line.field.optional, this);
+    line.show = [box](const Value& value) { box->setKey(value.text()); };
+    line.read = [box]() -> Result<Value> { return textValue(box->key()); };
+    connect(box, &QComboBox::activated, this, &FormBase::edited);
+    line.editor = box;
+}
+
+void FormBase::makeFlag(Line& line)
+{
+    auto* box = new QCheckBox(line.label, this);
+    line.show = [box](const Value& value) { box->setChecked(value.integer() != 0); };
+    line.read = [box]() -> Result<Value> { return Value(box->isChecked()); };
+    connect(box, &QCheckBox::clicked, this, &FormBase::edited);
+    line.editor = box;
+}
+
+void FormBase::makeContacts(Line& line)
+{
+    auto* edit = new ContactsEdit(m_theme, this);
+    line.show = [edit](const Value& value) {
+        edit->setContacts(detail::jsonArray(value.text()).value_or(QJsonArray()));
+    };
+    line.read = [edit]() -> Result<Value> {
+        const QJsonArray contacts = edit->contacts();
+        return contacts.isEmpty() ? Value() : Value(detail::jsonText(contacts));
+    };
+    connect(edit, &ContactsEdit::edited, this, &FormBase::edited);
+    line.editor = edit;
+}
+
+void FormBase::showValue(std::size_t line, const Value& value)
+{
+    m_lines[line].show(value);
+    const auto read = m_lines[line].read();
+    m_lines[line].shown = read ? *read : value;
+}
+
+int FormBase::changedFields() const
+{
+    int changed = 0;
+    for (const Line& line : m_lines) {
+        const auto now = line.read();
+        changed += !now || !(*now == line.shown) ? 1 : 0;
+    }
+    return changed;
+}
+
+QWidget* FormBase::editor(const char* key) const
+{
+    for (const Line& line : m_lines)
+        if (line.field.key() == QLatin1String(key))
+            return line.editor;
+    return nullptr;
+}
+
+void FormBase::focusFirst()
+{
+    if (!m_lines.empty())
+        m_lines.front().editor->setFocus();
+}
+
+} // namespace songhe::ui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/schema.h"
+#include "ui/theme/theme.h"
+
+#include <QtWidgets/QWidget>
+
+#include <functional>
+#include <vector>
+
+class QGridLayout;
+
+namespace songhe::ui {
+
+/// The type-free half of RecordForm: one editor a field, label above, two columns.
+class FormBase : public QWidget {
+    Q_OBJECT
+
+public:
+    FormBase(const Theme& theme, QDate today, QWidget* parent);
+    /// How many fields say something else than what was shown.
+    [[nodiscard]] int changedFields() const;
+    /// The editor of a field, named by its key.
+    [[nodiscard]] QWidget* editor(const char* key) const;
+    void focusFirst();
+
+Q_SIGNALS:
+    void edited();
+    /// Enter in the last line of a field.
+    void submitted();
+
+protected:
+    struct Line {
+        FieldInfo field;
+        QString label;
+        QWidget* editor = nullptr;
+        std::function<void(const Value&)> show;
+        /// Fails where what was typed cannot be a value of this field.
+        std::function<Result<Value>()> read;
+        Value shown;
+    };
+
+    void addField(const FieldInfo& field, const char* context);
+    void showValue(std::size_t line, const Value& value);
+    [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
+
+private:
+    void makeEditor(Line& line);
+    void makeText(Line& line);
+    void makeDay(Line& line);
+    void makeMoney(Line& line);
+    void makeChoice(Line& line);
+    void makeFlag(Line& line);
+    void makeContacts(Line& line);
+
+    const Theme& m_theme;
+    QDate m_today;
+    QGridLayout* m_grid;
+    std::vector<Line> m_lines;
+    int m_cells = 0;
+};
+
+/// A form for any record, from its field table: `keys` says which fields and in what order.
+///
+///     RecordForm<Elder> form(theme, today, {"name", "sex", "born"}, this);
+///     form.setRecord(elder);  …  ASSIGN_OR_RETURN(Elder changed, form.record());
+template <typename R> class RecordForm : public FormBase {
+public:
+    RecordForm(const Theme& theme, QDate today, std::initializer_list<const char*> keys, QWidget* parent = nullptr)
+        : FormBase(theme, today, parent)
+    {
+        const Schema<R>& schema = schemaOf<R>();
+        for (const char* key : keys) {
+            for (const Field<R>& field : schema.fields) {
+                if (QLatin1String(field.options.key) != QLatin1String(key))
+                    continue;
+                m_fields.push_back(&field);
+                addField(field, schema.info.context);
+            }
+        }
+    }
+
+    void setRecord(const R& record)
+    {
+        m_record = record;
+        for (std::size_t i = 0; i < m_fields.size(); ++i)
+            showValue(i, m_fields[i]->read(record));
+    }
+
+    /// What was set, with what was typed since; fails with a message that names the field.
+    [[nodiscard]] Result<R> record() const
+    {
+        R record = m_record;
+        for (std::size_t i = 0; i < m_fields.size(); ++i) {
+            ASSIGN_OR_RETURN(const Value value, lines()[i].read());
+            RETURN_IF_ERROR(m_fields[i]->write(record, value));
+        }
+        return record;
+    }
+
+private:
+    R m_record;
+    std::vector<const Field<R>*> m_fields;
+};
+
+} // namespace songhe::ui

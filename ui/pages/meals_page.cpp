@@ -1,0 +1,569 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/meals_page.h"
+
+#include "core/base/text/chinese_date.h"
+#include "ui/dialogs/preview_dialog.h"
+#include "ui/pages/meal_slips.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/edits.h"
+#include "ui/widgets/labels.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace songhe::ui {
+
+namespace {
+
+constexpr int shownCandidates = 9;
+
+Sitting sittingAt(QTime time)
+{
+    return time < QTime(10, 0) ? Sitting::Breakfast : time < QTime(15, 0) ? Sitting::Lunch : Sitting::Dinner;
+}
+
+Tone toneOf(Verdict::Outcome outcome)
+{
+    switch (outcome) {
+    case Verdict::Outcome::Pays:
+        return Tone::Good;
+    case Verdict::Outcome::Held:
+        return Tone::Soon;
+    case Verdict::Outcome::Refused:
+        break;
+    }
+    return Tone::Plain;
+}
+
+} // namespace
+
+MealsPage::MealsPage(const Surroundings& around, Desks desks, QWidget* parent)
+    : Page(around, tr("Meal desk"), parent)
+    , m_desks(std::move(desks))
+{
+    makeActions();
+    auto* top = new QHBoxLayout;
+    top->setSpacing(theme().px(14));
+    top->addWidget(makeQueueCard(), 58);
+    top->addWidget(makeAnswerCard(), 42);
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(theme().px(14));
+    bottom->addWidget(makeListCard(), 1);
+    bottom->addWidget(makeCountsCard());
+    body()->addLayout(top);
+    body()->addLayout(bottom, 1);
+    m_sitting->setKey(choiceKey(sittingAt(Clock::timeOf(clock().now()))));
+    setFocusProxy(m_field);
+    showRefusal({}, {}, Tone::Plain);
+}
+
+void MealsPage::makeActions()
+{
+    m_site = new ChoiceBox(this);
+    m_site->setObjectName(u"site"_s);
+    m_site->setAccessibleName(tr("Meal point"));
+    m_sitting = new ChoiceBox(choiceNames<Sitting>(), false, this);
+    m_sitting->setObjectName(u"sitting"_s);
+    m_sitting->setAccessibleName(tr("Sitting"));
+    auto* slip
+        = new ActionButton(theme(), tr("Slip"), QKeySequence(Qt::CTRL | Qt::Key_P), ActionButton::Kind::Plain, this);
+    slip->setObjectName(u"slip"_s);
+    auto* back = new ActionButton(theme(), tr("Take the last one back"), QKeySequence(Qt::CTRL | Qt::Key_Z),
+                                  ActionButton::Kind::Plain, this);
+    back->setObjectName(u"undo"_s);
+    addAction(m_site);
+    addAction(m_sitting);
+    addAction(slip);
+    addAction(back);
+    connect(slip, &QPushButton::clicked, this, &MealsPage::printSlip);
+    connect(back, &QPushButton::clicked, this, &MealsPage::undo);
+    connect(m_site, &QComboBox::activated, this, [this] {
+        showServed();
+        m_field->setFocus();
+    });
+    connect(m_sitting, &QComboBox::activated, this, [this] {
+        showServed();
+        m_field->setFocus();
+    });
+}
+
+QWidget* MealsPage::makeQueueCard()
+{
+    auto* card = new Card(theme(), this);
+    card->setMinimumHeight(theme().px(252));
+    auto* hint
+        = makeWrapped(tr("Scan a card, or type initials, the tail of an ID number or of a phone; Enter records"),
+                      TextRole::Muted, card);
+    m_field = new QLineEdit(card);
+    m_field->setObjectName(u"card"_s);
+    m_field->setAccessibleName(tr("Who is eating"));
+    m_field->setProperty("size", u"big"_s);
+    m_field->setMaxLength(60);
+    m_field->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText);
+    m_field->installEventFilter(this);
+    connect(m_field, &QLineEdit::textEdited, this, &MealsPage::look);
+
+    m_found = new RecordTableModel<Candidate>(
+        {{{}, [](const Candidate& c) { return c.number == 1 ? u"↵"_s : QString::number(c.number); }},
+         {{}, [](const Candidate& c) { return c.elder.name; }, false, false, true},
+         {{},
+          [this](const Candidate& c) {
+              const auto age = c.elder.born ? ageOn(*c.elder.born, today()) : std::nullopt;
+              return age ? tr("%1, %2 years").arg(choiceText(c.elder.sex)).arg(*age) : choiceText(c.elder.sex);
+          }},
+         {{}, [](const Candidate& c) { return c.elder.address; }},
+         {{},
+          [](const Candidate& c) {
+              return c.elder.residentNumber.isEmpty() ? QString() : tr("tail %1").arg(c.elder.residentNumber.right(4));
+          },
+          false, true},
+         {{}, [](const Candidate& c) { return c.pill; }, false, false, false, [](const Candidate& c) { return c.tone; }}},
+        this);
+    m_candidates = new TableView(theme(), tr("Found elders"), card);
+    m_candidates->setObjectName(u"candidates"_s);
+    m_candidates->setModel(m_found);
+    m_candidates->horizontalHeader()->hide();
+    m_candidates->setFocusPolicy(Qt::NoFocus);
+    m_candidates->setMinimumHeight(theme().px(110));
+    connect(m_candidates, &QTableView::clicked, this, [this] { recordChosen(); });
+
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(theme().px(4));
+    for (const ChoiceName& way : choiceNames<MealWay>()) {
+        auto* button = new ActionButton(theme(), choiceText(MealWay(way.value)), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + way.value)),
+                                        ActionButton::Kind::Tab, card);
+        button->setObjectName(u"way_"_s + QString::fromLatin1(way.key));
+        button->setFocusPolicy(Qt::NoFocus);
+        connect(button, &QPushButton::clicked, this, [this, value = MealWay(way.value)] { setWay(value); });
+        m_ways.push_back(button);
+        ways->addWidget(button);
+    }
+    m_fetchedBy = new QLineEdit(card);
+    m_fetchedBy->setObjectName(u"fetchedBy"_s);
+    m_fetchedBy->setAccessibleName(tr("Fetched by"));
+    m_fetchedBy->setPlaceholderText(tr("Fetched by whom"));
+    m_fetchedBy->setMaxLength(50);
+    m_fetchedBy->hide();
+    connect(m_fetchedBy, &QLineEdit::returnPressed, this, [this] { m_field->setFocus(); });
+    ways->addWidget(m_fetchedBy, 1);
+    ways->addStretch();
+
+    card->body()->addWidget(hint);
+    card->body()->addWidget(m_field);
+    card->body()->addWidget(m_candidates, 1);
+    card->body()->addLayout(ways);
+    setWay(MealWay::EatIn);
+    return card;
+}
+
+QWidget* MealsPage::makeAnswerCard()
+{
+    m_answer = new Card(theme(), this);
+    m_answer->setObjectName(u"answer"_s);
+    m_answerWhen = makeLabel({}, TextRole::Muted, m_answer);
+    m_answerName = makeWrapped({}, TextRole::Answer, m_answer);
+    m_answerName->setObjectName(u"answerName"_s);
+    m_answerMoney = makeWrapped({}, TextRole::Name, m_answer);
+    m_answerMoney->setObjectName(u"answerMoney"_s);
+    m_answerWhy = makeWrapped({}, TextRole::Muted, m_answer);
+    m_answerWhy->setObjectName(u"answerWhy"_s);
+    for (QLabel* label : {m_answerWhen, m_answerName, m_answerMoney, m_answerWhy})
+        m_answer->body()->addWidget(label);
+    m_answer->body()->addStretch();
+    return m_answer;
+}
+
+QWidget* MealsPage::makeListCard()
+{
+    auto* card = new Card(theme(), this);
+    card->setFlush();
+    m_list = new RecordTableModel<Served>(
+        {{tr("Time"), [](const Served& s) { return Clock::timeOf(s.meal.at).toString(u"HH:mm"_s); }},
+         {tr("Name"), [](const Served& s) { return s.name; }},
+         {tr("How served"),
+          [](const Served& s) {
+              return s.meal.fetchedBy ? tr("%1 (%2)").arg(choiceText(s.meal.way), *s.meal.fetchedBy)
+                                      : choiceText(s.meal.way);
+          }},
+         {tr("Subsidy"),
+          [](const Served& s) {
+              return s.outcome == Verdict::Outcome::Pays ? tr("subsidised")
+                  : s.outcome == Verdict::Outcome::Held  ? tr("to check")
+                                                         : tr("not subsidised");
+          },
+          false, false, false, [](const Served& s) { return toneOf(s.outcome); }},
+         {tr("Amount"), [](const Served& s) { return s.subsidy.yuanText(); }, true},
+         {tr("Own share"),
+          [](const Served& s) { return Fen {std::max<qint64>(0, s.meal.price.value - s.subsidy.value)}.yuanText(); }, true},
+         {tr("Remark"), [](const Served& s) { return s.why; }, false, true}},
+        this);
+    m_table = new TableView(theme(), tr("Meals of this sitting"), card);
+    m_table->setObjectName(u"meals"_s);
+    m_table->setModel(m_list);
+    m_table->setEmptyText(tr("Nobody has eaten at this sitting yet"), tr("Type initials in the field above and press Enter."));
+    card->body()->addWidget(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_void->setEnabled(m_table->currentIndex().isValid()); });
+    return card;
+}
+
+QWidget* MealsPage::makeCountsCard()
+{
+    auto* card = new Card(theme(), this);
+    card->setFixedWidth(theme().px(250));
+    m_count = makeLabel(u"0"_s, TextRole::Figure, card);
+    m_count->setObjectName(u"count"_s);
+    m_split = makeWrapped({}, TextRole::Body, card);
+    m_split->setObjectName(u"split"_s);
+    m_allDay = makeLabel({}, TextRole::StrongName, card);
+    m_money = makeWrapped({}, TextRole::Muted, card);
+    m_void = new ActionButton(theme(), tr("Make void…"), QKeySequence(Qt::Key_Delete), ActionButton::Kind::Plain, card);
+    m_void->setObjectName(u"void"_s);
+    m_void->setEnabled(false);
+    connect(m_void, &QPushButton::clicked, this, &MealsPage::voidSelected);
+    card->body()->addWidget(makeLabel(tr("This sitting"), TextRole::Muted, card));
+    card->body()->addWidget(m_count);
+    card->body()->addWidget(m_split);
+    card->body()->addWidget(makeRule(card));
+    card->body()->addWidget(makeLabel(tr("Today, all sittings"), TextRole::Muted, card));
+    card->body()->addWidget(m_allDay);
+    card->body()->addWidget(m_money);
+    card->body()->addStretch();
+    card->body()->addWidget(m_void, 0, Qt::AlignLeft);
+    return card;
+}
+
+void MealsPage::refresh()
+{
+    if (auto sites = m_desks.sites.list()) {
+        m_sites = *std::move(sites);
+        const QString chosen = m_site->key();
+        m_site->clear();
+        for (const Site& site : m_sites)
+            m_site->addItem(site.name, site.id.text());
+        m_site->setKey(chosen);
+        m_site->setVisible(m_sites.size() > 1);
+    }
+    if (const auto price = m_desks.settings.value(u"meal.price_fen"_s))
+        m_price = Fen {price->toLongLong()};
+    m_today.clear();
+    if (const auto meals = m_desks.meals.listOn(today())) {
+        for (const Meal& meal : *meals)
+            if (const auto outlook = m_desks.meals.preview(meal))
+                m_today.push_back(servedOf(meal, *outlook));
+        std::reverse(m_today.begin(), m_today.end());
+    } else {
+        showRefusal({}, meals.error().message, Tone::Bad);
+    }
+    showServed();
+    m_field->setFocus();
+}
+
+void MealsPage::openRecord(qint64 elder)
+{
+    if (const auto hit = m_desks.elders.byId({elder})) {
+        m_field->setText(hit->name);
+        look();
+    }
+}
+
+bool MealsPage::goBack()
+{
+    if (m_field->text().isEmpty())
+        return false;
+    m_field->clear();
+    look();
+    m_field->setFocus();
+    return true;
+}
+
+QString MealsPage::siteName(Id<Site> site) const
+{
+    for (const Site& known : m_sites)
+        if (known.id == site)
+            return known.name;
+    return {};
+}
+
+MealsPage::Served MealsPage::servedOf(const Meal& meal, const Outlook& outlook) const
+{
+    const auto hit = m_desks.elders.byId(meal.elder);
+    return {meal, hit ? hit->name : QString(), outlook.verdict.outcome, outlook.verdict.fen, outlook.text};
+}
+
+void MealsPage::showServed()
+{
+    const Id<Site> site {m_site->key().toLongLong()};
+    const auto sitting = choiceFromKey<Sitting>(m_sitting->key()).value_or(Sitting::Lunch);
+    std::vector<Served> shown;
+    for (const Served& served : m_today)
+        if (served.meal.site == site && served.meal.sitting == sitting)
+            shown.push_back(served);
+    m_list->setRecords(std::move(shown));
+    m_table->fitColumns();
+    m_void->setEnabled(false);
+    setWhere(tr("%1 · %2 · %3").arg(siteName(site), choiceText(sitting), dayText(today(), today())));
+    showCounts();
+}
+
+void MealsPage::showCounts()
+{
+    int pays = 0;
+    int held = 0;
+    for (const Served& served : m_list->records()) {
+        pays += served.outcome == Verdict::Outcome::Pays ? 1 : 0;
+        held += served.outcome == Verdict::Outcome::Held ? 1 : 0;
+    }
+    const int all = m_list->rowCount();
+    m_count->setText(QString::number(all));
+    m_count->setAccessibleName(tr("%1 meals at this sitting").arg(all));
+    QString split = tr("subsidised %1   not %2").arg(pays).arg(all - pays - held);
+    if (held > 0)
+        split += u"   "_s + tr("to check %1").arg(held);
+    m_split->setText(split);
+    Fen money;
+    for (const Served& served : m_today)
+        money.value += served.subsidy.value;
+    m_allDay->setText(QString::number(m_today.size()));
+    m_money->setText(tr("Subsidies of today %1 yuan").arg(money.yuanText()));
+}
+
+Meal MealsPage::mealFor(Id<Elder> elder) const
+{
+    Meal meal;
+    meal.elder = elder;
+    meal.site = Id<Site> {m_site->key().toLongLong()};
+    meal.servedOn = today();
+    meal.sitting = choiceFromKey<Sitting>(m_sitting->key()).value_or(Sitting::Lunch);
+    meal.way = m_way;
+    meal.price = m_price;
+    if (const QString who = m_fetchedBy->text().trimmed(); m_way == MealWay::Fetched && !who.isEmpty())
+        meal.fetchedBy = who;
+    return meal;
+}
+
+MealsPage::Candidate MealsPage::candidateOf(const ElderHit& elder, int number)
+{
+    Candidate candidate {elder, number, {}, Tone::Plain};
+    for (const Served& served : m_today) {
+        if (served.meal.elder != elder.id)
+            continue;
+        candidate.pill = tr("already recorded today");
+        candidate.tone = Tone::Soon;
+        return candidate;
+    }
+    if (elder.died) {
+        candidate.pill = tr("died %1").arg(dayText(*elder.died, today()));
+        candidate.tone = Tone::Bad;
+        return candidate;
+    }
+    if (const auto outlook = m_desks.meals.preview(mealFor(elder.id))) {
+        const Verdict& verdict = outlook->verdict;
+        candidate.tone = toneOf(verdict.outcome);
+        candidate.pill = verdict.payable() ? tr("subsidised %1").arg(verdict.fen.yuanText())
+            : verdict.outcome == Verdict::Outcome::Held ? tr("to check")
+                                                        : tr("not subsidised");
+    }
+    return candidate;
+}
+
+void MealsPage::look()
+{
+    const QString wanted = m_field->text().trimmed();
+    std::vector<Candidate> found;
+    if (!wanted.isEmpty())
+        for (const ElderHit& hit : m_desks.elders.find(wanted, shownCandidates))
+            found.push_back(candidateOf(hit, int(found.size()) + 1));
+    const bool none = found.empty();
+    m_found->setRecords(std::move(found));
+    m_candidates->setEmptyText(wanted.isEmpty() ? QString() : tr("Nobody found"),
+                               wanted.isEmpty() ? QString() : tr("Fewer letters, or the last digits of the ID number?"));
+    m_candidates->fitColumns();
+    if (!none)
+        m_candidates->selectRow(0);
+}
+
+bool MealsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_field)
+        return Page::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        // With an empty field Ctrl+Z is the desk's, not the field's.
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) && m_field->text().isEmpty()) {
+            event->ignore();
+            return true;
+        }
+    }
+    if (event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    auto* key = static_cast<QKeyEvent*>(event);
+    const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        recordChosen();
+        return true;
+    }
+    if (plain && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up))
+        return moveChoice(key->key() == Qt::Key_Down ? 1 : -1);
+    if (plain && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_9)
+        return chooseByDigit(key->key() - Qt::Key_0);
+    return Page::eventFilter(watched, event);
+}
+
+/// Digits are also typed: tails, and cards like A0217. One chooses only where it cannot be meant as text.
+bool MealsPage::chooseByDigit(int digit)
+{
+    const QString typed = m_field->text().trimmed();
+    const bool hasDigit = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    if (typed.isEmpty() || hasDigit || std::size_t(digit) > m_found->records().size())
+        return false;
+    if (!m_desks.elders.find(typed + QString::number(digit), 1).empty())
+        return false;
+    record(m_found->records()[std::size_t(digit - 1)]);
+    return true;
+}
+
+bool MealsPage::moveChoice(int step)
+{
+    if (m_found->rowCount() == 0)
+        return false;
+    m_candidates->selectRow(std::clamp(m_candidates->currentIndex().row() + step, 0, m_found->rowCount() - 1));
+    return true;
+}
+
+void MealsPage::recordChosen()
+{
+    if (m_field->text().trimmed().isEmpty())
+        return;
+    const Candidate* chosen = m_found->record(m_candidates->currentIndex());
+    if (chosen)
+        record(Candidate(*chosen));
+    else
+        showRefusal(m_field->text(), tr("Nobody of that name or number is here. Nothing was recorded."), Tone::Soon);
+}
+
+void MealsPage::record(const Candidate& candidate)
+{
+    const auto done = m_desks.meals.checkIn(mealFor(candidate.elder.id));
+    if (!done) {
+        showRefusal(candidate.elder.name, done.error().message, Tone::Soon);
+        m_field->selectAll();
+        return;
+    }
+    m_today.insert(m_today.begin(), servedOf(done->meal, done->outlook));
+    showAnswer(*done);
+    m_field->clear();
+    m_fetchedBy->clear();
+    setWay(MealWay::EatIn);
+    look();
+    showServed();
+    Q_EMIT changed();
+}
+
+void MealsPage::showAnswer(const CheckIn& done)
+{
+    const Verdict& verdict = done.outlook.verdict;
+    const Fen own {std::max<qint64>(0, done.meal.price.value - verdict.fen.value)};
+    m_answer->setStrip(done.warnings.isEmpty() ? (verdict.payable() ? Tone::Good : Tone::Plain) : Tone::Soon);
+    m_answerWhen->setText(tr("Just recorded %1").arg(Clock::timeOf(done.meal.at).toString(u"HH:mm:ss"_s)));
+    m_answerName->setText(done.elder.name + u" ✓"_s);
+    m_answerMoney->setText(done.meal.price.value > 0
+                               ? tr("Subsidy %1 yuan · own share %2 yuan").arg(verdict.fen.yuanText(), own.yuanText())
+                               : tr("Subsidy %1 yuan").arg(verdict.fen.yuanText()));
+    QStringList why = done.warnings;
+    why.append(done.outlook.text);
+    m_answerWhy->setText(why.join(u'\n'));
+}
+
+void MealsPage::showRefusal(const QString& name, const QString& message, Tone tone)
+{
+    if (message.isEmpty()) {
+        m_answer->setStrip(std::nullopt);
+        m_answerWhen->setText(tr("Ready"));
+        m_answerName->clear();
+        m_answerMoney->clear();
+        m_answerWhy->setText(tr("Who was recorded last stands here in large letters."));
+        return;
+    }
+    m_answer->setStrip(tone);
+    m_answerWhen->setText(tr("Not recorded"));
+    m_answerName->setText(name);
+    m_answerMoney->setText(message);
+    m_answerWhy->clear();
+}
+
+void MealsPage::undo()
+{
+    const auto undone = m_desks.meals.undoLast();
+    if (!undone) {
+        showRefusal({}, undone.error().message, Tone::Bad);
+        return;
+    }
+    if (!*undone) {
+        showRefusal({}, tr("There is nothing of yours today to take back."), Tone::Plain);
+        return;
+    }
+    const Meal& meal = **undone;
+    const auto hit = m_desks.elders.byId(meal.elder);
+    std::erase_if(m_today, [&](const Served& served) { return served.meal.id == meal.id; });
+    showServed();
+    m_answer->setStrip(Tone::Soon);
+    m_answerWhen->setText(tr("Taken back"));
+    m_answerName->setText(hit ? hit->name : QString());
+    m_answerMoney->setText(tr("%1 of %2 is void.").arg(choiceText(meal.sitting), Clock::timeOf(meal.at).toString(u"HH:mm"_s)));
+    m_answerWhy->clear();
+    m_field->setFocus();
+    Q_EMIT changed();
+}
+
+void MealsPage::voidSelected()
+{
+    const Served* chosen = m_list->record(m_table->currentIndex());
+    if (!chosen)
+        return;
+    const Id<Meal> id = chosen->meal.id;
+    const auto reason = asker().text(tr("Make void"), tr("Why is the meal of %1 void?").arg(chosen->name), {}, true);
+    if (!reason)
+        return;
+    if (const auto done = m_desks.meals.voidMeal(id, *reason); !done) {
+        showRefusal(chosen->name, done.error().message, Tone::Bad);
+        return;
+    }
+    std::erase_if(m_today, [&](const Served& served) { return served.meal.id == id; });
+    showServed();
+    Q_EMIT changed();
+}
+
+void MealsPage::printSlip()
+{
+    const Served* chosen = m_list->record(m_table->currentIndex());
+    if (!chosen && m_list->rowCount() > 0)
+        chosen = &m_list->records().front();
+    if (!chosen) {
+        showRefusal({}, tr("Record a meal first; its slip can be printed then."), Tone::Plain);
+        return;
+    }
+    const auto form = m_desks.settings.value(u"slip.paper"_s);
+    const printing::Slip slip = mealSlip(m_desks.centre, chosen->name, siteName(chosen->meal.site), m_desks.person,
+                                         chosen->meal, chosen->subsidy);
+    preview({theme(), asker(), clock()}, this,
+            slipPaper({slip}, form && *form == "roll80"_L1 ? printing::SlipForm::Roll80 : printing::SlipForm::A5),
+            tr("slip") + u'-' + chosen->meal.id.text() + u".pdf"_s);
+}
+
+void MealsPage::setWay(MealWay way)
+{
+    m_way = way;
+    for (std::size_t i = 0; i < m_ways.size(); ++i)
+        m_ways[i]->setChecked(int(i) == int(way));
+    m_fetchedBy->setVisible(way == MealWay::Fetched);
+    if (way == MealWay::Fetched && isVisible())
+        m_fetchedBy->setFocus();
+}
+
+} // namespace songhe::ui
