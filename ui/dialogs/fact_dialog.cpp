@@ -62,7 +62,8 @@ FactDialog::FactDialog(const Surroundings& around, ElderDesk& desk, const Divisi
     m_evidence->setPlaceholderText(tr("Which paper, its number, how many pages"));
     column->addWidget(m_message);
     m_message->hide();
-    auto* back = new ActionButton(around.theme, tr("Back"), QKeySequence(Qt::Key_Escape), ActionButton::Kind::Plain, this);
+    auto* back
+        = new ActionButton(around.theme, tr("Back"), QKeySequence(Qt::Key_Escape), ActionButton::Kind::Plain, this);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(back);
@@ -97,13 +98,14 @@ void FactDialog::kindChosen()
     m_text->setVisible(!chosen);
     m_place->setVisible(kind() == FactKind::RegisteredDivision);
     m_text->clear();
-    m_text->setPlaceholderText(kind() == FactKind::RegisteredDivision ? tr("Place or code, such as 包头市青山区") : QString());
+    m_text->setPlaceholderText(kind() == FactKind::RegisteredDivision ? tr("Place or code, such as 包头市青山区")
+                                                                      : QString());
 }
 
 void FactDialog::placeTyped()
 {
     const auto match = m_divisions.match(m_text->text().trimmed());
-    m_place->setText(match.code ? u"%1  %2"_s.arg(*match.code, m_divisions.nameOf(*match.code))
+    m_place->setText(match.code                     ? u"%1  %2"_s.arg(*match.code, m_divisions.nameOf(*match.code))
                          : m_text->text().isEmpty() ? QString()
                                                     : tr("Not found; it will be kept as written and marked."));
 }

@@ -105,8 +105,8 @@ QWidget* FirstRunView::makeCentreStep()
     auto* column = new QVBoxLayout(part);
     column->setSpacing(m_around.theme.px(6));
     m_name = field(part, tr("Name of the centre"), tr("As it stands on its seal and on claims."), "centreName");
-    m_code = field(part, tr("Code of the centre"), tr("As the district calls it; it stands in the name of each package."),
-                   "centreCode");
+    m_code = field(part, tr("Code of the centre"),
+                   tr("As the district calls it; it stands in the name of each package."), "centreCode");
     m_code->setMaxLength(20);
     m_place = field(part, tr("District or county"), tr("By name or by its six digits."), "place");
     m_placeFound = makeLabel({}, TextRole::Muted, part);
@@ -123,10 +123,11 @@ QWidget* FirstRunView::makePersonStep()
     auto* column = new QVBoxLayout(part);
     column->setSpacing(m_around.theme.px(6));
     m_user = field(part, tr("Your name"), tr("It stands beside everything you record."), "userName");
-    m_password = field(part, tr("Password"),
-                       tr("At least %1 characters. Without it nobody can read the data, not even the maker of this program.")
-                           .arg(shortestPassword),
-                       "password");
+    m_password
+        = field(part, tr("Password"),
+                tr("At least %1 characters. Without it nobody can read the data, not even the maker of this program.")
+                    .arg(shortestPassword),
+                "password");
     m_again = field(part, tr("Password once more"), {}, "again");
     for (QLineEdit* edit : {m_password, m_again}) {
         edit->setEchoMode(QLineEdit::Password);
@@ -141,9 +142,10 @@ QWidget* FirstRunView::makeKeyStep()
     auto* part = new QWidget(this);
     auto* column = new QVBoxLayout(part);
     column->setSpacing(m_around.theme.px(10));
-    column->addWidget(makeWrapped(tr("If all passwords are forgotten, this key opens the data. It is shown only now and "
-                                     "stored nowhere: print it, sign it and lock it away."),
-                                  TextRole::Body, part));
+    column->addWidget(
+        makeWrapped(tr("If all passwords are forgotten, this key opens the data. It is shown only now and "
+                       "stored nowhere: print it, sign it and lock it away."),
+                    TextRole::Body, part));
     m_key = makeLabel({}, TextRole::Figure, part);
     m_key->setObjectName(u"key"_s);
     m_key->setWordWrap(true);
@@ -282,7 +284,8 @@ void FirstRunView::printKey()
         m_around.asker.tell(paper.error());
         return;
     }
-    preview(m_around, this, Result<std::unique_ptr<printing::Paper>>(*std::move(paper)), tr("Recovery key") + u".pdf"_s);
+    preview(m_around, this, Result<std::unique_ptr<printing::Paper>>(*std::move(paper)),
+            tr("Recovery key") + u".pdf"_s);
 }
 
 void FirstRunView::confirmKey()

@@ -23,8 +23,8 @@ class FirstRunView : public QWidget {
 
 public:
     struct Services {
-        DataFolder& folder;         ///< outlives the view
-        const Divisions& divisions; ///< outlives the view
+        DataFolder& folder;                           ///< outlives the view
+        const Divisions& divisions;                   ///< outlives the view
         std::function<Result<CentreKeys>()> makeKeys; ///< called in a worker
         std::function<void()> openDemonstration;      ///< may be empty
         KdfCost cost = {};

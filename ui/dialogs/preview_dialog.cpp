@@ -57,9 +57,8 @@ PreviewDialog::PreviewDialog(const Surroundings& around, std::unique_ptr<printin
     printButton->setEnabled(printer);
     if (!printer)
         printButton->setToolTip(tr("No printer is set up on this computer; save the PDF instead."));
-    auto* saveButton
-        = new ActionButton(t, tr("Save as PDF"), QKeySequence(Qt::CTRL | Qt::Key_S),
-                           printer ? ActionButton::Kind::Plain : ActionButton::Kind::Main, this);
+    auto* saveButton = new ActionButton(t, tr("Save as PDF"), QKeySequence(Qt::CTRL | Qt::Key_S),
+                                        printer ? ActionButton::Kind::Plain : ActionButton::Kind::Main, this);
     saveButton->setObjectName(u"savePdf"_s);
     auto* close = new ActionButton(t, tr("Close"), QKeySequence(Qt::Key_Escape), ActionButton::Kind::Plain, this);
     auto* buttons = new QHBoxLayout;

@@ -5,6 +5,7 @@
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QGridLayout>
@@ -106,9 +107,8 @@ void FormBase::makeText(Line& line)
 void FormBase::makeDay(Line& line)
 {
     auto* edit = new DayEdit(m_today, this);
-    line.show = [edit](const Value& value) {
-        edit->setDay(value.isNull() ? std::nullopt : std::optional(value.day()));
-    };
+    line.show
+        = [edit](const Value& value) { edit->setDay(value.isNull() ? std::nullopt : std::optional(value.day())); };
     line.read = [edit, label = line.label]() -> Result<Value> {
         if (!edit->isRight())
             return fail(Error::Kind::Invalid,
@@ -155,9 +155,8 @@ void FormBase::makeFlag(Line& line)
 void FormBase::makeContacts(Line& line)
 {
     auto* edit = new ContactsEdit(m_theme, this);
-    line.show = [edit](const Value& value) {
-        edit->setContacts(detail::jsonArray(value.text()).value_or(QJsonArray()));
-    };
+    line.show
+        = [edit](const Value& value) { edit->setContacts(detail::jsonArray(value.text()).value_or(QJsonArray())); };
     line.read = [edit]() -> Result<Value> {
         const QJsonArray contacts = edit->contacts();
         return contacts.isEmpty() ? Value() : Value(detail::jsonText(contacts));

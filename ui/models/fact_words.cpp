@@ -7,12 +7,8 @@ namespace songhe::ui {
 
 std::vector<std::pair<QString, QString>> FactWords::disabilities()
 {
-    return {{u"visual"_s, tr("sight")},
-            {u"hearing"_s, tr("hearing")},
-            {u"speech"_s, tr("speech")},
-            {u"physical"_s, tr("limbs")},
-            {u"intellectual"_s, tr("intellectual")},
-            {u"mental"_s, tr("mental")},
+    return {{u"visual"_s, tr("sight")},    {u"hearing"_s, tr("hearing")},           {u"speech"_s, tr("speech")},
+            {u"physical"_s, tr("limbs")},  {u"intellectual"_s, tr("intellectual")}, {u"mental"_s, tr("mental")},
             {u"multiple"_s, tr("several")}};
 }
 

@@ -20,7 +20,7 @@ namespace songhe::ui {
 
 namespace {
 
-constexpr int soonDays = 30;           ///< a fact that ends so soon is shown in amber
+constexpr int soonDays = 30; ///< a fact that ends so soon is shown in amber
 constexpr qint64 largestPhoto = 2'000'000;
 
 } // namespace
@@ -78,7 +78,8 @@ QWidget* ElderFile::makeTimelineCard()
     auto* tabs = new QHBoxLayout;
     tabs->setContentsMargins(t.px(12), t.px(10), t.px(12), t.px(10));
     tabs->setSpacing(t.px(4));
-    const std::pair<QString, Kind> kinds[] = {{tr("All"), Kind::All}, {tr("Meals"), Kind::Meals}, {tr("Facts"), Kind::Facts}};
+    const std::pair<QString, Kind> kinds[]
+        = {{tr("All"), Kind::All}, {tr("Meals"), Kind::Meals}, {tr("Facts"), Kind::Facts}};
     for (const auto& [title, kind] : kinds) {
         auto* tab = new ActionButton(t, title, {}, ActionButton::Kind::Tab, card);
         tab->setAutoExclusive(true);
@@ -100,7 +101,8 @@ QWidget* ElderFile::makeTimelineCard()
     card->body()->addWidget(makeRule(card));
     m_model = new RecordTableModel<Event>(
         {{tr("Date"), [this](const Event& e) { return dayText(e.on, m_around.clock.today()); }},
-         {tr("Matter"), [](const Event& e) { return e.what; }, false, false, false, [](const Event& e) { return e.tone; }},
+         {tr("Matter"), [](const Event& e) { return e.what; }, false, false, false,
+          [](const Event& e) { return e.tone; }},
          {tr("Content"), [](const Event& e) { return e.content; }},
          {tr("By"), [](const Event& e) { return e.who; }, false, true},
          {tr("Amount"), [](const Event& e) { return e.amount; }, true}},
@@ -223,14 +225,25 @@ void ElderFile::gather(const std::vector<Fact>& facts)
             content += u" · "_s + *fact.evidence;
         if (fact.learnedOn != fact.from)
             content += u" · "_s + tr("learned on %1").arg(dayText(fact.learnedOn, today));
-        m_events.push_back({fact.from, Kind::Facts, choiceText(fact.kind), content, m_desks.userName(fact.recorded.by), {},
-                            fact.doubtful ? Tone::Soon : Tone::Plain, fact});
+        m_events.push_back({fact.from,
+                            Kind::Facts,
+                            choiceText(fact.kind),
+                            content,
+                            m_desks.userName(fact.recorded.by),
+                            {},
+                            fact.doubtful ? Tone::Soon : Tone::Plain,
+                            fact});
     }
     if (const auto meals = m_desks.meals.listOf(m_elder.id, today.addYears(-1), today))
         for (const Meal& meal : *meals)
-            m_events.push_back({meal.servedOn, Kind::Meals, tr("Meal"),
+            m_events.push_back({meal.servedOn,
+                                Kind::Meals,
+                                tr("Meal"),
                                 u"%1 · %2"_s.arg(choiceText(meal.sitting), choiceText(meal.way)),
-                                m_desks.userName(meal.recorded.by), meal.price.yuanText(), Tone::Good, {}});
+                                m_desks.userName(meal.recorded.by),
+                                meal.price.yuanText(),
+                                Tone::Good,
+                                {}});
     std::stable_sort(m_events.begin(), m_events.end(), [](const Event& a, const Event& b) { return a.on > b.on; });
 }
 
@@ -255,12 +268,14 @@ void ElderFile::selectionChanged()
 
 void ElderFile::choosePhoto()
 {
-    const auto name = m_around.asker.fileToOpen(tr("Photo of %1").arg(m_elder.name), tr("Pictures (*.jpg *.jpeg *.png)"));
+    const auto name
+        = m_around.asker.fileToOpen(tr("Photo of %1").arg(m_elder.name), tr("Pictures (*.jpg *.jpeg *.png)"));
     if (!name)
         return;
     QFile file(*name);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestPhoto) {
-        m_around.asker.tell(tr("The picture cannot be read or is larger than 2 MB. Choose a smaller one."), file.errorString());
+        m_around.asker.tell(tr("The picture cannot be read or is larger than 2 MB. Choose a smaller one."),
+                            file.errorString());
         return;
     }
     if (const auto done = m_desks.elders.setPhoto(m_elder.id, file.readAll()); !done) {
@@ -278,8 +293,9 @@ void ElderFile::endFact()
         return;
     const Id<Fact> id = chosen->fact->id;
     const QDate today = m_around.clock.today();
-    const auto typed = m_around.asker.text(tr("End the fact"), tr("Last day on which this holds: %1").arg(chosen->content),
-                                           today.toString(Qt::ISODate), true);
+    const auto typed
+        = m_around.asker.text(tr("End the fact"), tr("Last day on which this holds: %1").arg(chosen->content),
+                              today.toString(Qt::ISODate), true);
     if (!typed)
         return;
     const auto last = DayEdit::read(*typed, today);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/elders_page.h"
 
-#include "core/base/text/chinese_date.h"
 #include "core/elders/resident_number.h"
 #include "ui/dialogs/fact_dialog.h"
 #include "ui/dialogs/roster_import_dialog.h"
@@ -50,7 +49,8 @@ void EldersPage::makeActions()
         m_actions.emplace_back(button, view);
     };
     using Kind = ActionButton::Kind;
-    action(tr("Import a roster"), QKeySequence(Qt::CTRL | Qt::Key_I), Kind::Plain, List, &EldersPage::importRoster, "import");
+    action(tr("Import a roster"), QKeySequence(Qt::CTRL | Qt::Key_I), Kind::Plain, List, &EldersPage::importRoster,
+           "import");
     action(tr("New elder"), QKeySequence(Qt::CTRL | Qt::Key_N), Kind::Main, List, &EldersPage::newElder, "new");
     action(tr("Make void…"), {}, Kind::Plain, File, &EldersPage::voidElder, "voidElder");
     action(tr("Edit"), QKeySequence(Qt::CTRL | Qt::Key_E), Kind::Plain, File, &EldersPage::editElder, "edit");
@@ -82,7 +82,7 @@ QWidget* EldersPage::makeList()
          {tr("Sex"), [](const ElderHit& e) { return choiceText(e.sex); }},
          {tr("Age"),
           [this](const ElderHit& e) {
-              const auto age = e.born ? ageOn(*e.born, today()) : std::nullopt;
+              const auto age = yearsOn(e.born, today());
               return age ? QString::number(*age) : QString();
           },
           true},
@@ -90,8 +90,8 @@ QWidget* EldersPage::makeList()
          {tr("Phone"), [](const ElderHit& e) { return e.phones.value(0); }},
          {tr("Card"), [](const ElderHit& e) { return e.cardNumber; }},
          {tr("State"),
-          [this](const ElderHit& e) { return e.died ? tr("died %1").arg(dayText(*e.died, today())) : QString(); }, false,
-          false, false, [](const ElderHit&) { return Tone::Plain; }},
+          [this](const ElderHit& e) { return e.died ? tr("died %1").arg(dayText(*e.died, today())) : QString(); },
+          false, false, false, [](const ElderHit&) { return Tone::Plain; }},
          {tr("Address"), [](const ElderHit& e) { return e.address; }, false, true}},
         this);
     m_table = new TableView(theme(), tr("Elders"), card);
@@ -111,8 +111,8 @@ QWidget* EldersPage::makeForm()
 {
     auto* card = new Card(theme(), m_stack);
     m_form = new RecordForm<Elder>(theme(), today(),
-                                   {"name", "sex", "resident_number", "born", "no_number_reason", "ethnic_group", "phones",
-                                    "card_number", "address", "contacts", "died", "remarks"},
+                                   {"name", "sex", "resident_number", "born", "no_number_reason", "ethnic_group",
+                                    "phones", "card_number", "address", "contacts", "died", "remarks"},
                                    card);
     m_message = makeWrapped({}, TextRole::Body, card);
     m_message->setObjectName(u"message"_s);
@@ -142,7 +142,7 @@ void EldersPage::showView(View view)
         const Elder& elder = m_file->elder();
         setTitle(elder.name);
         QStringList where {choiceText(elder.sex)};
-        if (const auto age = elder.born ? ageOn(*elder.born, today()) : std::nullopt)
+        if (const auto age = yearsOn(elder.born, today()))
             where << tr("%1 years").arg(*age);
         if (elder.residentNumber)
             where << maskedResidentNumber(*elder.residentNumber);
@@ -285,7 +285,8 @@ void EldersPage::voidElder()
 
 void EldersPage::importRoster()
 {
-    auto* dialog = new RosterImportDialog({theme(), asker(), clock()}, m_desks.session, m_desks.file.divisions, {}, this);
+    auto* dialog
+        = new RosterImportDialog({theme(), asker(), clock()}, m_desks.session, m_desks.file.divisions, {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RosterImportDialog::imported, this, [this] {
         if (const auto done = m_desks.reloadIndex(); !done)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/meals_page.h"
 
-#include "core/base/text/chinese_date.h"
 #include "ui/dialogs/preview_dialog.h"
 #include "ui/pages/meal_slips.h"
 #include "ui/widgets/buttons.h"
@@ -96,9 +95,8 @@ QWidget* MealsPage::makeQueueCard()
 {
     auto* card = new Card(theme(), this);
     card->setMinimumHeight(theme().px(252));
-    auto* hint
-        = makeWrapped(tr("Scan a card, or type initials, the tail of an ID number or of a phone; Enter records"),
-                      TextRole::Muted, card);
+    auto* hint = makeWrapped(tr("Scan a card, or type initials, the tail of an ID number or of a phone; Enter records"),
+                             TextRole::Muted, card);
     m_field = new QLineEdit(card);
     m_field->setObjectName(u"card"_s);
     m_field->setAccessibleName(tr("Who is eating"));
@@ -113,7 +111,7 @@ QWidget* MealsPage::makeQueueCard()
          {{}, [](const Candidate& c) { return c.elder.name; }, false, false, true},
          {{},
           [this](const Candidate& c) {
-              const auto age = c.elder.born ? ageOn(*c.elder.born, today()) : std::nullopt;
+              const auto age = yearsOn(c.elder.born, today());
               return age ? tr("%1, %2 years").arg(choiceText(c.elder.sex)).arg(*age) : choiceText(c.elder.sex);
           }},
          {{}, [](const Candidate& c) { return c.elder.address; }},
@@ -121,8 +119,14 @@ QWidget* MealsPage::makeQueueCard()
           [](const Candidate& c) {
               return c.elder.residentNumber.isEmpty() ? QString() : tr("tail %1").arg(c.elder.residentNumber.right(4));
           },
-          false, true},
-         {{}, [](const Candidate& c) { return c.pill; }, false, false, false, [](const Candidate& c) { return c.tone; }}},
+          false,
+          true},
+         {{},
+          [](const Candidate& c) { return c.pill; },
+          false,
+          false,
+          false,
+          [](const Candidate& c) { return c.tone; }}},
         this);
     m_candidates = new TableView(theme(), tr("Found elders"), card);
     m_candidates->setObjectName(u"candidates"_s);
@@ -135,8 +139,9 @@ QWidget* MealsPage::makeQueueCard()
     auto* ways = new QHBoxLayout;
     ways->setSpacing(theme().px(4));
     for (const ChoiceName& way : choiceNames<MealWay>()) {
-        auto* button = new ActionButton(theme(), choiceText(MealWay(way.value)), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + way.value)),
-                                        ActionButton::Kind::Tab, card);
+        auto* button
+            = new ActionButton(theme(), choiceText(MealWay(way.value)),
+                               QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + way.value)), ActionButton::Kind::Tab, card);
         button->setObjectName(u"way_"_s + QString::fromLatin1(way.key));
         button->setFocusPolicy(Qt::NoFocus);
         connect(button, &QPushButton::clicked, this, [this, value = MealWay(way.value)] { setWay(value); });
@@ -199,13 +204,15 @@ QWidget* MealsPage::makeListCard()
           false, false, false, [](const Served& s) { return toneOf(s.outcome); }},
          {tr("Amount"), [](const Served& s) { return s.subsidy.yuanText(); }, true},
          {tr("Own share"),
-          [](const Served& s) { return Fen {std::max<qint64>(0, s.meal.price.value - s.subsidy.value)}.yuanText(); }, true},
+          [](const Served& s) { return Fen {std::max<qint64>(0, s.meal.price.value - s.subsidy.value)}.yuanText(); },
+          true},
          {tr("Remark"), [](const Served& s) { return s.why; }, false, true}},
         this);
     m_table = new TableView(theme(), tr("Meals of this sitting"), card);
     m_table->setObjectName(u"meals"_s);
     m_table->setModel(m_list);
-    m_table->setEmptyText(tr("Nobody has eaten at this sitting yet"), tr("Type initials in the field above and press Enter."));
+    m_table->setEmptyText(tr("Nobody has eaten at this sitting yet"),
+                          tr("Type initials in the field above and press Enter."));
     card->body()->addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_void->setEnabled(m_table->currentIndex().isValid()); });
@@ -365,7 +372,7 @@ MealsPage::Candidate MealsPage::candidateOf(const ElderHit& elder, int number)
     if (const auto outlook = m_desks.meals.preview(mealFor(elder.id))) {
         const Verdict& verdict = outlook->verdict;
         candidate.tone = toneOf(verdict.outcome);
-        candidate.pill = verdict.payable() ? tr("subsidised %1").arg(verdict.fen.yuanText())
+        candidate.pill = verdict.payable()              ? tr("subsidised %1").arg(verdict.fen.yuanText())
             : verdict.outcome == Verdict::Outcome::Held ? tr("to check")
                                                         : tr("not subsidised");
     }
@@ -382,7 +389,8 @@ void MealsPage::look()
     const bool none = found.empty();
     m_found->setRecords(std::move(found));
     m_candidates->setEmptyText(wanted.isEmpty() ? QString() : tr("Nobody found"),
-                               wanted.isEmpty() ? QString() : tr("Fewer letters, or the last digits of the ID number?"));
+                               wanted.isEmpty() ? QString()
+                                                : tr("Fewer letters, or the last digits of the ID number?"));
     m_candidates->fitColumns();
     if (!none)
         m_candidates->selectRow(0);
@@ -515,7 +523,8 @@ void MealsPage::undo()
     m_answer->setStrip(Tone::Soon);
     m_answerWhen->setText(tr("Taken back"));
     m_answerName->setText(hit ? hit->name : QString());
-    m_answerMoney->setText(tr("%1 of %2 is void.").arg(choiceText(meal.sitting), Clock::timeOf(meal.at).toString(u"HH:mm"_s)));
+    m_answerMoney->setText(
+        tr("%1 of %2 is void.").arg(choiceText(meal.sitting), Clock::timeOf(meal.at).toString(u"HH:mm"_s)));
     m_answerWhy->clear();
     m_field->setFocus();
     Q_EMIT changed();

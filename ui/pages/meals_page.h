@@ -21,8 +21,8 @@ class Card;
 class ChoiceBox;
 class TableView;
 
-/// The lunch queue: initials, a tail or a scanned card, Enter records. The answer stands in large type; Ctrl+Z takes the
-/// last one back.
+/// The lunch queue: initials, a tail or a scanned card, Enter records. The answer stands in large type; Ctrl+Z takes
+/// the last one back.
 class MealsPage : public Page {
     Q_OBJECT
 

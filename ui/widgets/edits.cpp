@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/edits.h"
 
+#include "core/base/text/chinese_date.h"
 #include "ui/widgets/labels.h"
 
 #include <QtCore/QCoreApplication>
@@ -98,6 +99,11 @@ QString dayText(QDate day, QDate today)
     if (QLocale().language() == QLocale::Chinese)
         return u"%1月%2日"_s.arg(day.month()).arg(day.day());
     return QLocale().toString(day, u"d MMM"_s);
+}
+
+std::optional<int> yearsOn(const std::optional<QDate>& born, QDate day)
+{
+    return born ? ageOn(*born, day, LeapBirthday::FirstOfMarch) : std::nullopt;
 }
 
 QString longDayText(QDate day)

@@ -62,6 +62,8 @@ protected:
 
 /// How a day is shown: 9月3日 this year, 2021-09-03 otherwise.
 [[nodiscard]] QString dayText(QDate day, QDate today);
+/// Full years on a day; nothing where the birthday is not known.
+[[nodiscard]] std::optional<int> yearsOn(const std::optional<QDate>& born, QDate day);
 /// 2021年9月3日 星期五
 [[nodiscard]] QString longDayText(QDate day);
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/books.h"
+
+using namespace Qt::StringLiterals;
+
+namespace songhe::desktop {
+
+Result<std::unique_ptr<Tables>> Tables::load()
+{
+    ASSIGN_OR_RETURN(Divisions divisions, Divisions::load());
+    ASSIGN_OR_RETURN(Readings readings, Readings::load());
+    return std::make_unique<Tables>(Tables {std::move(divisions), std::move(readings)});
+}
+
+Books::Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf policies, const QString& policy)
+    : session(std::move(opened))
+    , tables(known)
+    , shelf(std::move(policies))
+    , wording(elderWording(known.divisions))
+    , settings(session->ledger())
+    , sites(session->ledger())
+    , elders(session->ledger())
+    , outlook(session->ledger(), shelf, policy, wording)
+    , meals(session->ledger(), outlook)
+    , settlements(session->ledger(), shelf, wording)
+    , index(known.readings)
+{ }
+
+Books::~Books()
+{
+    index.clear();
+}
+
+Result<std::unique_ptr<Books>> Books::open(std::unique_ptr<Session> session, const Tables& tables)
+{
+    ASSIGN_OR_RETURN(PolicyShelf shelf, PolicyDesk(session->ledger()).shelf());
+    ASSIGN_OR_RETURN(const QString policy, Settings(session->ledger()).value(u"meal.policy"_s));
+    std::unique_ptr<Books> books(new Books(std::move(session), tables, std::move(shelf), policy));
+    RETURN_IF_ERROR(books->reloadIndex());
+    return books;
+}
+
+Result<void> Books::reloadIndex()
+{
+    ASSIGN_OR_RETURN(const std::vector<Elder> list, elders.list());
+    std::vector<ElderIndex::Entry> entries;
+    entries.reserve(list.size());
+    for (const Elder& elder : list)
+        entries.push_back(ElderIndex::entryOf(elder));
+    index.build(entries);
+    outlook.forget();
+    return {};
+}
+
+QString Books::userName(Id<User> user)
+{
+    if (!m_users.contains(user.value))
+        if (const auto users = session->users())
+            for (const User& known : *users)
+                m_users.insert(known.id.value, known.name);
+    return m_users.value(user.value);
+}
+
+} // namespace songhe::desktop

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/centre/settings.h"
+#include "core/centre/site_desk.h"
+#include "core/elders/elder_desk.h"
+#include "core/elders/elder_index.h"
+#include "core/elders/elder_wording.h"
+#include "core/meals/meal_desk.h"
+#include "core/rules/policy_desk.h"
+#include "core/security/session.h"
+#include "core/subsidies/settlement_desk.h"
+
+#include <QtCore/QHash>
+
+namespace songhe::desktop {
+
+/// What never changes while the program runs: places and the readings of characters.
+struct Tables {
+    Divisions divisions;
+    Readings readings;
+
+    static Result<std::unique_ptr<Tables>> load();
+};
+
+/// A signed-in centre with all its desks, wired once. On lock it is destroyed: names and keys leave the memory.
+class Books {
+public:
+    /// Reads the policies and builds the index of names. `tables` outlives the books.
+    static Result<std::unique_ptr<Books>> open(std::unique_ptr<Session> session, const Tables& tables);
+    ~Books();
+    Books(const Books&) = delete;
+    Books& operator=(const Books&) = delete;
+
+    Result<void> reloadIndex();
+    [[nodiscard]] QString userName(Id<User> user);
+
+    std::unique_ptr<Session> session;
+    const Tables& tables;
+    PolicyShelf shelf;
+    Wording wording;
+    Settings settings;
+    SiteDesk sites;
+    ElderDesk elders;
+    MealOutlook outlook;
+    MealDesk meals;
+    SettlementDesk settlements;
+    ElderIndex index;
+
+private:
+    Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf policies, const QString& policy);
+
+    QHash<qint64, QString> m_users;
+};
+
+} // namespace songhe::desktop

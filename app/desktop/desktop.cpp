@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/closing_backup.h"
+#include "core/base/language.h"
+#include "core/demo/demo.h"
+#include "core/exchange/centre_keys.h"
+#include "ui/dialogs/first_run_view.h"
+#include "ui/dialogs/sign_in_view.h"
+#include "ui/tasks/task.h"
+#include "ui/widgets/edits.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/task_bar.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QLocale>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace songhe::desktop {
+
+namespace {
+
+/// The invented centre has nothing to hide, and its password is no secret.
+const QString demonstrationUser = u"李敏"_s;
+constexpr QByteArrayView demonstrationPassword = "songhe";
+
+} // namespace
+
+Desktop::Desktop(QApplication& app, QString dataDir, const Clock& clock)
+    : m_app(app)
+    , m_dataDir(std::move(dataDir))
+    , m_clock(clock)
+    , m_asker(std::make_unique<ui::DialogAsker>(this))
+{
+    resize(1366, 768);
+}
+
+Desktop::~Desktop()
+{
+    // Pages refer to the books: they go first.
+    delete takeCentralWidget();
+    closeBooks();
+}
+
+Result<void> Desktop::begin(bool demonstration)
+{
+    ASSIGN_OR_RETURN(m_tables, Tables::load());
+    QDir().mkpath(m_dataDir);
+    m_looks = Looks::read(m_dataDir + u"/looks.ini"_s);
+    applyLooks();
+    if (demonstration) {
+        openDemonstration();
+        return {};
+    }
+    RETURN_IF_ERROR(openFolder(m_dataDir));
+    if (m_folder->hasCentre())
+        showSignIn({});
+    else
+        showFirstRun();
+    return {};
+}
+
+Result<void> Desktop::openFolder(const QString& path)
+{
+    m_folder.reset(); // let go of the old one first: it may be the same
+    ASSIGN_OR_RETURN(m_folder, DataFolder::open(path));
+    return {};
+}
+
+void Desktop::applyLooks()
+{
+    loadTranslations(m_app, m_looks.language);
+    QLocale::setDefault(QLocale(m_looks.language));
+    auto theme = std::make_unique<ui::Theme>(m_looks.theme());
+    theme->apply(m_app);
+    // What is on screen refers to the old theme until it is replaced.
+    delete takeCentralWidget();
+    m_shell = nullptr;
+    m_theme = std::move(theme);
+    setWindowTitle(tr("Songhe"));
+    setWindowIcon(ui::brandMark(*m_theme, 64));
+}
+
+void Desktop::place(QWidget* central)
+{
+    setCentralWidget(central);
+    central->setFocus();
+}
+
+void Desktop::showFirstRun()
+{
+    m_shell = nullptr;
+    place(new ui::FirstRunView(
+        around(),
+        {*m_folder, m_tables->divisions, [] { return makeCentreKeys(); }, [this] { openDemonstration(); }, {}},
+        [this](std::unique_ptr<Session> session) { enter(std::move(session)); }, this));
+}
+
+void Desktop::showSignIn(const QString& name)
+{
+    m_shell = nullptr;
+    place(new ui::SignInView(
+        around(), *m_folder, name, [this](std::unique_ptr<Session> session) { enter(std::move(session)); }, this));
+}
+
+void Desktop::openDemonstration()
+{
+    delete takeCentralWidget();
+    m_shell = nullptr;
+    if (const auto opened = openFolder(m_dataDir + u"/demonstration"_s); !opened) {
+        m_asker->tell(opened.error());
+        return;
+    }
+    if (m_folder->hasCentre())
+        enterDemonstration();
+    else
+        makeDemonstration();
+}
+
+void Desktop::makeDemonstration()
+{
+    auto* waiting = new QWidget(this);
+    waiting->setObjectName(u"plain"_s);
+    auto* column = new QVBoxLayout(waiting);
+    column->setContentsMargins(m_theme->px(80), 0, m_theme->px(80), 0);
+    auto* card = new ui::Card(*m_theme, waiting);
+    auto* bar = new ui::TaskBar(*m_theme, card);
+    card->body()->addWidget(bar);
+    column->addStretch();
+    column->addWidget(card);
+    column->addStretch();
+    place(waiting);
+    auto* task = ui::startTask<bool>(
+        waiting,
+        [this](Progress& progress) -> Result<bool> {
+            CentreSetup setup;
+            setup.name = u"友谊社区日间照料中心"_s;
+            setup.code = u"YY001"_s;
+            setup.division = u"150204"_s;
+            setup.userName = demonstrationUser;
+            setup.password = SecureBytes(demonstrationPassword);
+            setup.demonstration = true;
+            ASSIGN_OR_RETURN(setup.keys, makeCentreKeys());
+            RETURN_IF_ERROR(Session::create(*m_folder, setup, m_clock));
+            ASSIGN_OR_RETURN(
+                const std::unique_ptr<Session> session,
+                Session::signIn(*m_folder, demonstrationUser, SecureBytes(demonstrationPassword), m_clock));
+            RETURN_IF_ERROR(PolicyDesk(session->ledger()).importDemonstration());
+            RETURN_IF_ERROR(makeDemo(session->ledger(), DemoPlan {}, progress));
+            return true;
+        },
+        [this](const Result<bool>& made) {
+            if (made)
+                enterDemonstration();
+            else
+                m_asker->tell(made.error());
+        });
+    bar->follow(tr("Inventing a centre with 120 elders and a year of meals"), task);
+}
+
+void Desktop::enterDemonstration()
+{
+    auto session = Session::signIn(*m_folder, demonstrationUser, SecureBytes(demonstrationPassword), m_clock);
+    if (session)
+        enter(*std::move(session));
+    else
+        showSignIn(demonstrationUser); // somebody gave it another password
+}
+
+void Desktop::enter(std::unique_ptr<Session> session)
+{
+    auto books = Books::open(std::move(session), *m_tables);
+    if (!books) {
+        m_asker->tell(books.error());
+        return;
+    }
+    m_books = *std::move(books);
+    showShell({});
+}
+
+QString Desktop::backupNote() const
+{
+    const QDateTime newest = newestBackup(*m_folder);
+    if (!newest.isValid())
+        return tr("No backup yet; one is made at closing");
+    return tr("Backup %1 %2")
+        .arg(ui::dayText(Clock::dayOf(newest), m_clock.today()), Clock::timeOf(newest).toString(u"HH:mm"_s));
+}
+
+void Desktop::showShell(const QString& page)
+{
+    const CentreInfo& centre = m_books->session->centre();
+    const ui::Finder finder = [this](const QString& text) {
+        std::vector<ui::Found> found;
+        for (const ElderHit& hit : m_books->index.find(text, 8)) {
+            QString detail = choiceText(hit.sex);
+            if (hit.born)
+                detail += u" · "_s + hit.born->toString(Qt::ISODate);
+            if (!hit.address.isEmpty())
+                detail += u" · "_s + hit.address;
+            found.push_back({hit.name, detail, u"elders"_s, hit.id.value});
+        }
+        return found;
+    };
+    auto* shell = new ui::Shell(around(), pages(), finder,
+                                {centre.name, m_books->session->user().name, backupNote(), centre.demonstration}, this);
+    connect(shell, &ui::Shell::lockWanted, this, &Desktop::lock);
+    place(shell);
+    m_shell = shell;
+    if (!page.isEmpty())
+        m_shell->showPage(page);
+}
+
+void Desktop::lock()
+{
+    if (m_shell && m_shell->unsaved() > 0
+        && !m_asker->confirm(
+            {tr("Lock and discard what was typed and not saved?"), {}, tr("Lock"), tr("Go on writing")}))
+        return;
+    const QString name = m_books ? m_books->session->user().name : QString();
+    delete takeCentralWidget();
+    m_shell = nullptr;
+    m_books.reset();
+    showSignIn(name);
+}
+
+void Desktop::looksChanged()
+{
+    Settings& settings = m_books->settings;
+    const auto language = settings.value(u"language"_s);
+    const auto scale = settings.value(u"text_scale"_s);
+    const auto contrast = settings.value(u"contrast"_s);
+    if (!language || !scale || !contrast)
+        return;
+    m_looks = {*language, scale->toInt(), *contrast == "high"_L1};
+    m_looks.write(m_dataDir + u"/looks.ini"_s);
+    const QString page = m_shell ? m_shell->currentPage() : QString();
+    applyLooks();
+    showShell(page);
+}
+
+void Desktop::closeBooks()
+{
+    if (!m_books)
+        return;
+    if (const auto done = backUpOnClosing(*m_books->session, *m_folder, m_clock); !done)
+        m_asker->tell(done.error());
+    m_books.reset();
+}
+
+void Desktop::closeEvent(QCloseEvent* event)
+{
+    if (m_shell && m_shell->unsaved() > 0
+        && !m_asker->confirm(
+            {tr("Close and discard what was typed and not saved?"), {}, tr("Close"), tr("Go on writing")})) {
+        event->ignore();
+        return;
+    }
+    delete takeCentralWidget();
+    m_shell = nullptr;
+    closeBooks();
+    event->accept();
+}
+
+} // namespace songhe::desktop

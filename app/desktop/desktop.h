@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/books.h"
+#include "app/desktop/looks.h"
+#include "ui/shell/shell.h"
+
+#include <QtWidgets/QMainWindow>
+
+class QApplication;
+
+namespace songhe::desktop {
+
+/// The program's one window and what it shows: first run, sign-in, the signed-in pages. Holds the folder, opens and
+/// closes the books, and knows which page gets which desk.
+class Desktop : public QMainWindow {
+    Q_OBJECT
+
+public:
+    Desktop(QApplication& app, QString dataDir, const Clock& clock);
+    ~Desktop() override;
+
+    /// Opens the folder and shows what comes first. `demonstration`: on an invented centre, made on first use.
+    Result<void> begin(bool demonstration);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    Result<void> openFolder(const QString& path);
+    void applyLooks();
+    void showFirstRun();
+    void showSignIn(const QString& name);
+    void openDemonstration();
+    void makeDemonstration();
+    void enterDemonstration();
+    void enter(std::unique_ptr<Session> session);
+    void showShell(const QString& page);
+    void lock();
+    void looksChanged();
+    void closeBooks();
+    [[nodiscard]] std::vector<ui::PageEntry> pages();
+    [[nodiscard]] ui::Surroundings around() { return {*m_theme, *m_asker, m_clock}; }
+    [[nodiscard]] QString backupNote() const;
+    void place(QWidget* central);
+
+    QApplication& m_app;
+    QString m_dataDir;
+    const Clock& m_clock;
+    Looks m_looks;
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<ui::Asker> m_asker;
+    std::unique_ptr<Tables> m_tables;
+    std::unique_ptr<DataFolder> m_folder;
+    std::unique_ptr<Books> m_books;
+    ui::Shell* m_shell = nullptr;
+};
+
+} // namespace songhe::desktop

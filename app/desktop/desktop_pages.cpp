@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of pages: which there are, by which keys, and which desk each is given.
+#include "app/desktop/desktop.h"
+
+#include "core/base/language.h"
+#include "ui/pages/claims_page.h"
+#include "ui/pages/elders_page.h"
+#include "ui/pages/meals_page.h"
+#include "ui/pages/package_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/pages/today_page.h"
+
+using namespace Qt::StringLiterals;
+
+namespace songhe::desktop {
+
+std::vector<ui::PageEntry> Desktop::pages()
+{
+    Books& books = *m_books;
+    const ui::Surroundings near = around();
+    return {
+        {u"today"_s, tr("Today"), tr("Day"), QKeySequence(Qt::CTRL | Qt::Key_0),
+         [&books, near](QWidget* parent) -> ui::Page* {
+             return new ui::TodayPage(near, {books.meals, books.settlements, books.index, {}}, parent);
+         }},
+        {u"meals"_s, tr("Meal desk"), tr("Meals"), QKeySequence(Qt::Key_F2),
+         [&books, near](QWidget* parent) -> ui::Page* {
+             return new ui::MealsPage(near,
+                                      {books.meals, books.sites, books.settings, books.index, books.session->centre(),
+                                       books.session->user().name},
+                                      parent);
+         }},
+        {u"elders"_s, tr("Elders"), tr("Elders"), QKeySequence(Qt::Key_F3),
+         [&books, near](QWidget* parent) -> ui::Page* {
+             auto* page = new ui::EldersPage(near,
+                                             {*books.session,
+                                              books.index,
+                                              {books.elders, books.meals, books.tables.divisions,
+                                               [&books](Id<User> user) { return books.userName(user); }},
+                                              [&books] { return books.reloadIndex(); }},
+                                             parent);
+             QObject::connect(page, &ui::Page::changed, page, [&books] { books.outlook.forget(); });
+             return page;
+         }},
+        {u"claims"_s, tr("Claims"), tr("Claims"), QKeySequence(Qt::Key_F8),
+         [&books, near](QWidget* parent) -> ui::Page* {
+             return new ui::ClaimsPage(near, *books.session, books.tables.divisions, parent);
+         }},
+        {u"package"_s, tr("Quarterly package"), tr("Package"), QKeySequence(Qt::Key_F10),
+         [&books, near](QWidget* parent) -> ui::Page* { return new ui::PackagePage(near, *books.session, parent); }},
+        {u"settings"_s, tr("Settings"), tr("Setup"), QKeySequence(),
+         [this, &books, near](QWidget* parent) -> ui::Page* {
+             auto* page = new ui::SettingsPage(
+                 near, {*books.session, books.settings, books.sites, languages(), books.shelf.ids(), {}}, parent);
+             // Queued: the page that tells it goes away with the window's content.
+             connect(page, &ui::SettingsPage::looksChanged, this, &Desktop::looksChanged, Qt::QueuedConnection);
+             return page;
+         }},
+    };
+}
+
+} // namespace songhe::desktop

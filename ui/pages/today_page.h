@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/elders/elder_index.h"
+#include "core/meals/meal_desk.h"
+#include "core/subsidies/settlement_desk.h"
+#include "ui/shell/page.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace songhe::ui {
+
+class DayBars;
+
+/// Ctrl+0: what happened so far today, what is to be done and by when, and how the last four weeks went.
+class TodayPage : public Page {
+    Q_OBJECT
+
+public:
+    struct Desks {
+        MealDesk& meals;
+        SettlementDesk& settlements;
+        const ElderIndex& elders;
+        /// Quarters (2021Q3) whose package is written; empty function: not known.
+        std::function<QStringList()> writtenQuarters;
+    };
+
+    TodayPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
+
+    void refresh() override;
+
+private:
+    /// One line of what is to be done, with the page on which it is done.
+    struct ToDo {
+        QString pill;
+        Tone tone = Tone::Plain;
+        QString text;
+        QString act;
+        QString page;
+    };
+
+    QLabel* addCounter(class QHBoxLayout& row, const QString& title, const char* name, QLabel*& below);
+    void countToday();
+    void drawWeeks();
+    void listToDo();
+    [[nodiscard]] std::vector<ToDo> toDo();
+    void claimsToDo(std::vector<ToDo>& list);
+    void packageToDo(std::vector<ToDo>& list);
+
+    Desks m_desks;
+    QLabel* m_eaten = nullptr;
+    QLabel* m_eatenBelow = nullptr;
+    QLabel* m_month = nullptr;
+    QLabel* m_monthBelow = nullptr;
+    QLabel* m_people = nullptr;
+    QLabel* m_peopleBelow = nullptr;
+    QWidget* m_list = nullptr;
+    QVBoxLayout* m_lines = nullptr;
+    DayBars* m_bars = nullptr;
+};
+
+} // namespace songhe::ui
