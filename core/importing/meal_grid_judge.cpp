@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/meal_grid.h"
 
-#include "core/base/clock.h"
 #include "core/base/text/digits.h"
 #include "core/elders/person_name.h"
 #include "core/elders/resident_number.h"
+#include "core/meals/meal_desk.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QJsonArray>
@@ -17,9 +17,6 @@ namespace songhe {
 using namespace Qt::StringLiterals;
 
 namespace meal_grid {
-
-/// Marks of a table carry no time of day: noon orders them among the meals of the day.
-const QTime noon {12, 0};
 
 class Judge {
 public:
@@ -144,7 +141,7 @@ void Judge::takeMarks(GridRow& row, const Elder& elder, Sitting sitting)
         meal.site = m_site;
         meal.servedOn = mark.day;
         meal.sitting = sitting;
-        meal.at = Clock::momentOf(mark.day, noon);
+        meal.at = MealDesk::usualMoment(mark.day, sitting);
         meal.way = mark.way;
         meal.origin = u"grid"_s;
         m_report.meals.push_back(std::move(meal));

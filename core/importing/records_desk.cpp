@@ -3,7 +3,7 @@
 
 #include "core/centre/site_repository.h"
 #include "core/elders/elder_desk.h"
-#include "core/meals/meal_repository.h"
+#include "core/meals/meal_desk.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -179,7 +179,7 @@ Result<void> Writer::write(Meal meal)
     RETURN_IF_ERROR(needElder(meal.elder));
     RETURN_IF_ERROR(needSite(meal.site));
     if (!meal.at.isValid() && meal.servedOn.isValid())
-        meal.at = Clock::momentOf(meal.servedOn, QTime(12, 0));
+        meal.at = MealDesk::usualMoment(meal.servedOn, meal.sitting);
     if (!meal.origin)
         meal.origin = u"records"_s;
     auto added = m_meals.add(meal);

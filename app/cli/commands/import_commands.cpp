@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/centre/site_desk.h"
+#include "core/importing/meal_grid_desk.h"
+#include "core/importing/records_desk.h"
 #include "core/importing/roster_desk.h"
 
 namespace songhe::cli {
 
 namespace {
 
-QString importTr(const char* text)
-{
-    return QCoreApplication::translate("ImportCommands", text);
-}
+struct ImportText {
+    Q_DECLARE_TR_FUNCTIONS(songhe::cli::Import)
+};
 
 /// The rows that want a person's eye, in words.
 QString rosterWords(const RosterReport& report)
 {
-    QString text = importTr("%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.")
+    QString text = ImportText::tr("%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.")
                        .arg(report.rows())
                        .arg(report.count(RosterOutcome::Accept))
                        .arg(report.count(RosterOutcome::Warn))
@@ -28,7 +30,7 @@ QString rosterWords(const RosterReport& report)
         for (const RosterReason& reason : item.row.reasons)
             reasons << reason.text();
         text += u'\n'
-            + importTr("Row %1, %2: %3").arg(item.row.number).arg(outcomeKey(item.outcome), reasons.join(u' '));
+            + ImportText::tr("Row %1, %2: %3").arg(item.row.number).arg(outcomeKey(item.outcome), reasons.join(u' '));
     }
     return text;
 }
@@ -55,9 +57,50 @@ CommandResult importRoster(Context& context)
         RETURN_IF_ERROR(writeRosterProblems(context.value(QStringLiteral("problems")), workbook, plan, report));
     QString text = rosterWords(report);
     text += u'\n'
-        + (check ? importTr("Nothing was written; leave out --check to import.")
-                 : importTr("Added %1 people, updated %2 files.").arg(report.added).arg(report.updated));
+        + (check ? ImportText::tr("Nothing was written; leave out --check to import.")
+                 : ImportText::tr("Added %1 people, updated %2 files.").arg(report.added).arg(report.updated));
     return Answer {report.toJson(), text};
+}
+
+QString gridWords(const MealGridReport& report)
+{
+    QString text
+        = ImportText::tr("%1: %2 people, %3 meals written, %4 recorded before; %5 rows of unknown people, %6 double "
+                         "marks, %7 marks after a death.")
+              .arg(report.month.toString(QStringLiteral("yyyy-MM")))
+              .arg(report.people)
+              .arg(report.meals.size())
+              .arg(report.already)
+              .arg(report.unknown)
+              .arg(report.doubles)
+              .arg(report.afterDeath);
+    for (const MealGridReport::Item& item : report.items)
+        for (const GridReason& reason : item.reasons)
+            text += u'\n'
+                + (item.row > 0 ? ImportText::tr("Row %1: %2").arg(QString::number(item.row), reason.text())
+                                : reason.text());
+    return text;
+}
+
+CommandResult importMeals(Context& context)
+{
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    ASSIGN_OR_RETURN(const Site site, SiteDesk(*ledger).resolve(context.value(QStringLiteral("site"))));
+    Progress progress;
+    ASSIGN_OR_RETURN(const Workbook workbook, readWorkbook(context.word(0), progress));
+    ASSIGN_OR_RETURN(const MealGridReport report, MealGridDesk(*ledger).carryOut(workbook, site.id, progress));
+    return Answer {report.toJson(), gridWords(report)};
+}
+
+/// Bad lines are a 'no': nothing was written, and each is named.
+CommandResult importRecords(Context& context)
+{
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    Progress progress;
+    ASSIGN_OR_RETURN(const RecordsReport report, RecordsDesk(*ledger).carryOut(context.word(0), progress));
+    const QString text = report.ok() ? ImportText::tr("%1 records written.").arg(report.records())
+                                     : report.text() + u'\n' + ImportText::tr("Nothing was written.");
+    return Answer {report.toJson(), text, !report.ok()};
 }
 
 } // namespace
@@ -70,6 +113,8 @@ void addImportCommands(std::vector<Command>& table)
                      &importRoster,
                      1,
                      1});
+    table.push_back({"import meals", "FILE", {{"site", "CODE"}}, &importMeals, 1, 1});
+    table.push_back({"import records", "FILE.jsonl", {}, &importRecords, 1, 1});
 }
 
 } // namespace songhe::cli

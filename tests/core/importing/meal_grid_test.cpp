@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/meal_grid_desk.h"
 #include "core/importing/roster_desk.h"
+#include "core/meals/meal_desk.h"
 #include "tests/core/importing/sheets.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
@@ -101,7 +102,7 @@ TEST_CASE("the month grid gives the meals a careful reader would count", "[impor
     const auto first = MealRepository(*store).listOn(QDate(2021, 9, 1));
     REQUIRE_FALSE(first->empty());
     CHECK(first->front().origin == u"grid"_s);
-    CHECK(first->front().at == Clock::momentOf(QDate(2021, 9, 1), QTime(12, 0)));
+    CHECK(first->front().at == MealDesk::usualMoment(QDate(2021, 9, 1), Sitting::Lunch));
 
     const auto again = desk.carryOut(*workbook, kitchen, progress);
     REQUIRE(again);

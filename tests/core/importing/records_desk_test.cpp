@@ -2,7 +2,7 @@
 #include "core/centre/site_repository.h"
 #include "core/elders/elder_repository.h"
 #include "core/importing/records_desk.h"
-#include "core/meals/meal_repository.h"
+#include "core/meals/meal_desk.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 
@@ -63,7 +63,7 @@ TEST_CASE("records go in with the ids they were given", "[importing][records]")
     REQUIRE(plain->size() == 1);
     CHECK(plain->front().site == Id<Site> {1});
     CHECK(plain->front().sitting == Sitting::Lunch);
-    CHECK(plain->front().at == Clock::momentOf(QDate(2021, 9, 2), QTime(12, 0)));
+    CHECK(plain->front().at == MealDesk::usualMoment(QDate(2021, 9, 2), Sitting::Lunch));
 }
 
 TEST_CASE("one bad line keeps all out, and each is named", "[importing][records]")
