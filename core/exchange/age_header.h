@@ -23,8 +23,8 @@ struct AgeHeader {
 
 /// What is offered to open a file. A passphrase that is not there is empty.
 struct AgeKeys {
-    std::vector<AgeIdentity> identities;
-    SecureBytes passphrase;
+    std::vector<AgeIdentity> identities = {};
+    SecureBytes passphrase = {};
 };
 
 /// The greatest scrypt work factor (log2 N) that is tried when reading, as the age command has it.

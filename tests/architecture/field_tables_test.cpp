@@ -3,6 +3,7 @@
 #include "core/elders/elder.h"
 #include "core/elders/elder_repository.h"
 #include "core/elders/fact.h"
+#include "core/exchange/package.h"
 #include "core/meals/meal.h"
 #include "core/rules/policy_file.h"
 #include "core/security/user.h"
@@ -36,6 +37,7 @@ std::vector<Family> families()
         familyOf<Site>(),  familyOf<User>({u"login_digest"_s, u"salt"_s, u"ops"_s, u"memory"_s, u"wrap"_s}),
         familyOf<Elder>(), familyOf<Fact>(),
         familyOf<Meal>(),  familyOf<PolicyFile>(), familyOf<Claim>(), familyOf<ClaimLine>(),
+        familyOf<Package>(),
     };
 }
 

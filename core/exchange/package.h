@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secure_bytes.h"
+#include "core/records/schema.h"
+#include "core/security/session.h"
+
+namespace songhe {
+
+/// A quarter of a year, `2026Q3`.
+struct Quarter {
+    int year = 0;
+    int number = 0; ///< 1 to 4
+
+    [[nodiscard]] static Result<Quarter> fromText(const QString& text);
+    [[nodiscard]] static Quarter of(QDate day) { return {day.year(), (day.month() + 2) / 3}; }
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QDate first() const { return {year, number * 3 - 2, 1}; }
+    [[nodiscard]] QDate last() const { return first().addMonths(3).addDays(-1); }
+    friend bool operator==(Quarter, Quarter) = default;
+};
+
+/// A quarterly package that was written.
+struct Package {
+    static constexpr const char* family = "package";
+
+    Id<Package> id;
+    QString quarter;
+    int sequence = 0;
+    std::optional<int> supersedes; ///< the newest sequence of the same quarter before this one
+    QString fileName;
+    QString sha256; ///< of the sealed file, hex
+    qint64 size = 0;
+    QString lineage;
+    qint64 auditNumber = 0;
+    QString auditDigest; ///< hex
+    std::optional<QString> previousSha256;
+    QDateTime writtenAt;
+    std::optional<QDateTime> acknowledgedAt;
+    QJsonObject counts;                ///< records by family
+    std::optional<QString> passphrase; ///< sealed; where it was sealed to a passphrase alone
+    Recorded recorded;
+};
+
+template <> const Schema<Package>& schemaOf<Package>();
+
+/// Who writes a package, with the secret that signs it.
+struct PackageIdentity {
+    CentreInfo centre;
+    SecureBytes minisignSecret; ///< a minisign secret key file without password
+};
+Result<PackageIdentity> packageIdentity(Session& session);
+
+/// `songhe-C1-2026Q3-0004`; what a file system could stumble over in the code becomes `_`.
+[[nodiscard]] QString packageName(const QString& centreCode, Quarter quarter, int sequence);
+
+} // namespace songhe

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/package_repository.h"
+
+#include "core/exchange/csv_text.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <sodium.h>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace package_rows {
+
+constexpr qsizetype pieceSize = 256 * 1024;
+
+struct Query {
+    QString where;
+    std::vector<Value> values;
+};
+
+/// Ids of a family that changed since the acknowledged head.
+QString changed(const char* family)
+{
+    return u"id IN (SELECT record_id FROM audit WHERE number > ?1 AND family = '%1')"_s.arg(QLatin1String(family));
+}
+
+QString claimsChosen()
+{
+    return u"(from_on <= ?3 AND to_on >= ?2 OR "_s + changed("claim") + u')';
+}
+
+/// Lines of an earlier revision of a draft are history that nobody saw, unless a package took them along.
+QString linesAlive()
+{
+    return u"(voided_at IS NULL OR recorded_at <= ?4)"_s;
+}
+
+QString linesChosen()
+{
+    return u"claim_id IN (SELECT id FROM claim WHERE "_s + claimsChosen() + u") AND "_s + linesAlive();
+}
+
+QString mealsChosen()
+{
+    return u"(served_on BETWEEN ?2 AND ?3 OR "_s + changed("meal")
+        + u" OR id IN (SELECT meal_id FROM claim_line WHERE "_s + linesChosen() + u"))"_s;
+}
+
+QString eldersChosen()
+{
+    return u"("_s + changed("elder") + u" OR id IN (SELECT elder_id FROM meal WHERE "_s + mealsChosen()
+        + u") OR id IN (SELECT elder_id FROM fact WHERE "_s + changed("fact") + u"))"_s;
+}
+
+/// The quarter's records, what changed since the acknowledged head, and all that these refer to.
+Query queryFor(const QString& family, const PackageScope& scope)
+{
+    QString where = u"WHERE ?1 = ?1 AND ?2 = ?2 AND ?3 = ?3 AND ?4 = ?4"_s; // each takes the same four values
+    const bool all = scope.sinceAudit == 0;
+    if (family == u"claim_line")
+        where += u" AND "_s + (all ? linesAlive() : linesChosen());
+    else if (family == u"meal" && !all)
+        where += u" AND "_s + mealsChosen();
+    else if (family == u"claim" && !all)
+        where += u" AND "_s + claimsChosen();
+    else if (family == u"elder" && !all)
+        where += u" AND "_s + eldersChosen();
+    else if (family == u"fact" && !all)
+        where += u" AND ("_s + changed("fact") + u" OR elder_id IN (SELECT id FROM elder WHERE "_s + eldersChosen()
+            + u"))"_s;
+    const QString until = scope.deliveredUntil.isValid() ? momentText(scope.deliveredUntil) : u""_s;
+    return {where + u" ORDER BY id"_s,
+            {Value(scope.sinceAudit), Value(scope.quarter.first()), Value(scope.quarter.last()), Value(until)}};
+}
+
+/// Turns stored rows into CSV. Clear columns go over as bytes; only envelopes are opened.
+class RowWriter {
+public:
+    RowWriter(Ledger& ledger, const PackageTable& table)
+        : m_ledger(ledger)
+        , m_table(table)
+        , m_fields(int(table.shape.fields.size()))
+    {
+        int column = 0;
+        for (const FieldInfo& field : table.shape.fields)
+            m_columns.push_back(field.options.sealed ? -1 : column++);
+        m_sealed = column;
+        m_family = QString::fromLatin1(table.shape.info.family);
+        const int person = table.shape.personField;
+        m_personFamily
+            = person <= 0 ? m_family : QString::fromLatin1(table.shape.fields[std::size_t(person)].options.refersTo);
+    }
+
+    void heading(QByteArray& out) const
+    {
+        for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+            if (i > 0)
+                out.append(',');
+            out.append(m_table.columns[i].options.key);
+        }
+        out.append("\r\n");
+    }
+
+    Result<void> row(QByteArray& out, const Rows& row) const
+    {
+        QJsonObject opened;
+        if (!row.isNull(m_sealed)) {
+            ASSIGN_OR_RETURN(opened, open(row));
+        }
+        for (int i = 0; i < m_fields; ++i) {
+            const FieldInfo& field = m_table.shape.fields[std::size_t(i)];
+            const int column = m_columns[std::size_t(i)];
+            if (i > 0)
+                out.append(',');
+            if (column < 0)
+                appendCsvCell(out, opened.value(field.key()).toString().toUtf8());
+            else if (!row.isNull(column))
+                clearCell(out, field.kind, row, column);
+        }
+        out.append(',');
+        appendCsvNumber(out, row.integer(m_sealed + 1));
+        out.append(',');
+        appendCsvCell(out, row.bytesView(m_sealed + 2));
+        out.append(',');
+        appendCsvNumber(out, row.integer(m_sealed + 3));
+        out.append(',');
+        if (!row.isNull(m_sealed + 4))
+            appendCsvCell(out, row.bytesView(m_sealed + 4));
+        out.append(',');
+        if (!opened.isEmpty())
+            appendCsvCell(out, opened.value(u"void_reason"_s).toString().toUtf8());
+        out.append("\r\n");
+        return {};
+    }
+
+private:
+    static void clearCell(QByteArray& out, FieldKind kind, const Rows& row, int column)
+    {
+        switch (kind) {
+        case FieldKind::Id:
+        case FieldKind::Reference:
+        case FieldKind::Money:
+        case FieldKind::Integer:
+            appendCsvNumber(out, row.integer(column));
+            break;
+        case FieldKind::Flag:
+            out.append(row.integer(column) != 0 ? "true" : "false");
+            break;
+        case FieldKind::Bytes:
+            out.append(row.blob(column).toBase64());
+            break;
+        default:
+            appendCsvCell(out, row.bytesView(column));
+        }
+    }
+
+    Result<QJsonObject> open(const Rows& row) const
+    {
+        const int person = m_table.shape.personField;
+        const qint64 personId = person >= 0 ? row.integer(m_columns[std::size_t(person)]) : 0;
+        ASSIGN_OR_RETURN(
+            QByteArray plain,
+            m_ledger.sealer.open({{m_personFamily, personId}, m_family, row.integer(0), int(row.integer(m_sealed + 1))},
+                                 row.blob(m_sealed)));
+        const QJsonObject opened = QJsonDocument::fromJson(plain).object();
+        sodium_memzero(plain.data(), std::size_t(plain.size()));
+        return opened;
+    }
+
+    Ledger& m_ledger;
+    const PackageTable& m_table;
+    int m_fields;
+    int m_sealed = 0;
+    std::vector<int> m_columns; ///< of each field in the statement; -1: in the envelope
+    QString m_family;
+    QString m_personFamily;
+};
+
+/// How far the whole is, only the writer knows; here it is asked whether to stop.
+Result<void> mayGoOn(Progress& progress)
+{
+    return progress.stopped() ? progress.step(0, 1) : Result<void>();
+}
+
+/// Hands on what has gathered and starts a new piece.
+Result<void> flush(QByteArray& out, const CsvSink& sink)
+{
+    RETURN_IF_ERROR(sink(out));
+    out = QByteArray();
+    out.reserve(pieceSize + 4096);
+    return {};
+}
+
+} // namespace package_rows
+
+Result<std::vector<Package>> PackageRepository::list()
+{
+    return m_packages.list(u"WHERE voided_at IS NULL ORDER BY sequence DESC"_s);
+}
+
+Result<std::optional<Package>> PackageRepository::newest()
+{
+    ASSIGN_OR_RETURN(const std::vector<Package> found, m_packages.list(u"ORDER BY sequence DESC LIMIT 1"_s));
+    return found.empty() ? std::optional<Package>() : std::optional(found.front());
+}
+
+Result<std::optional<Package>> PackageRepository::newestOf(Quarter quarter)
+{
+    ASSIGN_OR_RETURN(const std::vector<Package> found,
+                     m_packages.list(u"WHERE quarter = ? ORDER BY sequence DESC LIMIT 1"_s, {quarter.text()}));
+    return found.empty() ? std::optional<Package>() : std::optional(found.front());
+}
+
+Result<std::optional<Package>> PackageRepository::newestAcknowledged()
+{
+    ASSIGN_OR_RETURN(const std::vector<Package> found,
+                     m_packages.list(u"WHERE acknowledged_at IS NOT NULL ORDER BY sequence DESC LIMIT 1"_s));
+    return found.empty() ? std::optional<Package>() : std::optional(found.front());
+}
+
+Result<qint64> PackageRepository::writeRows(const PackageTable& table, const PackageScope& scope, const CsvSink& sink,
+                                            Progress& progress)
+{
+    const package_rows::RowWriter writer(m_ledger, table);
+    const package_rows::Query query = package_rows::queryFor(table.name(), scope);
+    QByteArray out;
+    writer.heading(out);
+    qint64 count = 0;
+    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(table.shape.selectSql + u' ' + query.where, query.values));
+    while (rows.next()) {
+        RETURN_IF_ERROR(writer.row(out, rows));
+        ++count;
+        if (out.size() >= package_rows::pieceSize) {
+            RETURN_IF_ERROR(package_rows::mayGoOn(progress));
+            RETURN_IF_ERROR(package_rows::flush(out, sink));
+        }
+    }
+    RETURN_IF_ERROR(rows.failed());
+    RETURN_IF_ERROR(package_rows::flush(out, sink));
+    return count;
+}
+
+Result<qint64> PackageRepository::writeAudit(qint64 since, const CsvSink& sink, Progress& progress)
+{
+    QByteArray out = "number,content_digest,chain_digest\r\n";
+    qint64 count = 0;
+    ASSIGN_OR_RETURN(
+        Rows rows,
+        m_ledger.store.run(u"SELECT number, content_digest, chain_digest FROM audit WHERE number > ? ORDER BY number"_s,
+                           {Value(since)}));
+    while (rows.next()) {
+        appendCsvNumber(out, rows.integer(0));
+        for (int column = 1; column <= 2; ++column) {
+            static constexpr char digits[] = "0123456789abcdef";
+            out.append(',');
+            for (const char c : rows.bytesView(column)) {
+                out.append(digits[uchar(c) >> 4]);
+                out.append(digits[uchar(c) & 15]);
+            }
+        }
+        out.append("\r\n");
+        ++count;
+        if (out.size() >= package_rows::pieceSize) {
+            RETURN_IF_ERROR(package_rows::mayGoOn(progress));
+            RETURN_IF_ERROR(package_rows::flush(out, sink));
+        }
+    }
+    RETURN_IF_ERROR(rows.failed());
+    RETURN_IF_ERROR(package_rows::flush(out, sink));
+    return count;
+}
+
+Result<AuditHead> PackageRepository::auditHead()
+{
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(u"SELECT number, chain_digest FROM audit ORDER BY number DESC LIMIT 1"_s));
+    AuditHead head;
+    if (rows.next())
+        head = {rows.integer(0), rows.blob(1)};
+    RETURN_IF_ERROR(rows.failed());
+    return head;
+}
+
+Result<QByteArray> PackageRepository::auditDigestAt(qint64 number)
+{
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(u"SELECT chain_digest FROM audit WHERE number = ?"_s, {Value(number)}));
+    const QByteArray digest = rows.next() ? rows.blob(0) : AuditHead().digest;
+    RETURN_IF_ERROR(rows.failed());
+    return digest;
+}
+
+} // namespace songhe

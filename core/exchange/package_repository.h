@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/exchange/package_table.h"
+#include "core/security/audit_log.h"
+
+namespace songhe {
+
+/// Which records a package takes along.
+struct PackageScope {
+    Quarter quarter;
+    qint64 sinceAudit = 0; ///< the head that the last acknowledged package proved; 0: none was acknowledged, all travel
+    QDateTime deliveredUntil; ///< when the newest package was written: void claim lines it took along travel again
+};
+
+/// Takes a piece of CSV: whole records, the heading row first.
+using CsvSink = std::function<Result<void>(const QByteArray& records)>;
+
+/// What was written, and what goes into the next package.
+class PackageRepository {
+public:
+    explicit PackageRepository(Ledger& ledger)
+        : m_ledger(ledger)
+        , m_packages(ledger)
+    { }
+
+    Result<Package> add(Package package) { return m_packages.add(std::move(package)); }
+    Result<Package> change(Package package) { return m_packages.change(std::move(package)); }
+    /// The newest first.
+    Result<std::vector<Package>> list();
+    Result<std::optional<Package>> newest();
+    Result<std::optional<Package>> newestOf(Quarter quarter);
+    Result<std::optional<Package>> newestAcknowledged();
+
+    /// Streams a family's records as CSV in the order of their ids; how many.
+    Result<qint64> writeRows(const PackageTable& table, const PackageScope& scope, const CsvSink& sink,
+                             Progress& progress);
+    /// The chain after entry `since`: number, content digest, chain digest.
+    Result<qint64> writeAudit(qint64 since, const CsvSink& sink, Progress& progress);
+    Result<AuditHead> auditHead();
+    Result<QByteArray> auditDigestAt(qint64 number);
+
+private:
+    Ledger& m_ledger;
+    RecordTable<Package> m_packages;
+};
+
+} // namespace songhe

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/package_table.h"
+
+#include "core/centre/site.h"
+#include "core/elders/fact.h"
+#include "core/meals/meal.h"
+#include "core/subsidies/claim.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QTranslator>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace package_table {
+
+FieldInfo extra(FieldKind kind, FieldOptions options)
+{
+    FieldInfo info;
+    info.kind = kind;
+    info.options = options;
+    return info;
+}
+
+template <typename R> PackageTable tableOf()
+{
+    const Schema<R>& schema = schemaOf<R>();
+    PackageTable table;
+    table.shape = detail::shapeOf(schema.info, {schema.fields.begin(), schema.fields.end()});
+    table.columns = table.shape.fields;
+    table.columns.push_back(extra(FieldKind::Integer, {.key = "revision", .required = true}));
+    table.columns.push_back(extra(FieldKind::Moment, {.key = "recorded_at", .required = true}));
+    table.columns.push_back(extra(FieldKind::Reference, {.key = "recorded_by", .required = true}));
+    table.columns.push_back(extra(FieldKind::Moment, {.key = "voided_at"}));
+    table.columns.push_back(extra(FieldKind::Text, {.key = "void_reason", .sealed = true}));
+    return table;
+}
+
+/// Titles in both languages whatever the user's is. Labels are written in English.
+class Titles {
+public:
+    Titles() { m_loaded = m_chinese.load(u":/i18n/songhe_zh_CN.qm"_s); }
+
+    [[nodiscard]] QJsonObject of(const char* context, const char* english) const
+    {
+        const QString en = QString::fromUtf8(english);
+        const QString zh = m_loaded ? m_chinese.translate(context, english) : QString();
+        return {{u"zh"_s, zh.isEmpty() ? en : zh}, {u"en"_s, en}};
+    }
+    void put(QJsonObject& object, const char* context, const char* english, const QString& fallback) const
+    {
+        const QJsonObject both
+            = *english ? of(context, english) : QJsonObject {{u"zh"_s, fallback}, {u"en"_s, fallback}};
+        object.insert(u"title"_s, both.value(u"zh"_s));
+        object.insert(u"titles"_s, both);
+    }
+
+private:
+    QTranslator m_chinese;
+    bool m_loaded = false;
+};
+
+const char* extraLabel(const QString& key)
+{
+    static constexpr std::pair<const char*, const char*> labels[] = {
+        {"id", QT_TRANSLATE_NOOP("PackageColumn", "Number")},
+        {"revision", QT_TRANSLATE_NOOP("PackageColumn", "Revision")},
+        {"recorded_at", QT_TRANSLATE_NOOP("PackageColumn", "Recorded at")},
+        {"recorded_by", QT_TRANSLATE_NOOP("PackageColumn", "Recorded by")},
+        {"voided_at", QT_TRANSLATE_NOOP("PackageColumn", "Made void at")},
+        {"void_reason", QT_TRANSLATE_NOOP("PackageColumn", "Reason for making void")},
+        {"number", QT_TRANSLATE_NOOP("PackageColumn", "Entry")},
+        {"content_digest", QT_TRANSLATE_NOOP("PackageColumn", "Digest of the entry")},
+        {"chain_digest", QT_TRANSLATE_NOOP("PackageColumn", "Digest of the chain")},
+    };
+    for (const auto& [name, label] : labels)
+        if (key == QLatin1String(name))
+            return label;
+    return "";
+}
+
+const char* tableLabel(const QString& name)
+{
+    static constexpr std::pair<const char*, const char*> labels[] = {
+        {"site", QT_TRANSLATE_NOOP("PackageTable", "Sites")},
+        {"elder", QT_TRANSLATE_NOOP("PackageTable", "Elders")},
+        {"fact", QT_TRANSLATE_NOOP("PackageTable", "Facts")},
+        {"meal", QT_TRANSLATE_NOOP("PackageTable", "Meals")},
+        {"claim", QT_TRANSLATE_NOOP("PackageTable", "Claims")},
+        {"claim_line", QT_TRANSLATE_NOOP("PackageTable", "Claim lines")},
+        {auditTableName, QT_TRANSLATE_NOOP("PackageTable", "Audit chain")},
+    };
+    for (const auto& [key, label] : labels)
+        if (name == QLatin1String(key))
+            return label;
+    return "";
+}
+
+constexpr const char* momentFormat = "%Y-%m-%dT%H:%M:%S.%fZ";
+constexpr const char* idPattern = "[0-9]{1,19}";
+
+/// Type, format and constraints of a field.
+QJsonObject fieldJson(const FieldInfo& field, const char* context, const Titles& titles)
+{
+    QJsonObject json {{u"name"_s, field.key()}};
+    QJsonObject constraints;
+    QString type = u"string"_s;
+    switch (field.kind) {
+    case FieldKind::Id:
+    case FieldKind::Reference:
+        constraints.insert(u"pattern"_s, QLatin1String(idPattern));
+        break;
+    case FieldKind::Day:
+        type = u"date"_s;
+        break;
+    case FieldKind::Moment:
+        type = u"datetime"_s;
+        json.insert(u"format"_s, QLatin1String(momentFormat));
+        break;
+    case FieldKind::Money:
+    case FieldKind::Integer:
+        type = u"integer"_s;
+        break;
+    case FieldKind::Flag:
+        type = u"boolean"_s;
+        break;
+    case FieldKind::TextList:
+        type = u"array"_s;
+        break;
+    case FieldKind::Choice: {
+        QJsonArray keys;
+        for (const ChoiceName& name : field.choices())
+            keys.append(QString::fromLatin1(name.key));
+        constraints.insert(u"enum"_s, keys);
+        break;
+    }
+    case FieldKind::Text:
+        if (field.options.maxLength > 0)
+            constraints.insert(u"maxLength"_s, field.options.maxLength);
+        break;
+    case FieldKind::Json:  // an object or an array, as text
+    case FieldKind::Bytes: // base64
+        break;
+    }
+    json.insert(u"type"_s, type);
+    const bool own = *field.options.label;
+    titles.put(json, own ? context : "PackageColumn", own ? field.options.label : extraLabel(field.key()), field.key());
+    if (field.options.required)
+        constraints.insert(u"required"_s, true);
+    if (!constraints.isEmpty())
+        json.insert(u"constraints"_s, constraints);
+    return json;
+}
+
+QJsonObject resourceJson(const QString& name, const QJsonObject& schema, qint64 rows, const Titles& titles)
+{
+    QJsonObject json {{u"profile"_s, u"tabular-data-resource"_s},
+                      {u"name"_s, name},
+                      {u"path"_s, name + u".csv"_s},
+                      {u"format"_s, u"csv"_s},
+                      {u"mediatype"_s, u"text/csv"_s},
+                      {u"encoding"_s, u"utf-8"_s},
+                      {u"dialect"_s,
+                       QJsonObject {{u"delimiter"_s, u","_s},
+                                    {u"lineTerminator"_s, u"\r\n"_s},
+                                    {u"quoteChar"_s, u"\""_s},
+                                    {u"doubleQuote"_s, true},
+                                    {u"header"_s, true}}},
+                      {u"rows"_s, rows},
+                      {u"schema"_s, schema}};
+    titles.put(json, "PackageTable", tableLabel(name), name);
+    return json;
+}
+
+QJsonObject tableJson(const PackageTable& table, qint64 rows, const Titles& titles)
+{
+    QJsonArray fields;
+    QJsonArray foreignKeys;
+    for (const FieldInfo& field : table.columns) {
+        fields.append(fieldJson(field, table.shape.info.context, titles));
+        if (field.kind == FieldKind::Reference && *field.options.refersTo)
+            foreignKeys.append(QJsonObject {
+                {u"fields"_s, field.key()},
+                {u"reference"_s,
+                 QJsonObject {{u"resource"_s, QString::fromLatin1(field.options.refersTo)}, {u"fields"_s, u"id"_s}}}});
+    }
+    QJsonObject schema {
+        {u"fields"_s, fields}, {u"primaryKey"_s, u"id"_s}, {u"missingValues"_s, QJsonArray {QString()}}};
+    if (!foreignKeys.isEmpty())
+        schema.insert(u"foreignKeys"_s, foreignKeys);
+    return resourceJson(table.name(), schema, rows, titles);
+}
+
+QJsonObject auditJson(qint64 rows, const Titles& titles)
+{
+    QJsonArray fields;
+    const auto add = [&](const char* key, FieldKind kind) {
+        QJsonObject json = fieldJson(extra(kind, {.key = key, .required = true}), "PackageColumn", titles);
+        if (kind == FieldKind::Text) {
+            QJsonObject constraints = json.value(u"constraints"_s).toObject();
+            constraints.insert(u"pattern"_s, u"[0-9a-f]{64}"_s);
+            json.insert(u"constraints"_s, constraints);
+        }
+        fields.append(json);
+    };
+    add("number", FieldKind::Integer);
+    add("content_digest", FieldKind::Text);
+    add("chain_digest", FieldKind::Text);
+    const QJsonObject schema {
+        {u"fields"_s, fields}, {u"primaryKey"_s, u"number"_s}, {u"missingValues"_s, QJsonArray {QString()}}};
+    return resourceJson(QString::fromLatin1(auditTableName), schema, rows, titles);
+}
+
+} // namespace package_table
+
+const std::vector<PackageTable>& packageTables()
+{
+    static const std::vector<PackageTable> tables = [] {
+        using package_table::tableOf;
+        std::vector<PackageTable> made;
+        made.push_back(tableOf<Site>());
+        made.push_back(tableOf<Elder>());
+        made.push_back(tableOf<Fact>());
+        made.push_back(tableOf<Meal>());
+        made.push_back(tableOf<Claim>());
+        made.push_back(tableOf<ClaimLine>());
+        return made;
+    }();
+    return tables;
+}
+
+QByteArray dataPackageJson(const DataPackageHead& head, const QJsonObject& counts)
+{
+    const package_table::Titles titles;
+    QJsonArray resources;
+    for (const PackageTable& table : packageTables())
+        resources.append(package_table::tableJson(table, counts.value(table.name()).toInteger(), titles));
+    const QString audit = QString::fromLatin1(auditTableName);
+    resources.append(package_table::auditJson(counts.value(audit).toInteger(), titles));
+    const QJsonObject json {{u"profile"_s, u"tabular-data-package"_s},
+                            {u"name"_s, head.name.toLower()},
+                            {u"title"_s, u"%1 %2"_s.arg(head.centre.name, head.quarter.text())},
+                            {u"created"_s, momentText(head.created)},
+                            {u"centre"_s,
+                             QJsonObject {{u"uuid"_s, head.centre.uuid},
+                                          {u"code"_s, head.centre.code},
+                                          {u"name"_s, head.centre.name},
+                                          {u"division"_s, head.centre.division},
+                                          {u"lineage"_s, head.centre.lineage}}},
+                            {u"quarter"_s, head.quarter.text()},
+                            {u"sequence"_s, head.sequence},
+                            {u"resources"_s, resources}};
+    return QJsonDocument(json).toJson(QJsonDocument::Indented);
+}
+
+QByteArray packageReadme(const DataPackageHead& head)
+{
+    return QStringLiteral(
+               "%1\n%2 %3\n\n"
+               "summary.pdf       封面报表，供阅读和签字。\n"
+               "tables.xlsx       全部数据表。用表格软件请打开此文件：编号和证件号码均为文本，不会丢失末位数字。\n"
+               "*.csv             同样的数据表，供程序读取；请勿直接用表格软件打开，长编号会被改坏。\n"
+               "datapackage.json  各表的字段说明（Frictionless Tabular Data Package）。\n"
+               "audit.csv         审计链摘要，用于证明历史记录未被改写。\n"
+               "policies/         结算所依据的政策文件。\n\n"
+               "summary.pdf       The cover report, to be read and signed.\n"
+               "tables.xlsx       All tables. Open this one with a spreadsheet: ids and resident numbers are text.\n"
+               "*.csv             The same tables for programs; a spreadsheet harms their long numbers.\n"
+               "datapackage.json  What each column means (Frictionless Tabular Data Package).\n"
+               "audit.csv         Digests that prove that history was not rewritten.\n"
+               "policies/         The policy files that claims were settled by.\n")
+        .arg(head.centre.name, head.name, head.quarter.text())
+        .toUtf8();
+}
+
+} // namespace songhe

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/package_verify.h"
+
+#include "core/exchange/age_stream.h"
+#include "core/exchange/exchange_text.h"
+#include "core/exchange/package_place.h"
+#include "core/exchange/package_table.h"
+#include "core/exchange/table_check.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace package_verify {
+
+const QString descriptorPath = QStringLiteral("data/datapackage.json");
+const QString tagManifestName = QStringLiteral("tagmanifest-sha256.txt");
+const QString signatureName = QStringLiteral("tagmanifest-sha256.txt.minisig");
+
+/// The sealed file, opened. Keeps what it reads from for as long as it lives.
+class OpenedPackage final : public StreamDevice {
+public:
+    static Result<std::unique_ptr<QIODevice>> open(const QString& path, const AgeKeys& keys)
+    {
+        auto made = std::make_unique<OpenedPackage>();
+        made->m_file.setFileName(path);
+        if (!made->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return fail(Error::Kind::NotFound,
+                        ExchangeText::tr("%1 cannot be read. Check the name and the rights.").arg(path));
+        ASSIGN_OR_RETURN(made->m_plain, AgeReader::open(made->m_file, keys));
+        static_cast<QIODevice&>(*made).open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+        return std::unique_ptr<QIODevice>(std::move(made));
+    }
+
+protected:
+    qint64 readData(char* data, qint64 most) override
+    {
+        auto count = readSome(*m_plain, data, most);
+        if (!count)
+            return failed(std::move(count).error());
+        return *count > 0 || most == 0 ? *count : -1;
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    QFile m_file;
+    std::unique_ptr<AgeReader> m_plain;
+};
+
+struct Head {
+    qint64 number = 0;
+    QByteArray digest;
+};
+
+std::optional<Head> headFrom(const QString& text)
+{
+    const QStringList parts = text.split(u':');
+    bool whole = false;
+    const Head head {parts.value(0).toLongLong(&whole), QByteArray::fromHex(parts.value(1).toLatin1())};
+    return whole && head.number >= 0 && head.digest.size() == 32 ? std::optional(head) : std::nullopt;
+}
+
+class Verifier {
+public:
+    Verifier(const QString& path, const PackageTrust& trust)
+        : m_path(path)
+        , m_trust(trust)
+    { }
+    Result<PackageVerdict> run(Progress& progress);
+
+private:
+    void judgeSignature(const BagReport& report);
+    void judgeInfo(const BagReport& report);
+    void readDescriptor(const BagReport& report);
+    void see(const QString& path, QByteArrayView bytes);
+    void judgeReferences();
+    void problem(const char* code, const QString& file, const QString& text)
+    {
+        m_verdict.problems.push_back({QString::fromLatin1(code), file, text});
+    }
+
+    QString m_path;
+    const PackageTrust& m_trust;
+    PackageVerdict m_verdict;
+    std::vector<BagProblem> m_rowProblems;
+    std::vector<std::unique_ptr<TableCheck>> m_tables;
+    std::unique_ptr<AuditCheck> m_audit;
+    std::optional<Head> m_auditHead;
+};
+
+void Verifier::judgeSignature(const BagReport& report)
+{
+    if (!report.kept.contains(tagManifestName) || !report.kept.contains(signatureName)) {
+        problem("not_signed", signatureName,
+                ExchangeText::tr(
+                    "The package is not signed, so nobody can tell who made it. Ask the sender for another one."));
+        return;
+    }
+    const QByteArray tags = report.kept.value(tagManifestName);
+    for (const char* name : {"bagit.txt", "bag-info.txt", "manifest-sha256.txt"})
+        if (!tags.contains("  " + QByteArray(name) + '\n'))
+            problem("not_signed", QString::fromLatin1(name),
+                    ExchangeText::tr("The signed tag manifest does not list this file, so it may have been changed."));
+    const auto signature = MinisignSignature::fromFile(report.kept.value(signatureName));
+    if (!signature) {
+        problem("bad_signature", signatureName, signature.error().message);
+        return;
+    }
+    const auto named = MinisignPublicKey::fromText(report.infoValue(u"Songhe-Minisign-Key"_s).toLatin1());
+    if (!m_trust.publicKey && !named) {
+        problem("bad_signature", signatureName, named.error().message);
+        return;
+    }
+    const MinisignPublicKey key = m_trust.publicKey ? *m_trust.publicKey : *named;
+    m_verdict.signedBy = key.text();
+    if (const auto held = minisignVerify(key, *signature, QByteArrayView(tags)); !held)
+        problem("bad_signature", signatureName, held.error().message);
+}
+
+void Verifier::judgeInfo(const BagReport& report)
+{
+    const QString file = u"bag-info.txt"_s;
+    m_verdict.name = report.infoValue(u"External-Identifier"_s);
+    m_verdict.centreCode = report.infoValue(u"Songhe-Centre-Code"_s);
+    m_verdict.centreUuid = report.infoValue(u"Songhe-Centre-UUID"_s);
+    m_verdict.lineage = report.infoValue(u"Songhe-Lineage"_s);
+    m_verdict.quarter = report.infoValue(u"Songhe-Quarter"_s);
+    m_verdict.sequence = report.infoValue(u"Songhe-Sequence"_s).toInt();
+    const auto quarter = Quarter::fromText(m_verdict.quarter);
+    if (report.infoValue(u"Songhe-Format"_s) != u"1" || m_verdict.sequence < 1 || !quarter
+        || m_verdict.name != packageName(m_verdict.centreCode, *quarter, m_verdict.sequence)) {
+        problem(
+            "bad_info", file,
+            ExchangeText::tr("bag-info.txt does not say as a package must which centre, quarter and sequence it is."));
+        return;
+    }
+    if (QFileInfo(m_path).fileName() != m_verdict.name + u".zip.age"_s)
+        problem(
+            "name_differs", QFileInfo(m_path).fileName(),
+            ExchangeText::tr("Inside, this package is called %1. It was renamed or exchanged.").arg(m_verdict.name));
+    const auto from = headFrom(report.infoValue(u"Songhe-Audit-From"_s));
+    m_auditHead = headFrom(report.infoValue(u"Songhe-Audit-Head"_s));
+    if (from && m_auditHead)
+        m_audit = std::make_unique<AuditCheck>(from->number, from->digest);
+    else
+        problem("bad_info", file, ExchangeText::tr("bag-info.txt does not name the audit chain's ends."));
+}
+
+void Verifier::readDescriptor(const BagReport& report)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(report.kept.value(descriptorPath));
+    const QJsonArray resources = document.object().value(u"resources"_s).toArray();
+    if (resources.isEmpty() || resources.size() > 100) {
+        problem("bad_schema", descriptorPath,
+                ExchangeText::tr("The package has no readable datapackage.json, so its tables cannot be judged."));
+        return;
+    }
+    for (const QJsonValue& resource : resources)
+        if (auto table = TableCheck::make(resource.toObject(), m_rowProblems))
+            m_tables.push_back(std::move(table));
+}
+
+void Verifier::see(const QString& path, QByteArrayView bytes)
+{
+    for (const auto& table : m_tables) {
+        if (table->path() != path)
+            continue;
+        if (bytes.isEmpty())
+            table->finish();
+        else
+            table->feed(bytes);
+    }
+    if (m_audit && path == u"data/audit.csv" && !bytes.isEmpty())
+        m_audit->feed(bytes);
+}
+
+void Verifier::judgeReferences()
+{
+    for (const auto& table : m_tables) {
+        m_verdict.records.insert(table->name(), qMax(qint64(0), table->rows()));
+        if (table->rows() < 0 && table->statedRows())
+            problem("missing_file", table->path(),
+                    ExchangeText::tr("datapackage.json describes this table, but it is not there."));
+        for (const TableCheck::Reference& reference : table->references()) {
+            const auto found = std::find_if(m_tables.begin(), m_tables.end(),
+                                            [&](const auto& other) { return other->name() == reference.table; });
+            qint64 lost = 0;
+            for (const qint64 id : reference.ids)
+                lost += found == m_tables.end() || !(*found)->keys().contains(id) ? 1 : 0;
+            if (lost > 0)
+                problem("lost_reference", table->path(),
+                        ExchangeText::tr("%1 records that %2 points at are not in the package.")
+                            .arg(lost)
+                            .arg(reference.field));
+        }
+    }
+    if (m_audit && !m_audit->holds(m_auditHead->number, m_auditHead->digest))
+        problem(
+            "chain_broken", u"data/audit.csv"_s,
+            ExchangeText::tr("The audit chain does not lead from where it begins to where it should end: history was "
+                             "rewritten or cut."));
+}
+
+Result<PackageVerdict> Verifier::run(Progress& progress)
+{
+    // The file could be exchanged between the two readings: both must see the same bytes.
+    const auto digest = [&]() -> Result<QByteArray> {
+        QFile file(m_path);
+        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return deviceFailure(file, false);
+        return sha256Of(file);
+    };
+    ZipBag tree([&] { return OpenedPackage::open(m_path, m_trust.keys); }, ZipLimits());
+    if (const auto openable = OpenedPackage::open(m_path, m_trust.keys); !openable) {
+        if (openable.error().kind == Error::Kind::NotFound || openable.error().kind == Error::Kind::Io)
+            return fail(openable.error());
+        problem("cannot_open", QFileInfo(m_path).fileName(), openable.error().message);
+        return std::move(m_verdict);
+    }
+    ASSIGN_OR_RETURN(const QByteArray before, digest());
+    BagCheck check;
+    check.keep = {descriptorPath};
+    check.between = [&](const BagReport& report) -> Result<void> {
+        judgeSignature(report);
+        judgeInfo(report);
+        readDescriptor(report);
+        return {};
+    };
+    check.sight = [&](const QString& path, QByteArrayView bytes) -> Result<void> {
+        see(path, bytes);
+        return {};
+    };
+    auto report = verifyBag(tree, progress, check);
+    if (!report) {
+        // The seal opened: what is wrong now is wrong with the package, and that is an answer.
+        if (report.error().kind != Error::Kind::Damaged)
+            return fail(std::move(report).error());
+        problem("damaged", QFileInfo(m_path).fileName(), report.error().message);
+        return std::move(m_verdict);
+    }
+    m_verdict.problems.insert(m_verdict.problems.begin(), report->problems.begin(), report->problems.end());
+    judgeReferences();
+    m_verdict.problems.insert(m_verdict.problems.end(), m_rowProblems.begin(), m_rowProblems.end());
+    if (!report->sizes.contains(descriptorPath) && m_verdict.problems.empty())
+        problem("bad_schema", descriptorPath,
+                ExchangeText::tr("The package has no readable datapackage.json, so its tables cannot be judged."));
+    ASSIGN_OR_RETURN(const QByteArray after, digest());
+    if (after != before)
+        problem("damaged", QFileInfo(m_path).fileName(),
+                ExchangeText::tr("The file changed while it was read. Verify it again."));
+    return std::move(m_verdict);
+}
+
+} // namespace package_verify
+
+QJsonObject PackageVerdict::toJson() const
+{
+    return {{u"ok"_s, ok()},         {u"problems"_s, problemsToJson(problems)},
+            {u"records"_s, records}, {u"sequence"_s, sequence},
+            {u"package"_s, name},    {u"centre"_s, centreCode},
+            {u"quarter"_s, quarter}, {u"signed_by"_s, signedBy}};
+}
+
+Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& trust, Progress& progress)
+{
+    return package_verify::Verifier(path, trust).run(progress);
+}
+
+} // namespace songhe

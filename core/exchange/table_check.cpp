@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/table_check.h"
+
+#include "core/exchange/exchange_text.h"
+#include "core/security/audit_log.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QStringDecoder>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace table_check {
+
+constexpr qint64 mostTold = 20;
+
+std::optional<qint64> number(QByteArrayView text)
+{
+    qint64 value = 0;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), value);
+    if (text.isEmpty() || error != std::errc() || end != text.end())
+        return std::nullopt;
+    return value;
+}
+
+bool digitsAt(QByteArrayView text, std::initializer_list<qsizetype> places)
+{
+    for (const qsizetype at : places)
+        if (text[at] < '0' || text[at] > '9')
+            return false;
+    return true;
+}
+
+bool isDay(QByteArrayView text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !digitsAt(text, {0, 1, 2, 3, 5, 6, 8, 9}))
+        return false;
+    return QDate::isValid(*number(text.first(4)), int(*number(text.sliced(5, 2))), int(*number(text.sliced(8, 2))));
+}
+
+bool isMoment(QByteArrayView text)
+{
+    return text.size() == 24 && isDay(text.first(10)) && text[10] == 'T' && text[13] == ':' && text[16] == ':'
+        && text[19] == '.' && text[23] == 'Z' && digitsAt(text, {11, 12, 14, 15, 17, 18, 20, 21, 22})
+        && text.sliced(11, 2) < QByteArrayView("24") && text[14] < '6' && text[17] < '6';
+}
+
+bool isUtf8(QByteArrayView text)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
+    const QString read = decoder(text);
+    Q_UNUSED(read);
+    return !decoder.hasError();
+}
+
+} // namespace table_check
+
+std::unique_ptr<TableCheck> TableCheck::make(const QJsonObject& resource, std::vector<BagProblem>& problems)
+{
+    std::unique_ptr<TableCheck> made(new TableCheck(problems));
+    if (made->readSchema(resource))
+        return made;
+    made->problem("bad_schema",
+                  ExchangeText::tr("datapackage.json does not describe this table in a way that is known here."));
+    return nullptr;
+}
+
+bool TableCheck::readSchema(const QJsonObject& resource)
+{
+    m_name = resource.value(u"name"_s).toString();
+    m_path = u"data/"_s + resource.value(u"path"_s).toString();
+    if (const QJsonValue rows = resource.value(u"rows"_s); rows.isDouble())
+        m_statedRows = rows.toInteger();
+    const QJsonObject schema = resource.value(u"schema"_s).toObject();
+    const QJsonArray fields = schema.value(u"fields"_s).toArray();
+    if (m_name.isEmpty() || fields.isEmpty() || fields.size() > 500 || !isSafeBagPath(m_path))
+        return false;
+    for (const QJsonValue& field : fields)
+        if (!readField(field.toObject()))
+            return false;
+    const QByteArray key = schema.value(u"primaryKey"_s).toString().toUtf8();
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        if (m_columns[i].name == key)
+            m_key = int(i);
+    for (const QJsonValue& value : schema.value(u"foreignKeys"_s).toArray()) {
+        const QJsonObject foreign = value.toObject();
+        const QString field = foreign.value(u"fields"_s).toString();
+        for (Column& column : m_columns)
+            if (column.name == field.toUtf8()) {
+                column.reference = int(m_references.size());
+                m_references.push_back(
+                    {field, foreign.value(u"reference"_s).toObject().value(u"resource"_s).toString(), {}});
+            }
+    }
+    return m_key >= 0;
+}
+
+bool TableCheck::readField(const QJsonObject& field)
+{
+    static const QHash<QString, Type> types {
+        {u"string"_s, Type::String}, {u"integer"_s, Type::Integer},   {u"boolean"_s, Type::Boolean},
+        {u"date"_s, Type::Date},     {u"datetime"_s, Type::DateTime}, {u"array"_s, Type::Json},
+        {u"object"_s, Type::Json},
+    };
+    const auto type = types.constFind(field.value(u"type"_s).toString());
+    if (type == types.constEnd())
+        return false;
+    Column column;
+    column.name = field.value(u"name"_s).toString().toUtf8();
+    column.type = *type;
+    const QJsonObject constraints = field.value(u"constraints"_s).toObject();
+    column.required = constraints.value(u"required"_s).toBool();
+    column.maxLength = constraints.value(u"maxLength"_s).toInt();
+    for (const QJsonValue& choice : constraints.value(u"enum"_s).toArray())
+        column.choices.insert(choice.toString().toStdString());
+    const QString pattern = constraints.value(u"pattern"_s).toString();
+    column.isId = pattern == u"[0-9]{1,19}";
+    if (!column.isId && !pattern.isEmpty()) {
+        if (pattern.size() > 200)
+            return false;
+        column.pattern.setPattern(QRegularExpression::anchoredPattern(pattern));
+        if (!column.pattern.isValid())
+            return false;
+    }
+    m_columns.push_back(std::move(column));
+    return !m_columns.back().name.isEmpty();
+}
+
+void TableCheck::problem(const char* code, const QString& text)
+{
+    if (++m_told <= table_check::mostTold)
+        m_problems.push_back({QString::fromLatin1(code), m_path, text});
+}
+
+bool TableCheck::fits(const Column& column, QByteArrayView cell)
+{
+    switch (column.type) {
+    case Type::String:
+        break;
+    case Type::Integer:
+        return table_check::number(cell).has_value();
+    case Type::Boolean:
+        return cell == "true" || cell == "false";
+    case Type::Date:
+        return table_check::isDay(cell);
+    case Type::DateTime:
+        return table_check::isMoment(cell);
+    case Type::Json:
+        return !QJsonDocument::fromJson(cell.toByteArray()).isNull();
+    }
+    if (column.isId)
+        return cell.front() != '-' && table_check::number(cell).has_value();
+    if (!column.choices.empty())
+        return column.choices.contains(std::string(cell.data(), std::size_t(cell.size())));
+    bool ascii = true;
+    for (const char c : cell)
+        ascii = ascii && uchar(c) < 128;
+    if (!ascii && !table_check::isUtf8(cell))
+        return false;
+    if (column.maxLength > 0 && cell.size() > column.maxLength
+        && (ascii || QString::fromUtf8(cell).size() > column.maxLength))
+        return false;
+    return column.pattern.pattern().isEmpty() || column.pattern.match(QString::fromUtf8(cell)).hasMatch();
+}
+
+void TableCheck::cell(Column& column, QByteArrayView cell)
+{
+    if (cell.isEmpty()) {
+        if (column.required)
+            problem("missing_value",
+                    ExchangeText::tr("Row %1: %2 is empty but must not be.")
+                        .arg(m_rows)
+                        .arg(QString::fromUtf8(column.name)));
+        return;
+    }
+    if (!fits(column, cell)) {
+        problem("bad_value",
+                ExchangeText::tr("Row %1: what stands under %2 does not fit its type or limits.")
+                    .arg(m_rows)
+                    .arg(QString::fromUtf8(column.name)));
+        return;
+    }
+    if (column.reference >= 0)
+        if (const auto id = table_check::number(cell))
+            m_references[std::size_t(column.reference)].ids.insert(*id);
+}
+
+void TableCheck::row(const std::vector<QByteArrayView>& cells)
+{
+    if (++m_rows == 0) {
+        bool same = cells.size() == m_columns.size();
+        for (std::size_t i = 0; same && i < cells.size(); ++i)
+            same = cells[i] == m_columns[i].name;
+        if (!same)
+            problem("bad_heading", ExchangeText::tr("The heading row is not the one that datapackage.json describes."));
+        m_broken = !same;
+        return;
+    }
+    if (cells.size() != m_columns.size()) {
+        problem("bad_row",
+                ExchangeText::tr("Row %1 has %2 cells, not %3.").arg(m_rows).arg(cells.size()).arg(m_columns.size()));
+        return;
+    }
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        cell(m_columns[i], cells[i]);
+    const auto key = table_check::number(cells[std::size_t(m_key)]);
+    if (key && !m_keys.insert(*key).second)
+        problem("duplicate_key", ExchangeText::tr("Row %1 repeats a number that another row has.").arg(m_rows));
+}
+
+void TableCheck::feed(QByteArrayView bytes)
+{
+    if (m_broken)
+        return;
+    const bool read = m_scanner.feed(bytes, [this](const std::vector<QByteArrayView>& cells) {
+        row(cells);
+        return !m_broken;
+    });
+    if (!read && !m_broken) {
+        m_broken = true;
+        problem("bad_csv", ExchangeText::tr("After row %1 this is no CSV any more.").arg(m_rows));
+    }
+}
+
+void TableCheck::finish()
+{
+    const bool read = m_broken || m_scanner.finish([this](const std::vector<QByteArrayView>& cells) {
+        row(cells);
+        return true;
+    });
+    if (!read || m_rows < 0)
+        problem("bad_csv", ExchangeText::tr("After row %1 this is no CSV any more.").arg(m_rows));
+    if (!m_broken && m_statedRows && *m_statedRows != m_rows)
+        problem("rows_differ",
+                ExchangeText::tr("There are %1 rows, but datapackage.json states %2.").arg(m_rows).arg(*m_statedRows));
+}
+
+void AuditCheck::feed(QByteArrayView bytes)
+{
+    if (m_broken)
+        return;
+    m_broken = !m_scanner.feed(bytes, [this](const std::vector<QByteArrayView>& cells) { return row(cells); });
+}
+
+bool AuditCheck::row(const std::vector<QByteArrayView>& cells)
+{
+    if (std::exchange(m_heading, false))
+        return true;
+    if (cells.size() != 3)
+        return false;
+    const auto number = table_check::number(cells[0]);
+    const QByteArray content = QByteArray::fromHex(cells[1].toByteArray());
+    const QByteArray chain = QByteArray::fromHex(cells[2].toByteArray());
+    if (!number || *number != m_number + 1 || content.size() != 32 || auditChainDigest(m_digest, content) != chain)
+        return false;
+    m_number = *number;
+    m_digest = chain;
+    return true;
+}
+
+} // namespace songhe
