@@ -32,6 +32,8 @@ struct Regular {
     QDate joined;
     QDate lastDay; ///< of meals
     std::optional<QDate> died;
+    std::optional<DemoFactChange> change;
+    Fact changing;                 ///< the stored fact that will end
     std::optional<QDate> awayFrom; ///< in hospital or with the children
     QDate awayTo;
 };
@@ -98,6 +100,7 @@ private:
     Habit habit();
     Result<void> morning(QDate day);
     Result<void> takeUp(DemoPerson& person, QDate day);
+    Result<void> changeFact(Regular& regular);
     Result<void> meals(QDate day);
     Result<void> writeMeal(QDate day, const Served& served);
     void plan(QDate day, std::vector<Served>& served);
@@ -186,12 +189,16 @@ Result<void> DemoWriter::takeUp(DemoPerson& person, QDate day)
     regular.frail = person.frail;
     regular.joined = day;
     regular.died = person.died;
+    if (person.change) {
+        regular.change = person.change;
+        regular.changing = person.facts[person.change->which];
+    }
     regular.lastDay = person.died ? person.died->addDays(-m_random.roll(12)) : m_last;
     m_regulars.push_back(std::move(regular));
     return {};
 }
 
-/// New elders are taken up before lunch; a death is written down some days after it.
+/// New elders are taken up before lunch; a death or a change of facts is written down when the centre hears of it.
 Result<void> DemoWriter::morning(QDate day)
 {
     m_clock.set(qMax(m_clock.now(), Clock::momentOf(day, QTime(8, 30))));
@@ -203,14 +210,35 @@ Result<void> DemoWriter::morning(QDate day)
     }
     bool changed = m_report.elders + m_report.facts != before;
     for (Regular& regular : m_regulars) {
-        if (!regular.died || regular.elder.died || regular.died->addDays(3) > day)
-            continue;
-        regular.elder.died = regular.died;
-        m_clock.set(m_clock.now().addSecs(30));
-        ASSIGN_OR_RETURN(regular.elder, m_elders.change(regular.elder));
-        changed = true;
+        if (regular.died && !regular.elder.died && regular.died->addDays(3) <= day) {
+            regular.elder.died = regular.died;
+            m_clock.set(m_clock.now().addSecs(30));
+            ASSIGN_OR_RETURN(regular.elder, m_elders.change(regular.elder));
+            changed = true;
+        }
+        if (regular.change && regular.change->learnedOn <= day) {
+            m_clock.set(m_clock.now().addSecs(45));
+            RETURN_IF_ERROR(changeFact(regular));
+            changed = true;
+        }
     }
     return changed ? m_fast.reload() : Result<void>();
+}
+
+Result<void> DemoWriter::changeFact(Regular& regular)
+{
+    const DemoFactChange change = *regular.change;
+    regular.change.reset();
+    regular.changing.to = change.lastDay;
+    RETURN_IF_ERROR(m_elders.changeFact(regular.changing));
+    if (!change.next)
+        return {};
+    Fact next = *change.next;
+    next.id = m_ids.next<Fact>(m_clock.now());
+    next.elder = regular.id;
+    RETURN_IF_ERROR(m_elders.addFact(next));
+    ++m_report.facts;
+    return {};
 }
 
 void DemoWriter::plan(QDate day, std::vector<Served>& served)

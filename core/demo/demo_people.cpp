@@ -213,26 +213,27 @@ void DemoPeople::changeOneFact(DemoPerson& person)
         return;
     const QDate changed = person.joined.addDays(30 + m_random.roll(days - 60));
     for (std::size_t i = 0; i < person.facts.size(); ++i) {
-        const FactKind kind = person.facts[i].kind;
-        const bool ends = kind == FactKind::EconomicCategory && m_random.chance(45);
-        const bool follows = (kind == FactKind::Living && m_random.chance(40))
-            || (kind == FactKind::RegisteredDivision && m_random.chance(8));
+        const Fact& before = person.facts[i];
+        const bool ends = before.kind == FactKind::EconomicCategory && m_random.chance(45);
+        const bool follows = (before.kind == FactKind::Living && m_random.chance(40))
+            || (before.kind == FactKind::RegisteredDivision && m_random.chance(8));
         if (!ends && !follows)
             continue;
-        person.facts[i].to = changed.addDays(-1);
-        if (!follows)
-            return;
-        Fact next = person.facts[i];
-        next.from = changed;
-        next.to.reset();
-        next.learnedOn = qMin(changed.addDays(m_random.roll(20)), m_last);
-        next.evidence.reset();
-        next.value
-            = kind == FactKind::Living ? (next.value == u"alone" ? u"with_children"_s : u"alone"_s) : homeDivision();
-        if (next.value != person.facts[i].value)
-            person.facts.push_back(next);
-        else
-            person.facts[i].to.reset();
+        DemoFactChange change {i, changed.addDays(-1), {}, qMin(changed.addDays(m_random.roll(20)), m_last)};
+        if (follows) {
+            Fact next = before;
+            next.from = changed;
+            next.learnedOn = change.learnedOn;
+            next.evidence.reset();
+            if (before.kind == FactKind::RegisteredDivision)
+                next.value = homeDivision();
+            else
+                next.value = before.value == u"alone" ? u"with_children"_s : u"alone"_s;
+            if (next.value == before.value)
+                return;
+            change.next = next;
+        }
+        person.change = change;
         return;
     }
 }

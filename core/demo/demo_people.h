@@ -11,11 +11,20 @@
 
 namespace songhe {
 
+/// A fact that ends, and what holds instead.
+struct DemoFactChange {
+    std::size_t which = 0; ///< in DemoPerson::facts
+    QDate lastDay;
+    std::optional<Fact> next;
+    QDate learnedOn; ///< when the centre hears of it
+};
+
 /// An invented elder with everything that follows from who she is. Records have no ids yet.
 struct DemoPerson {
     Elder elder;             ///< as first written: alive
-    std::vector<Fact> facts; ///< by first day; those that changed later are already ended
-    QDate joined;            ///< when the centre took her up
+    std::vector<Fact> facts; ///< as they were when she came
+    std::optional<DemoFactChange> change;
+    QDate joined; ///< when the centre took her up
     std::optional<QDate> died;
     bool frail = false; ///< her meals are brought
 };

@@ -99,7 +99,7 @@ Result<void> DemoRepository::add(const Meal& meal, const QDateTime& at)
 {
     const QByteArray servedOn = meal.servedOn.toString(Qt::ISODate).toLatin1();
     const QByteArray served = momentText(meal.at).toLatin1();
-    const QByteArray recorded = momentText(at).toLatin1();
+    const QByteArray recorded = at == meal.at ? served : momentText(at).toLatin1();
     const QByteArray sitting = choiceKey(meal.sitting).toLatin1();
     const QByteArray way = choiceKey(meal.way).toLatin1();
     const QByteArray origin = meal.origin.value_or(QString()).toLatin1();

@@ -8,10 +8,9 @@ namespace songhe::cli {
 
 namespace {
 
-QString demoTr(const char* text)
-{
-    return QCoreApplication::translate("DemoCommands", text);
-}
+struct DemoCommands {
+    Q_DECLARE_TR_FUNCTIONS(songhe::cli::DemoCommands)
+};
 
 Result<int> number(Context& context, const char* option, int usual)
 {
@@ -21,7 +20,7 @@ Result<int> number(Context& context, const char* option, int usual)
     bool isNumber = false;
     const int value = context.value(name).toInt(&isNumber);
     if (!isNumber)
-        return usage(demoTr("--%1: '%2' is not a number.").arg(name, context.value(name).left(40)));
+        return usage(DemoCommands::tr("--%1: '%2' is not a number.").arg(name, context.value(name).left(40)));
     return value;
 }
 
@@ -70,7 +69,7 @@ CommandResult demo(Context& context)
                                 {QStringLiteral("elders"), report.elders},
                                 {QStringLiteral("facts"), report.facts},
                                 {QStringLiteral("meals"), report.meals}},
-                   demoTr("Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.")
+                   DemoCommands::tr("Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.")
                        .arg(report.elders)
                        .arg(report.facts)
                        .arg(report.meals)

@@ -107,7 +107,9 @@ TEST_CASE("an invented centre passes every check of a real one", "[demo]")
             const auto isValue = [&](const ChoiceName& name) { return fact.value == QLatin1String(name.key); };
             CHECK((known.empty() || std::any_of(known.begin(), known.end(), isValue)));
             CHECK((!fact.to || *fact.to >= fact.from));
-            CHECK(fact.learnedOn <= today);
+            CHECK(fact.learnedOn <= Clock::dayOf(fact.recorded.at));
+            CHECK(Clock::dayOf(fact.recorded.at) < today);
+            CHECK((!fact.to || *fact.to <= Clock::dayOf(fact.recorded.at)));
         }
     }
 }
