@@ -103,7 +103,7 @@ Result<Meal> MealDesk::voidMeal(Id<Meal> id, const QString& reason)
 {
     auto done = m_ledger.transact([&] { return m_meals.voidMeal(id, reason); });
     if (done)
-        m_outlook.forget();
+        m_outlook.takenBack(*done);
     return done;
 }
 

@@ -173,6 +173,17 @@ void MealOutlook::recorded(const Meal& meal, const Verdict& verdict)
     }
 }
 
+void MealOutlook::takenBack(const Meal& meal)
+{
+    for (auto& [key, counted] : m_sites) {
+        const QDate first = QDate::fromJulianDay(key.period);
+        if (key.site != meal.site.value || meal.servedOn < first || meal.servedOn > lastDayOf(key.per, first))
+            continue;
+        counted.served -= 1;
+        counted.used.reset();
+    }
+}
+
 void MealOutlook::forget()
 {
     m_sites.clear();

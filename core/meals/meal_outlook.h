@@ -36,7 +36,9 @@ public:
 
     /// Keeps the counts right. A meal before one already counted makes the point be counted anew.
     void recorded(const Meal& meal, const Verdict& verdict);
-    /// A meal was voided, a fact or a policy changed, or many meals came in: everything is counted anew.
+    /// A meal was made void: takes it out of the counts again.
+    void takenBack(const Meal& meal);
+    /// A fact or a policy changed, or many meals came in: everything is counted anew.
     void forget();
 
 private:

@@ -67,7 +67,7 @@ TEST_CASE("the cap of a point is seen while meals are recorded, and given back w
     CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2022, 1, 5})) == u"300 PAYS"_s);
     CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 1, 5})) == u"300 PAYS"_s); // before all others
     books.voidMeal(51);
-    outlook.forget();
+    outlook.takenBack(MealBooks::unwritten(1001, {2021, 5, 3}));
     CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 5})) == u"300 PAYS"_s);
     // The settlement says the same.
     books.meal(63, 1001, {2021, 9, 5});

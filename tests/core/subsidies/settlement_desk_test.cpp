@@ -1,9 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/subsidies/meal_books.h"
 
+#include <QtCore/QTranslator>
+
 using namespace songhe;
 using namespace songhe::tests;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Speaks another language wherever it is asked.
+class LoudTranslator : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return qstrcmp(source, "en") == 0 ? u"zh"_s : QString::fromUtf8(source).toUpper();
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+TEST_CASE("a claim's bytes do not depend on the language, its words do", "[subsidies]")
+{
+    MealBooks books;
+    books.elder(1001);
+    books.meal(51, 1001, {2021, 9, 3});
+    const Claim english = books.write(u"2021-09"_s);
+    const ClaimLine line = books.desk().linesOf(english.id)->front();
+    LoudTranslator other;
+    QCoreApplication::installTranslator(&other);
+    const Claim again = books.write(u"2021-09"_s);
+    const QString words = books.desk().reasonText(again, line);
+    QCoreApplication::removeTranslator(&other);
+    CHECK(again.digest == english.digest);
+    CHECK(again.recorded.revision == 1);
+    CHECK(words == u"SUBSISTENCE，户籍在150200"_s);
+    CHECK(books.desk().reasonText(again, line) == u"subsistence, registered in 150200"_s);
+}
 
 TEST_CASE("the same input gives the same draft, changed input its next revision", "[subsidies]")
 {
