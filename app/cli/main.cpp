@@ -30,11 +30,19 @@ void speakUtf8()
         qputenv("LC_ALL", "C.UTF-8");
 }
 
+/// Standard error is for the person: what Qt's platform says about an empty environment goes nowhere.
+void keepQuiet(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (type == QtFatalMsg || QByteArrayView(context.category) != "default")
+        QTextStream(stderr) << message << Qt::endl;
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
 {
     speakUtf8();
+    qInstallMessageHandler(&keepQuiet);
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromUtf8(argv[i]);
