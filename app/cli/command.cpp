@@ -255,6 +255,7 @@ const std::vector<Command>& commandTable()
         addImportCommands(made);
         addClaimCommands(made);
         addExchangeCommands(made);
+        addPackageCommands(made);
         addDemoCommands(made);
         return made;
     }();

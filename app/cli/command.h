@@ -128,6 +128,7 @@ void addMealCommands(std::vector<Command>& table);
 void addImportCommands(std::vector<Command>& table);
 void addClaimCommands(std::vector<Command>& table);
 void addExchangeCommands(std::vector<Command>& table);
+void addPackageCommands(std::vector<Command>& table);
 void addDemoCommands(std::vector<Command>& table);
 
 } // namespace songhe::cli
