@@ -78,7 +78,7 @@ TEST_CASE("data of a newer program are refused and left as they are", "[app][sto
     CHECK(contentOf(data) == before);
 }
 
-TEST_CASE("a torn or foreign file is no roster", "[app][importing][!mayfail]")
+TEST_CASE("a torn or foreign file is no roster", "[app][importing]")
 {
     CommandLine cli;
     cli.init();
@@ -89,7 +89,7 @@ TEST_CASE("a torn or foreign file is no roster", "[app][importing][!mayfail]")
     CHECK(cli.done({u"elder"_s, u"list"_s}).toArray().isEmpty());
 }
 
-TEST_CASE("the audit chain says no when an entry was altered", "[app][audit][!mayfail]")
+TEST_CASE("the audit chain says no when an entry was altered", "[app][audit]")
 {
     CommandLine cli;
     cli.init();

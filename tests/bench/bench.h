@@ -68,6 +68,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+void benchMeals(Report& report);
 void benchSearch(Report& report);
 void benchRoster(Report& report);
 
