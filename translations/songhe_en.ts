@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Claim</name>
+  <message>
+   <source>draft</source>
+   <translation>draft</translation>
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation>Policy</translation>
+  </message>
+  <message>
+   <source>Version of the policy</source>
+   <translation>Version of the policy</translation>
+  </message>
+  <message>
+   <source>Digest of the policy</source>
+   <translation>Digest of the policy</translation>
+  </message>
+  <message>
+   <source>Policy is a draft</source>
+   <translation>Policy is a draft</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Period</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>First day</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Meals paid</source>
+   <translation>Meals paid</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Meals not payable</source>
+   <translation>Meals not payable</translation>
+  </message>
+  <message>
+   <source>Meals held</source>
+   <translation>Meals held</translation>
+  </message>
+  <message>
+   <source>Versions of the policy</source>
+   <translation>Versions of the policy</translation>
+  </message>
+  <message>
+   <source>Choices</source>
+   <translation>Choices</translation>
+  </message>
+  <message>
+   <source>Yearly caps used</source>
+   <translation>Yearly caps used</translation>
+  </message>
+  <message>
+   <source>Digest of the lines</source>
+   <translation>Digest of the lines</translation>
+  </message>
+  <message>
+   <source>Digest</source>
+   <translation>Digest</translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation>Claim</translation>
+  </message>
+  <message>
+   <source>Meal</source>
+   <translation>Meal</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Meal point</source>
+   <translation>Meal point</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Values of the reason</source>
+   <translation>Values of the reason</translation>
+  </message>
+  <message>
+   <source>Facts used</source>
+   <translation>Facts used</translation>
+  </message>
+ </context>
+ <context>
   <name>Elder</name>
   <message>
    <source>not known</source>
@@ -266,6 +377,61 @@
   </message>
  </context>
  <context>
+  <name>GridReason</name>
+  <message>
+   <source>'%1' is not known here; %2 marks were not taken over. Add the person first, then import the table again.</source>
+   <translation>'%1' is not known here; %2 marks were not taken over. Add the person first, then import the table again.</translation>
+  </message>
+  <message>
+   <source>Several people are called '%1'. Write the resident number or its last four digits beside the name.</source>
+   <translation>Several people are called '%1'. Write the resident number or its last four digits beside the name.</translation>
+  </message>
+  <message>
+   <source>The resident number beside '%1' is that of %2. Find out who is meant.</source>
+   <translation>The resident number beside '%1' is that of %2. Find out who is meant.</translation>
+  </message>
+  <message>
+   <source>The resident number beside '%1' was kept as a number and has lost its last digits; the name alone was used.</source>
+   <translation>The resident number beside '%1' was kept as a number and has lost its last digits; the name alone was used.</translation>
+  </message>
+  <message>
+   <source>%1: marked twice; one meal is taken over.</source>
+   <translation>%1: marked twice; one meal is taken over.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no mark that is known; no meal is taken over.</source>
+   <translation>%1: '%2' is no mark that is known; no meal is taken over.</translation>
+  </message>
+  <message>
+   <source>%1: marked after the death on %2; no meal is taken over.</source>
+   <translation>%1: marked after the death on %2; no meal is taken over.</translation>
+  </message>
+  <message>
+   <source>%1: marked ahead of time; no meal is taken over.</source>
+   <translation>%1: marked ahead of time; no meal is taken over.</translation>
+  </message>
+  <message>
+   <source>%1 of the marks are recorded already and stay as they are.</source>
+   <translation>%1 of the marks are recorded already and stay as they are.</translation>
+  </message>
+  <message>
+   <source>%1: a meal of that day is recorded already; this one is taken over and not paid.</source>
+   <translation>%1: a meal of that day is recorded already; this one is taken over and not paid.</translation>
+  </message>
+  <message>
+   <source>The total says %1, but there are %2 marks. Compare the row with the slips.</source>
+   <translation>The total says %1, but there are %2 marks. Compare the row with the slips.</translation>
+  </message>
+  <message>
+   <source>%1: the total says %2, but there are %3 marks.</source>
+   <translation>%1: the total says %2, but there are %3 marks.</translation>
+  </message>
+  <message>
+   <source>The grand total says %1, but there are %2 marks.</source>
+   <translation>The grand total says %1, but there are %2 marks.</translation>
+  </message>
+ </context>
+ <context>
   <name>Meal</name>
   <message>
    <source>Breakfast</source>
@@ -330,6 +496,25 @@
   <message>
    <source>Note</source>
    <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>PolicyFile</name>
+  <message>
+   <source>Policy</source>
+   <translation>Policy</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Digest</source>
+   <translation>Digest</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>File</translation>
   </message>
  </context>
  <context>
@@ -674,6 +859,21 @@
   </message>
  </context>
  <context>
+  <name>Verdict</name>
+  <message>
+   <source>paid</source>
+   <translation>paid</translation>
+  </message>
+  <message>
+   <source>not payable</source>
+   <translation>not payable</translation>
+  </message>
+  <message>
+   <source>held</source>
+   <translation>held</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::AuditLog</name>
   <message>
    <source>Entry %1 is missing from the audit log.</source>
@@ -711,6 +911,21 @@
   </message>
  </context>
  <context>
+  <name>songhe::DataFile</name>
+  <message>
+   <source>the file is too large to be one of ours.</source>
+   <translation>the file is too large to be one of ours.</translation>
+  </message>
+  <message>
+   <source>line %1</source>
+   <translation>line %1</translation>
+  </message>
+  <message>
+   <source>the file must hold one object in braces.</source>
+   <translation>the file must hold one object in braces.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::DataFolder</name>
   <message>
    <source>The data folder %1 cannot be made. Please check the place and its permissions.</source>
@@ -726,11 +941,105 @@
   </message>
  </context>
  <context>
+  <name>songhe::DataObject</name>
+  <message>
+   <source>this list is empty.</source>
+   <translation>this list is empty.</translation>
+  </message>
+  <message>
+   <source>a list of alternatives cannot stand within another.</source>
+   <translation>a list of alternatives cannot stand within another.</translation>
+  </message>
+  <message>
+   <source>a division code of six digits is wanted here.</source>
+   <translation>a division code of six digits is wanted here.</translation>
+  </message>
+  <message>
+   <source>this key is missing.</source>
+   <translation>this key is missing.</translation>
+  </message>
+  <message>
+   <source>a text is wanted here.</source>
+   <translation>a text is wanted here.</translation>
+  </message>
+  <message>
+   <source>a whole number from %1 to %2 is wanted here.</source>
+   <translation>a whole number from %1 to %2 is wanted here.</translation>
+  </message>
+  <message>
+   <source>true or false is wanted here.</source>
+   <translation>true or false is wanted here.</translation>
+  </message>
+  <message>
+   <source>a day like 2021-09-03 is wanted here.</source>
+   <translation>a day like 2021-09-03 is wanted here.</translation>
+  </message>
+  <message>
+   <source>a text or a list of texts is wanted here.</source>
+   <translation>a text or a list of texts is wanted here.</translation>
+  </message>
+  <message>
+   <source>an object in braces is wanted here.</source>
+   <translation>an object in braces is wanted here.</translation>
+  </message>
+  <message>
+   <source>a list of objects is wanted here.</source>
+   <translation>a list of objects is wanted here.</translation>
+  </message>
+  <message>
+   <source>'%1' is not known. Use one of: %2.</source>
+   <translation>'%1' is not known. Use one of: %2.</translation>
+  </message>
+  <message>
+   <source>this key is not known. Take it out, or use a newer version of the program.</source>
+   <translation>this key is not known. Take it out, or use a newer version of the program.</translation>
+  </message>
+  <message>
+   <source>there are no words for the reason %1.</source>
+   <translation>there are no words for the reason %1.</translation>
+  </message>
+  <message>
+   <source>no condition or limit gives this reason.</source>
+   <translation>no condition or limit gives this reason.</translation>
+  </message>
+  <message>
+   <source>the placeholder {%1} cannot be filled.</source>
+   <translation>the placeholder {%1} cannot be filled.</translation>
+  </message>
+  <message>
+   <source>this example gives %1 fen with %2, not %3 fen with %4.</source>
+   <translation>this example gives %1 fen with %2, not %3 fen with %4.</translation>
+  </message>
+  <message>
+   <source>the last day lies before the first.</source>
+   <translation>the last day lies before the first.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Day</name>
   <message>
    <source>d MMM</source>
    <extracomment>A day of this year, as a QLocale date format</extracomment>
    <translation>d MMM</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Demo</name>
+  <message>
+   <source>A demonstration has 1 to %1 elders.</source>
+   <translation>A demonstration has 1 to %1 elders.</translation>
+  </message>
+  <message>
+   <source>A demonstration covers 1 to %1 years.</source>
+   <translation>A demonstration covers 1 to %1 years.</translation>
+  </message>
+  <message>
+   <source>This centre holds records already. Invented ones go into a fresh centre only: please choose an empty data folder.</source>
+   <translation>This centre holds records already. Invented ones go into a fresh centre only: please choose an empty data folder.</translation>
+  </message>
+  <message>
+   <source>The demonstration could not be written. Please make room on the disk and try again.</source>
+   <translation>The demonstration could not be written. Please make room on the disk and try again.</translation>
   </message>
  </context>
  <context>
@@ -1073,10 +1382,59 @@
   </message>
  </context>
  <context>
+  <name>songhe::MealDesk</name>
+  <message>
+   <source>The day %1 has not come yet. Meals are recorded on their day or later.</source>
+   <translation>The day %1 has not come yet. Meals are recorded on their day or later.</translation>
+  </message>
+  <message>
+   <source>There is no elder with number %1. Please search by name or number tail.</source>
+   <translation>There is no elder with number %1. Please search by name or number tail.</translation>
+  </message>
+  <message>
+   <source>This file was made void (%1). Please serve her under the file that counts.</source>
+   <translation>This file was made void (%1). Please serve her under the file that counts.</translation>
+  </message>
+  <message>
+   <source>Recorded as deceased on %1. Please check who this is.</source>
+   <translation>Recorded as deceased on %1. Please check who this is.</translation>
+  </message>
+  <message>
+   <source>Already served today: %1 at %2 (%3). A second meal of the day is not subsidised.</source>
+   <translation>Already served today: %1 at %2 (%3). A second meal of the day is not subsidised.</translation>
+  </message>
+  <message>
+   <source>Already recorded here at this sitting (%1). If that was a mistake, take it back with Ctrl+Z.</source>
+   <translation>Already recorded here at this sitting (%1). If that was a mistake, take it back with Ctrl+Z.</translation>
+  </message>
+  <message>
+   <source>taken back at the desk</source>
+   <translation>taken back at the desk</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::MealGrid</name>
+  <message>
+   <source>It cannot be told which month the table is about. Write it into the title, as in 2021年9月老年人助餐登记表.</source>
+   <translation>It cannot be told which month the table is about. Write it into the title, as in 2021年9月老年人助餐登记表.</translation>
+  </message>
+  <message>
+   <source>No table of meals was found. It needs a heading row with 姓名 and the days of the month.</source>
+   <translation>No table of meals was found. It needs a heading row with 姓名 and the days of the month.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::OdsReader</name>
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
    <translation>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Period</name>
+  <message>
+   <source>'%1' is no period. Write a month as 2021-09, a quarter as 2021Q3 or a year as 2021.</source>
+   <translation>'%1' is no period. Write a month as 2021-09, a quarter as 2021Q3 or a year as 2021.</translation>
   </message>
  </context>
  <context>
@@ -1096,6 +1454,28 @@
   <message>
    <source>A name has at most 50 characters, this one has %1.</source>
    <translation>A name has at most 50 characters, this one has %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::PolicyDesk</name>
+  <message>
+   <source>The policy file %1 cannot be opened. Please check where it lies.</source>
+   <translation>The policy file %1 cannot be opened. Please check where it lies.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::PolicyShelf</name>
+  <message>
+   <source>The policy file %1 cannot be read.</source>
+   <translation>The policy file %1 cannot be read.</translation>
+  </message>
+  <message>
+   <source>The policy %1 is already here in version %2, with other rules. A changed policy needs a new version number.</source>
+   <translation>The policy %1 is already here in version %2, with other rules. A changed policy needs a new version number.</translation>
+  </message>
+  <message>
+   <source>There is no policy '%1'. Policies here: %2.</source>
+   <translation>There is no policy '%1'. Policies here: %2.</translation>
   </message>
  </context>
  <context>
@@ -1134,6 +1514,45 @@
   <message>
    <source>Please say why it is made void.</source>
    <translation>Please say why it is made void.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::RecordsDesk</name>
+  <message>
+   <source>The key '%1' is not known. Use: %2.</source>
+   <translation>The key '%1' is not known. Use: %2.</translation>
+  </message>
+  <message>
+   <source>It does not say whose it is. Add the key 'elder'.</source>
+   <translation>It does not say whose it is. Add the key 'elder'.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Add it first.</source>
+   <translation>There is no site %1. Add it first.</translation>
+  </message>
+  <message>
+   <source>She has a meal at this sitting and this point on that day already.</source>
+   <translation>She has a meal at this sitting and this point on that day already.</translation>
+  </message>
+  <message>
+   <source>This is no JSON object: %1</source>
+   <translation>This is no JSON object: %1</translation>
+  </message>
+  <message>
+   <source>The record '%1' is not known. Use one of: %2.</source>
+   <translation>The record '%1' is not known. Use one of: %2.</translation>
+  </message>
+  <message>
+   <source>Line %1 is longer than %2 bytes. The file must hold one record a line.</source>
+   <translation>Line %1 is longer than %2 bytes. The file must hold one record a line.</translation>
+  </message>
+  <message>
+   <source>The file '%1' cannot be opened. Check its name, and that no other program locks it.</source>
+   <translation>The file '%1' cannot be opened. Check its name, and that no other program locks it.</translation>
+  </message>
+  <message>
+   <source>Line %1: %2</source>
+   <translation>Line %1: %2</translation>
   </message>
  </context>
  <context>
@@ -1195,6 +1614,41 @@
   <message>
    <source>There is no row of a person under the headings. Choose the file that holds the roster.</source>
    <translation>There is no row of a person under the headings. Choose the file that holds the roster.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::RosterDesk</name>
+  <message>
+   <source>The file has no such table. Choose another one.</source>
+   <translation>The file has no such table. Choose another one.</translation>
+  </message>
+  <message>
+   <source>No column holds the name. Say which one it is.</source>
+   <translation>No column holds the name. Say which one it is.</translation>
+  </message>
+  <message>
+   <source>The day from which the facts hold is no day. Write it as 2021-01-01.</source>
+   <translation>The day from which the facts hold is no day. Write it as 2021-01-01.</translation>
+  </message>
+  <message>
+   <source>Corrected by a roster</source>
+   <translation>Corrected by a roster</translation>
+  </message>
+  <message>
+   <source>Somebody has changed the files meanwhile. Look at the preview again.</source>
+   <translation>Somebody has changed the files meanwhile. Look at the preview again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::RosterProblems</name>
+  <message>
+   <source>Refused because</source>
+   <extracomment>Heading of the column with the reasons in the workbook of refused rows</extracomment>
+   <translation>Refused because</translation>
+  </message>
+  <message>
+   <source>The refused rows could not be saved as '%1'. Check that there is room and that no other program has the file open.</source>
+   <translation>The refused rows could not be saved as '%1'. Check that there is room and that no other program has the file open.</translation>
   </message>
  </context>
  <context>
@@ -1272,6 +1726,13 @@
   <message>
    <source>There is no setting '%1'.</source>
    <translation>There is no setting '%1'.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::SettlementDesk</name>
+  <message>
+   <source>There is no claim with number %1.</source>
+   <translation>There is no claim with number %1.</translation>
   </message>
  </context>
  <context>
@@ -1387,6 +1848,62 @@
   </message>
  </context>
  <context>
+  <name>songhe::Wording</name>
+  <message>
+   <source>pays %1 yuan: %2</source>
+   <translation>pays %1 yuan: %2</translation>
+  </message>
+  <message>
+   <source>not payable: %1</source>
+   <translation>not payable: %1</translation>
+  </message>
+  <message>
+   <source>held: %1</source>
+   <translation>held: %1</translation>
+  </message>
+  <message>
+   <source>died on %1</source>
+   <translation>died on %1</translation>
+  </message>
+  <message>
+   <source>the policy %1 begins on %2</source>
+   <translation>the policy %1 begins on %2</translation>
+  </message>
+  <message>
+   <source>the policy %1 ended on %2</source>
+   <translation>the policy %1 ended on %2</translation>
+  </message>
+  <message>
+   <source>the policy %1 is not valid that day</source>
+   <translation>the policy %1 is not valid that day</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <extracomment>Between the members of a short list.</extracomment>
+   <translation>nothing</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>aged %1 or over</source>
+   <translation>aged %1 or over</translation>
+  </message>
+  <message>
+   <source>%1 (declared)</source>
+   <translation>%1 (declared)</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Words</name>
+  <message>
+   <source>en</source>
+   <extracomment>Which of the texts of a data file is shown: "zh" or "en".</extracomment>
+   <translation>en</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Workbook</name>
   <message>
    <source>This file is no table. Choose the roster as .xlsx, .xls, .ods or .csv.</source>
@@ -1481,6 +1998,219 @@
   </message>
  </context>
  <context>
+  <name>songhe::cli</name>
+  <message>
+   <source>The centre is set up.
+
+Recovery key (write it down or print it now, it is shown only this once):
+  %1
+
+Keys for the district:
+  %2
+  %3</source>
+   <translation>The centre is set up.
+
+Recovery key (write it down or print it now, it is shown only this once):
+  %1
+
+Keys for the district:
+  %2
+  %3</translation>
+  </message>
+  <message>
+   <source>Added site %1, %2.</source>
+   <translation>Added site %1, %2.</translation>
+  </message>
+  <message>
+   <source>New password:</source>
+   <translation>New password:</translation>
+  </message>
+  <message>
+   <source>Added user %1.</source>
+   <translation>Added user %1.</translation>
+  </message>
+  <message>
+   <source>First password, shown only this once: %1</source>
+   <translation>First password, shown only this once: %1</translation>
+  </message>
+  <message>
+   <source>The password is changed.</source>
+   <translation>The password is changed.</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>Saved.</translation>
+  </message>
+  <message>
+   <source>Backup written and read back: %1</source>
+   <translation>Backup written and read back: %1</translation>
+  </message>
+  <message>
+   <source>Backup of '%1': up to change %2, %3. Changes of the present data that would be lost: %4.</source>
+   <translation>Backup of '%1': up to change %2, %3. Changes of the present data that would be lost: %4.</translation>
+  </message>
+  <message>
+   <source>Nothing was restored. Give --yes to go on.</source>
+   <translation>Nothing was restored. Give --yes to go on.</translation>
+  </message>
+  <message>
+   <source>Type 'restore' to go on:</source>
+   <translation>Type 'restore' to go on:</translation>
+  </message>
+  <message>
+   <source>Nothing was restored.</source>
+   <translation>Nothing was restored.</translation>
+  </message>
+  <message>
+   <source>Restored. The data it replaced are kept in the data folder as before-restore-….db.</source>
+   <translation>Restored. The data it replaced are kept in the data folder as before-restore-….db.</translation>
+  </message>
+  <message>
+   <source>The audit log holds: %1 entries.</source>
+   <translation>The audit log holds: %1 entries.</translation>
+  </message>
+  <message>
+   <source>All is well: file, references, keys and audit log (%1 entries).</source>
+   <translation>All is well: file, references, keys and audit log (%1 entries).</translation>
+  </message>
+  <message>
+   <source>%1, %2: %3 meals payable, %4 yuan; %5 not payable; %6 held.</source>
+   <translation>%1, %2: %3 meals payable, %4 yuan; %5 not payable; %6 held.</translation>
+  </message>
+  <message>
+   <source>The policy is a draft for comment: this claim cannot be sent as it is.</source>
+   <translation>The policy is a draft for comment: this claim cannot be sent as it is.</translation>
+  </message>
+  <message>
+   <source>Written as draft claim %1.</source>
+   <translation>Written as draft claim %1.</translation>
+  </message>
+  <message>
+   <source>Nothing was written; add --write to keep it as a draft claim.</source>
+   <translation>Nothing was written; add --write to keep it as a draft claim.</translation>
+  </message>
+  <message>
+   <source>There is no claim yet. 'settle --write' makes the first.</source>
+   <translation>There is no claim yet. 'settle --write' makes the first.</translation>
+  </message>
+  <message>
+   <source>Printed: %1 (%2 pages)</source>
+   <translation>Printed: %1 (%2 pages)</translation>
+  </message>
+  <message>
+   <source>--paper: write a5 or roll80.</source>
+   <translation>--paper: write a5 or roll80.</translation>
+  </message>
+  <message>
+   <source>Policy %1, version %2, is at hand now.</source>
+   <translation>Policy %1, version %2, is at hand now.</translation>
+  </message>
+  <message>
+   <source>--%1: '%2' is not a number.</source>
+   <translation>--%1: '%2' is not a number.</translation>
+  </message>
+  <message>
+   <source>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</source>
+   <translation>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</translation>
+  </message>
+  <message>
+   <source>died %1</source>
+   <translation>died %1</translation>
+  </message>
+  <message>
+   <source>--contact: write it as NAME,RELATION,PHONE.</source>
+   <translation>--contact: write it as NAME,RELATION,PHONE.</translation>
+  </message>
+  <message>
+   <source>--sex: write male or female.</source>
+   <translation>--sex: write male or female.</translation>
+  </message>
+  <message>
+   <source>The picture %1 cannot be read.</source>
+   <translation>The picture %1 cannot be read.</translation>
+  </message>
+  <message>
+   <source>Added %1, number %2.</source>
+   <translation>Added %1, number %2.</translation>
+  </message>
+  <message>
+   <source>Saved %1, number %2.</source>
+   <translation>Saved %1, number %2.</translation>
+  </message>
+  <message>
+   <source>%1 is void now.</source>
+   <translation>%1 is void now.</translation>
+  </message>
+  <message>
+   <source>Nobody found.</source>
+   <translation>Nobody found.</translation>
+  </message>
+  <message>
+   <source>--kind: '%1' is not known. Use one of: %2.</source>
+   <translation>--kind: '%1' is not known. Use one of: %2.</translation>
+  </message>
+  <message>
+   <source>Please give either recipients (-r) or a passphrase file (--passphrase-file).</source>
+   <translation>Please give either recipients (-r) or a passphrase file (--passphrase-file).</translation>
+  </message>
+  <message>
+   <source>Sealed: %1</source>
+   <translation>Sealed: %1</translation>
+  </message>
+  <message>
+   <source>Opened: %1</source>
+   <translation>Opened: %1</translation>
+  </message>
+  <message>
+   <source>Signed: %1</source>
+   <translation>Signed: %1</translation>
+  </message>
+  <message>
+   <source>Please give the public key (-P) or its file (-p).</source>
+   <translation>Please give the public key (-P) or its file (-p).</translation>
+  </message>
+  <message>
+   <source>The signature is good. Trusted comment: %1</source>
+   <translation>The signature is good. Trusted comment: %1</translation>
+  </message>
+  <message>
+   <source>%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.</source>
+   <translation>%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.</translation>
+  </message>
+  <message>
+   <source>Row %1, %2: %3</source>
+   <translation>Row %1, %2: %3</translation>
+  </message>
+  <message>
+   <source>Nothing was written; leave out --check to import.</source>
+   <translation>Nothing was written; leave out --check to import.</translation>
+  </message>
+  <message>
+   <source>Added %1 people, updated %2 files.</source>
+   <translation>Added %1 people, updated %2 files.</translation>
+  </message>
+  <message>
+   <source>--%1: '%2' is not known. Use one of: %3.</source>
+   <translation>--%1: '%2' is not known. Use one of: %3.</translation>
+  </message>
+  <message>
+   <source>--at: write the moment as 2021-09-03T03:40:00Z.</source>
+   <translation>--at: write the moment as 2021-09-03T03:40:00Z.</translation>
+  </message>
+  <message>
+   <source>Recorded: %1, %2 %3, number %4.</source>
+   <translation>Recorded: %1, %2 %3, number %4.</translation>
+  </message>
+  <message>
+   <source>Meal %1 of %2 is void now.</source>
+   <translation>Meal %1 of %2 is void now.</translation>
+  </message>
+  <message>
+   <source>%1: %2 meals.</source>
+   <translation>%1: %2 meals.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::cli::Context</name>
   <message>
    <source>Please give --%1.</source>
@@ -1563,6 +2293,17 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::printing::RecordPapers</name>
+  <message>
+   <source>There is no meal with number %1. Its number stands on the list of the day.</source>
+   <translation>There is no meal with number %1. Its number stands on the list of the day.</translation>
+  </message>
+  <message>
+   <source>Meal %1 was made void; there is no slip for it.</source>
+   <translation>Meal %1 was made void; there is no slip for it.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui</name>
   <message>
    <source>yes</source>
@@ -1578,6 +2319,17 @@ Commands:
   <message>
    <source>Understood</source>
    <translation>Understood</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimsPage</name>
+  <message>
+   <source>Subsidy claims</source>
+   <translation>Subsidy claims</translation>
+  </message>
+  <message>
+   <source>No month has been settled yet.</source>
+   <translation>No month has been settled yet.</translation>
   </message>
  </context>
  <context>
@@ -1603,6 +2355,28 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::MealGridDialog</name>
+  <message>
+   <source>Import a month of meals</source>
+   <translation>Import a month of meals</translation>
+  </message>
+  <message>
+   <source>Choose the month's table: names down, days across.</source>
+   <translation>Choose the month's table: names down, days across.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::PackagePage</name>
+  <message>
+   <source>Quarterly package</source>
+   <translation>Quarterly package</translation>
+  </message>
+  <message>
+   <source>No package has been written for this quarter yet.</source>
+   <translation>No package has been written for this quarter yet.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::Page</name>
   <message numerus="yes">
    <source>Discard what was typed and not saved (%n field(s))?</source>
@@ -1618,6 +2392,17 @@ Commands:
   <message>
    <source>Go on writing</source>
    <translation>Go on writing</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RosterImportDialog</name>
+  <message>
+   <source>Import a roster</source>
+   <translation>Import a roster</translation>
+  </message>
+  <message>
+   <source>Choose a table of elders: .xlsx, .xls, .ods or .csv.</source>
+   <translation>Choose a table of elders: .xlsx, .xls, .ods or .csv.</translation>
   </message>
  </context>
  <context>

@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
+  <name>Claim</name>
+  <message>
+   <source>draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation>政策</translation>
+  </message>
+  <message>
+   <source>Version of the policy</source>
+   <translation>政策版本</translation>
+  </message>
+  <message>
+   <source>Digest of the policy</source>
+   <translation>政策摘要值</translation>
+  </message>
+  <message>
+   <source>Policy is a draft</source>
+   <translation>政策为征求意见稿</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>期间</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>起始日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>截止日</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Meals paid</source>
+   <translation>补贴餐数</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Meals not payable</source>
+   <translation>不可补贴餐数</translation>
+  </message>
+  <message>
+   <source>Meals held</source>
+   <translation>暂缓餐数</translation>
+  </message>
+  <message>
+   <source>Versions of the policy</source>
+   <translation>所用政策版本</translation>
+  </message>
+  <message>
+   <source>Choices</source>
+   <translation>选项</translation>
+  </message>
+  <message>
+   <source>Yearly caps used</source>
+   <translation>年度上限使用情况</translation>
+  </message>
+  <message>
+   <source>Digest of the lines</source>
+   <translation>明细摘要值</translation>
+  </message>
+  <message>
+   <source>Digest</source>
+   <translation>摘要值</translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation>申领</translation>
+  </message>
+  <message>
+   <source>Meal</source>
+   <translation>用餐</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Meal point</source>
+   <translation>助餐点</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Values of the reason</source>
+   <translation>原因数据</translation>
+  </message>
+  <message>
+   <source>Facts used</source>
+   <translation>所依据的档案事实</translation>
+  </message>
+ </context>
+ <context>
   <name>Elder</name>
   <message>
    <source>not known</source>
@@ -266,6 +377,61 @@
   </message>
  </context>
  <context>
+  <name>GridReason</name>
+  <message>
+   <source>'%1' is not known here; %2 marks were not taken over. Add the person first, then import the table again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Several people are called '%1'. Write the resident number or its last four digits beside the name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The resident number beside '%1' is that of %2. Find out who is meant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The resident number beside '%1' was kept as a number and has lost its last digits; the name alone was used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1: marked twice; one meal is taken over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1: '%2' is no mark that is known; no meal is taken over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1: marked after the death on %2; no meal is taken over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1: marked ahead of time; no meal is taken over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1 of the marks are recorded already and stay as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1: a meal of that day is recorded already; this one is taken over and not paid.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The total says %1, but there are %2 marks. Compare the row with the slips.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1: the total says %2, but there are %3 marks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The grand total says %1, but there are %2 marks.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Meal</name>
   <message>
    <source>Breakfast</source>
@@ -330,6 +496,25 @@
   <message>
    <source>Note</source>
    <translation>备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>PolicyFile</name>
+  <message>
+   <source>Policy</source>
+   <translation>政策</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>版本</translation>
+  </message>
+  <message>
+   <source>Digest</source>
+   <translation>摘要值</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
   </message>
  </context>
  <context>
@@ -674,6 +859,21 @@
   </message>
  </context>
  <context>
+  <name>Verdict</name>
+  <message>
+   <source>paid</source>
+   <translation>补贴</translation>
+  </message>
+  <message>
+   <source>not payable</source>
+   <translation>不可补贴</translation>
+  </message>
+  <message>
+   <source>held</source>
+   <translation>暂缓</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::AuditLog</name>
   <message>
    <source>Entry %1 is missing from the audit log.</source>
@@ -711,6 +911,21 @@
   </message>
  </context>
  <context>
+  <name>songhe::DataFile</name>
+  <message>
+   <source>the file is too large to be one of ours.</source>
+   <translation>文件过大，不是本程序的数据文件。</translation>
+  </message>
+  <message>
+   <source>line %1</source>
+   <translation>第 %1 行</translation>
+  </message>
+  <message>
+   <source>the file must hold one object in braces.</source>
+   <translation>文件应是花括号括起的一个对象。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::DataFolder</name>
   <message>
    <source>The data folder %1 cannot be made. Please check the place and its permissions.</source>
@@ -726,11 +941,105 @@
   </message>
  </context>
  <context>
+  <name>songhe::DataObject</name>
+  <message>
+   <source>this list is empty.</source>
+   <translation>列表是空的。</translation>
+  </message>
+  <message>
+   <source>a list of alternatives cannot stand within another.</source>
+   <translation>“任一”条件中不能再套“任一”条件。</translation>
+  </message>
+  <message>
+   <source>a division code of six digits is wanted here.</source>
+   <translation>这里应填六位行政区划代码。</translation>
+  </message>
+  <message>
+   <source>this key is missing.</source>
+   <translation>缺少这一项。</translation>
+  </message>
+  <message>
+   <source>a text is wanted here.</source>
+   <translation>这里应填文字。</translation>
+  </message>
+  <message>
+   <source>a whole number from %1 to %2 is wanted here.</source>
+   <translation>这里应填 %1 到 %2 之间的整数。</translation>
+  </message>
+  <message>
+   <source>true or false is wanted here.</source>
+   <translation>这里应填 true 或 false。</translation>
+  </message>
+  <message>
+   <source>a day like 2021-09-03 is wanted here.</source>
+   <translation>这里应填日期，如 2021-09-03。</translation>
+  </message>
+  <message>
+   <source>a text or a list of texts is wanted here.</source>
+   <translation>这里应填文字或文字列表。</translation>
+  </message>
+  <message>
+   <source>an object in braces is wanted here.</source>
+   <translation>这里应是花括号括起的对象。</translation>
+  </message>
+  <message>
+   <source>a list of objects is wanted here.</source>
+   <translation>这里应是对象的列表。</translation>
+  </message>
+  <message>
+   <source>'%1' is not known. Use one of: %2.</source>
+   <translation>“%1”不认识。可用：%2。</translation>
+  </message>
+  <message>
+   <source>this key is not known. Take it out, or use a newer version of the program.</source>
+   <translation>不认识这一项。请删去，或使用更新版本的程序。</translation>
+  </message>
+  <message>
+   <source>there are no words for the reason %1.</source>
+   <translation>原因 %1 没有对应的文字。</translation>
+  </message>
+  <message>
+   <source>no condition or limit gives this reason.</source>
+   <translation>没有条件或限额会给出这一原因。</translation>
+  </message>
+  <message>
+   <source>the placeholder {%1} cannot be filled.</source>
+   <translation>占位符 {%1} 无法填写。</translation>
+  </message>
+  <message>
+   <source>this example gives %1 fen with %2, not %3 fen with %4.</source>
+   <translation>本例算得 %1 分（%2），而不是 %3 分（%4）。</translation>
+  </message>
+  <message>
+   <source>the last day lies before the first.</source>
+   <translation>最后一天早于第一天。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Day</name>
   <message>
    <source>d MMM</source>
    <extracomment>A day of this year, as a QLocale date format</extracomment>
    <translation>M月d日</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Demo</name>
+  <message>
+   <source>A demonstration has 1 to %1 elders.</source>
+   <translation>演示中心可有 1 至 %1 位老年人。</translation>
+  </message>
+  <message>
+   <source>A demonstration covers 1 to %1 years.</source>
+   <translation>演示数据可覆盖 1 至 %1 年。</translation>
+  </message>
+  <message>
+   <source>This centre holds records already. Invented ones go into a fresh centre only: please choose an empty data folder.</source>
+   <translation>本中心已有记录。演示数据只能写入新建的中心，请另选一个空的数据文件夹。</translation>
+  </message>
+  <message>
+   <source>The demonstration could not be written. Please make room on the disk and try again.</source>
+   <translation>演示数据无法写入，请腾出磁盘空间后再试。</translation>
   </message>
  </context>
  <context>
@@ -1073,10 +1382,59 @@
   </message>
  </context>
  <context>
+  <name>songhe::MealDesk</name>
+  <message>
+   <source>The day %1 has not come yet. Meals are recorded on their day or later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no elder with number %1. Please search by name or number tail.</source>
+   <translation type="unfinished">没有编号为 %1 的老年人，请按姓名或证件末几位查找。</translation>
+  </message>
+  <message>
+   <source>This file was made void (%1). Please serve her under the file that counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recorded as deceased on %1. Please check who this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Already served today: %1 at %2 (%3). A second meal of the day is not subsidised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Already recorded here at this sitting (%1). If that was a mistake, take it back with Ctrl+Z.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>taken back at the desk</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::MealGrid</name>
+  <message>
+   <source>It cannot be told which month the table is about. Write it into the title, as in 2021年9月老年人助餐登记表.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No table of meals was found. It needs a heading row with 姓名 and the days of the month.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>songhe::OdsReader</name>
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
    <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::Period</name>
+  <message>
+   <source>'%1' is no period. Write a month as 2021-09, a quarter as 2021Q3 or a year as 2021.</source>
+   <translation>“%1”不是期间。月份写作 2021-09，季度写作 2021Q3，年度写作 2021。</translation>
   </message>
  </context>
  <context>
@@ -1096,6 +1454,28 @@
   <message>
    <source>A name has at most 50 characters, this one has %1.</source>
    <translation>姓名最多 50 个字，这里是 %1 个字。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::PolicyDesk</name>
+  <message>
+   <source>The policy file %1 cannot be opened. Please check where it lies.</source>
+   <translation>政策文件 %1 无法打开，请检查文件位置。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::PolicyShelf</name>
+  <message>
+   <source>The policy file %1 cannot be read.</source>
+   <translation>政策文件 %1 无法读取。</translation>
+  </message>
+  <message>
+   <source>The policy %1 is already here in version %2, with other rules. A changed policy needs a new version number.</source>
+   <translation>政策 %1 第 %2 版已存在，但规则不同。规则有改动的政策须用新的版本号。</translation>
+  </message>
+  <message>
+   <source>There is no policy '%1'. Policies here: %2.</source>
+   <translation>没有政策“%1”。现有政策：%2。</translation>
   </message>
  </context>
  <context>
@@ -1134,6 +1514,45 @@
   <message>
    <source>Please say why it is made void.</source>
    <translation>请填写作废原因。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::RecordsDesk</name>
+  <message>
+   <source>The key '%1' is not known. Use: %2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It does not say whose it is. Add the key 'elder'.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no site %1. Add it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>She has a meal at this sitting and this point on that day already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no JSON object: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record '%1' is not known. Use one of: %2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line %1 is longer than %2 bytes. The file must hold one record a line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file '%1' cannot be opened. Check its name, and that no other program locks it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line %1: %2</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1194,6 +1613,41 @@
   <name>songhe::Roster</name>
   <message>
    <source>There is no row of a person under the headings. Choose the file that holds the roster.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::RosterDesk</name>
+  <message>
+   <source>The file has no such table. Choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No column holds the name. Say which one it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The day from which the facts hold is no day. Write it as 2021-01-01.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Corrected by a roster</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody has changed the files meanwhile. Look at the preview again.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>songhe::RosterProblems</name>
+  <message>
+   <source>Refused because</source>
+   <extracomment>Heading of the column with the reasons in the workbook of refused rows</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The refused rows could not be saved as '%1'. Check that there is room and that no other program has the file open.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -1272,6 +1726,13 @@
   <message>
    <source>There is no setting '%1'.</source>
    <translation>没有名为“%1”的设置。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::SettlementDesk</name>
+  <message>
+   <source>There is no claim with number %1.</source>
+   <translation>没有编号为 %1 的申领。</translation>
   </message>
  </context>
  <context>
@@ -1387,6 +1848,62 @@
   </message>
  </context>
  <context>
+  <name>songhe::Wording</name>
+  <message>
+   <source>pays %1 yuan: %2</source>
+   <translation>补贴 %1 元：%2</translation>
+  </message>
+  <message>
+   <source>not payable: %1</source>
+   <translation>不可补贴：%1</translation>
+  </message>
+  <message>
+   <source>held: %1</source>
+   <translation>暂缓：%1</translation>
+  </message>
+  <message>
+   <source>died on %1</source>
+   <translation>已于 %1 去世</translation>
+  </message>
+  <message>
+   <source>the policy %1 begins on %2</source>
+   <translation>政策 %1 自 %2 起施行</translation>
+  </message>
+  <message>
+   <source>the policy %1 ended on %2</source>
+   <translation>政策 %1 已于 %2 到期</translation>
+  </message>
+  <message>
+   <source>the policy %1 is not valid that day</source>
+   <translation>政策 %1 当天无效</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <extracomment>Between the members of a short list.</extracomment>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>aged %1 or over</source>
+   <translation>年满 %1 岁</translation>
+  </message>
+  <message>
+   <source>%1 (declared)</source>
+   <translation>%1（申报）</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Words</name>
+  <message>
+   <source>en</source>
+   <extracomment>Which of the texts of a data file is shown: "zh" or "en".</extracomment>
+   <translation>zh</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Workbook</name>
   <message>
    <source>This file is no table. Choose the roster as .xlsx, .xls, .ods or .csv.</source>
@@ -1481,6 +1998,212 @@
   </message>
  </context>
  <context>
+  <name>songhe::cli</name>
+  <message>
+   <source>The centre is set up.
+
+Recovery key (write it down or print it now, it is shown only this once):
+  %1
+
+Keys for the district:
+  %2
+  %3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Added site %1, %2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Added user %1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First password, shown only this once: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The password is changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backup written and read back: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backup of '%1': up to change %2, %3. Changes of the present data that would be lost: %4.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was restored. Give --yes to go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type 'restore' to go on:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was restored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restored. The data it replaced are kept in the data folder as before-restore-….db.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The audit log holds: %1 entries.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All is well: file, references, keys and audit log (%1 entries).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1, %2: %3 meals payable, %4 yuan; %5 not payable; %6 held.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The policy is a draft for comment: this claim cannot be sent as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written as draft claim %1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was written; add --write to keep it as a draft claim.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no claim yet. 'settle --write' makes the first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Printed: %1 (%2 pages)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>--paper: write a5 or roll80.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Policy %1, version %2, is at hand now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>--%1: '%2' is not a number.</source>
+   <translation>--%1：“%2”不是数字。</translation>
+  </message>
+  <message>
+   <source>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</source>
+   <translation>已在 %4 中生成演示数据：%1 位老年人、%2 条情况、%3 次用餐。请以 %5 登录。</translation>
+  </message>
+  <message>
+   <source>died %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>--contact: write it as NAME,RELATION,PHONE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>--sex: write male or female.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture %1 cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Added %1, number %2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved %1, number %2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1 is void now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>--kind: '%1' is not known. Use one of: %2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please give either recipients (-r) or a passphrase file (--passphrase-file).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sealed: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Opened: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please give the public key (-P) or its file (-p).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The signature is good. Trusted comment: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row %1, %2: %3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was written; leave out --check to import.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Added %1 people, updated %2 files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>--%1: '%2' is not known. Use one of: %3.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>--at: write the moment as 2021-09-03T03:40:00Z.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recorded: %1, %2 %3, number %4.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Meal %1 of %2 is void now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1: %2 meals.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>songhe::cli::Context</name>
   <message>
    <source>Please give --%1.</source>
@@ -1563,6 +2286,17 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::printing::RecordPapers</name>
+  <message>
+   <source>There is no meal with number %1. Its number stands on the list of the day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Meal %1 was made void; there is no slip for it.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>songhe::ui</name>
   <message>
    <source>yes</source>
@@ -1578,6 +2312,17 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Understood</source>
    <translation>知道了</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimsPage</name>
+  <message>
+   <source>Subsidy claims</source>
+   <translation>补贴申领</translation>
+  </message>
+  <message>
+   <source>No month has been settled yet.</source>
+   <translation>还没有结算过任何月份。</translation>
   </message>
  </context>
  <context>
@@ -1603,6 +2348,28 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::MealGridDialog</name>
+  <message>
+   <source>Import a month of meals</source>
+   <translation>导入月度就餐表</translation>
+  </message>
+  <message>
+   <source>Choose the month's table: names down, days across.</source>
+   <translation>请选择就餐表：每行一位老人，每列一天。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::PackagePage</name>
+  <message>
+   <source>Quarterly package</source>
+   <translation>季度数据包</translation>
+  </message>
+  <message>
+   <source>No package has been written for this quarter yet.</source>
+   <translation>本季度还没有写出数据包。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::Page</name>
   <message numerus="yes">
    <source>Discard what was typed and not saved (%n field(s))?</source>
@@ -1617,6 +2384,17 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Go on writing</source>
    <translation>继续填写</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RosterImportDialog</name>
+  <message>
+   <source>Import a roster</source>
+   <translation>导入花名册</translation>
+  </message>
+  <message>
+   <source>Choose a table of elders: .xlsx, .xls, .ods or .csv.</source>
+   <translation>请选择老人花名册：.xlsx、.xls、.ods 或 .csv。</translation>
   </message>
  </context>
  <context>

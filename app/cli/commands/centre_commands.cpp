@@ -18,7 +18,7 @@ namespace {
 
 QString centreTr(const char* text)
 {
-    return QCoreApplication::translate("CentreCommands", text);
+    return QCoreApplication::translate("songhe::cli", text);
 }
 
 CommandResult init(Context& context)

@@ -12,7 +12,7 @@ namespace {
 
 QString claimTr(const char* text)
 {
-    return QCoreApplication::translate("ClaimCommands", text);
+    return QCoreApplication::translate("songhe::cli", text);
 }
 
 QJsonObject lineJson(const SettlementDesk& desk, const QString& policy, const SettledMeal& line)

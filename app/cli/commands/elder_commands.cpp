@@ -33,7 +33,7 @@ const std::vector<OptionLine> elderOptions = {
 
 QString elderTr(const char* text)
 {
-    return QCoreApplication::translate("ElderCommands", text);
+    return QCoreApplication::translate("songhe::cli", text);
 }
 
 QString elderLine(const Elder& elder, const QDate& today)

@@ -9,7 +9,7 @@ namespace {
 
 QString exchangeTr(const char* text)
 {
-    return QCoreApplication::translate("ExchangeCommands", text);
+    return QCoreApplication::translate("songhe::cli", text);
 }
 
 /// What was made, unless it went to the standard stream: then nothing else may stand there.

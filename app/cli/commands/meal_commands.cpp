@@ -11,7 +11,7 @@ namespace {
 
 QString mealTr(const char* text)
 {
-    return QCoreApplication::translate("MealCommands", text);
+    return QCoreApplication::translate("songhe::cli", text);
 }
 
 /// A choice by its key, or a usage error that lists the keys.
