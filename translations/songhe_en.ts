@@ -1477,6 +1477,10 @@
    <source>There is no policy '%1'. Policies here: %2.</source>
    <translation>There is no policy '%1'. Policies here: %2.</translation>
   </message>
+  <message>
+   <source>The policy %1 does not leave open '%2'. It leaves open: %3.</source>
+   <translation>The policy %1 does not leave open '%2'. It leaves open: %3.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Readings</name>
@@ -2174,22 +2178,6 @@ Keys for the district:
    <translation>The signature is good. Trusted comment: %1</translation>
   </message>
   <message>
-   <source>%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.</source>
-   <translation>%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.</translation>
-  </message>
-  <message>
-   <source>Row %1, %2: %3</source>
-   <translation>Row %1, %2: %3</translation>
-  </message>
-  <message>
-   <source>Nothing was written; leave out --check to import.</source>
-   <translation>Nothing was written; leave out --check to import.</translation>
-  </message>
-  <message>
-   <source>Added %1 people, updated %2 files.</source>
-   <translation>Added %1 people, updated %2 files.</translation>
-  </message>
-  <message>
    <source>--%1: '%2' is not known. Use one of: %3.</source>
    <translation>--%1: '%2' is not known. Use one of: %3.</translation>
   </message>
@@ -2266,6 +2254,120 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::cli::Import</name>
+  <message>
+   <source>%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.</source>
+   <translation>%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.</translation>
+  </message>
+  <message>
+   <source>Row %1, %2: %3</source>
+   <translation>Row %1, %2: %3</translation>
+  </message>
+  <message>
+   <source>Nothing was written; leave out --check to import.</source>
+   <translation>Nothing was written; leave out --check to import.</translation>
+  </message>
+  <message>
+   <source>Added %1 people, updated %2 files.</source>
+   <translation>Added %1 people, updated %2 files.</translation>
+  </message>
+  <message>
+   <source>%1: %2 people, %3 meals written, %4 recorded before; %5 rows of unknown people, %6 double marks, %7 marks after a death.</source>
+   <translation>%1: %2 people, %3 meals written, %4 recorded before; %5 rows of unknown people, %6 double marks, %7 marks after a death.</translation>
+  </message>
+  <message>
+   <source>Row %1: %2</source>
+   <translation>Row %1: %2</translation>
+  </message>
+  <message>
+   <source>%1 records written.</source>
+   <translation>%1 records written.</translation>
+  </message>
+  <message>
+   <source>Nothing was written.</source>
+   <translation>Nothing was written.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::desktop::Desktop</name>
+  <message>
+   <source>Songhe</source>
+   <translation>Songhe</translation>
+  </message>
+  <message>
+   <source>Inventing a centre with 120 elders and a year of meals</source>
+   <translation>Inventing a centre with 120 elders and a year of meals</translation>
+  </message>
+  <message>
+   <source>No backup yet; one is made at closing</source>
+   <translation>No backup yet; one is made at closing</translation>
+  </message>
+  <message>
+   <source>Backup %1 %2</source>
+   <translation>Backup %1 %2</translation>
+  </message>
+  <message>
+   <source>Lock and discard what was typed and not saved?</source>
+   <translation>Lock and discard what was typed and not saved?</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Lock</translation>
+  </message>
+  <message>
+   <source>Go on writing</source>
+   <translation>Go on writing</translation>
+  </message>
+  <message>
+   <source>Close and discard what was typed and not saved?</source>
+   <translation>Close and discard what was typed and not saved?</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Meal desk</source>
+   <translation>Meal desk</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>Meals</translation>
+  </message>
+  <message>
+   <source>Elders</source>
+   <translation>Elders</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>Claims</translation>
+  </message>
+  <message>
+   <source>Quarterly package</source>
+   <translation>Quarterly package</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>Package</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Settings</translation>
+  </message>
+  <message>
+   <source>Setup</source>
+   <translation>Setup</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::printing</name>
   <message>
    <source>The PDF could not be made. Check that the folder can be written.</source>
@@ -2322,14 +2424,339 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::ClaimMonthView</name>
+  <message>
+   <source>payable</source>
+   <translation>payable</translation>
+  </message>
+  <message>
+   <source>held</source>
+   <translation>held</translation>
+  </message>
+  <message>
+   <source>not payable</source>
+   <translation>not payable</translation>
+  </message>
+  <message>
+   <source>The claim comes to (yuan)</source>
+   <translation>The claim comes to (yuan)</translation>
+  </message>
+  <message>
+   <source>Paid meals</source>
+   <translation>Paid meals</translation>
+  </message>
+  <message>
+   <source>Not payable</source>
+   <translation>Not payable</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Draft</translation>
+  </message>
+  <message>
+   <source>Enter: why this line</source>
+   <translation>Enter: why this line</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Meal point</source>
+   <translation>Meal point</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <source>Yuan</source>
+   <translation>Yuan</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>Meals of the month</source>
+   <translation>Meals of the month</translation>
+  </message>
+  <message>
+   <source>No meal is recorded here.</source>
+   <translation>No meal is recorded here.</translation>
+  </message>
+  <message>
+   <source>Meals are recorded at the meal desk (F2).</source>
+   <translation>Meals are recorded at the meal desk (F2).</translation>
+  </message>
+  <message>
+   <source>Sums</source>
+   <translation>Sums</translation>
+  </message>
+  <message>
+   <source>Back to the sums</source>
+   <translation>Back to the sums</translation>
+  </message>
+  <message>
+   <source>In capitals: %1</source>
+   <translation>In capitals: %1</translation>
+  </message>
+  <message>
+   <source>of %1 people</source>
+   <translation>of %1 people</translation>
+  </message>
+  <message>
+   <source>%1 held until cleared up</source>
+   <translation>%1 held until cleared up</translation>
+  </message>
+  <message>
+   <source>each with its reason</source>
+   <translation>each with its reason</translation>
+  </message>
+  <message>
+   <source>All %1</source>
+   <translation>All %1</translation>
+  </message>
+  <message>
+   <source>Paid %1</source>
+   <translation>Paid %1</translation>
+  </message>
+  <message>
+   <source>Not payable %1</source>
+   <translation>Not payable %1</translation>
+  </message>
+  <message>
+   <source>Held %1</source>
+   <translation>Held %1</translation>
+  </message>
+  <message>
+   <source>not kept yet</source>
+   <translation>not kept yet</translation>
+  </message>
+  <message>
+   <source>Ctrl+Enter keeps it.</source>
+   <translation>Ctrl+Enter keeps it.</translation>
+  </message>
+  <message>
+   <source>kept as draft</source>
+   <translation>kept as draft</translation>
+  </message>
+  <message>
+   <source>%1 · check code %2</source>
+   <translation>%1 · check code %2</translation>
+  </message>
+  <message>
+   <source>differs from the draft</source>
+   <translation>differs from the draft</translation>
+  </message>
+  <message>
+   <source>Records changed since %1. Ctrl+Enter replaces that draft.</source>
+   <translation>Records changed since %1. Ctrl+Enter replaces that draft.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n other reason(s)</source>
+   <translation>
+    <numerusform>%n other reason</numerusform>
+    <numerusform>%n other reasons</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Paid, by meal point</source>
+   <translation>Paid, by meal point</translation>
+  </message>
+  <message>
+   <source>Paid, by ground</source>
+   <translation>Paid, by ground</translation>
+  </message>
+  <message>
+   <source>Not paid, by reason</source>
+   <translation>Not paid, by reason</translation>
+  </message>
+  <message>
+   <source>decided</source>
+   <translation>decided</translation>
+  </message>
+  <message>
+   <source>as written</source>
+   <translation>as written</translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 to %2</translation>
+  </message>
+  <message>
+   <source>from %1</source>
+   <translation>from %1</translation>
+  </message>
+  <message>
+   <source>learned on %1</source>
+   <translation>learned on %1</translation>
+  </message>
+  <message>
+   <source>%1 on %2</source>
+   <translation>%1 on %2</translation>
+  </message>
+  <message>
+   <source>%1 years old that day</source>
+   <translation>%1 years old that day</translation>
+  </message>
+  <message>
+   <source>What held on that day</source>
+   <translation>What held on that day</translation>
+  </message>
+  <message>
+   <source>Nothing is on file for that day.</source>
+   <translation>Nothing is on file for that day.</translation>
+  </message>
+  <message>
+   <source>The meal</source>
+   <translation>The meal</translation>
+  </message>
+  <message>
+   <source>recorded %1 %2 by %3</source>
+   <translation>recorded %1 %2 by %3</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::ClaimsPage</name>
   <message>
    <source>Subsidy claims</source>
    <translation>Subsidy claims</translation>
   </message>
   <message>
-   <source>No month has been settled yet.</source>
-   <translation>No month has been settled yet.</translation>
+   <source>Month</source>
+   <translation>Month</translation>
+  </message>
+  <message>
+   <source>Up: next month. Down: month before. Enter: settle.</source>
+   <translation>Up: next month. Down: month before. Enter: settle.</translation>
+  </message>
+  <message>
+   <source>Month before</source>
+   <translation>Month before</translation>
+  </message>
+  <message>
+   <source>Next month</source>
+   <translation>Next month</translation>
+  </message>
+  <message>
+   <source>Settle</source>
+   <translation>Settle</translation>
+  </message>
+  <message>
+   <source>Keep as draft</source>
+   <translation>Keep as draft</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Print</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Paid meals</source>
+   <translation>Paid meals</translation>
+  </message>
+  <message>
+   <source>Amount in yuan</source>
+   <translation>Amount in yuan</translation>
+  </message>
+  <message>
+   <source>Not payable</source>
+   <translation>Not payable</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Kept</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation>Policy</translation>
+  </message>
+  <message>
+   <source>Claims that are kept</source>
+   <translation>Claims that are kept</translation>
+  </message>
+  <message>
+   <source>No claim is kept yet.</source>
+   <translation>No claim is kept yet.</translation>
+  </message>
+  <message>
+   <source>Write the month above and press Enter: every meal is judged by that day's facts.</source>
+   <translation>Write the month above and press Enter: every meal is judged by that day's facts.</translation>
+  </message>
+  <message>
+   <source>Write the month as year and month, for example 2021-09.</source>
+   <translation>Write the month as year and month, for example 2021-09.</translation>
+  </message>
+  <message>
+   <source>Settling %1…</source>
+   <translation>Settling %1…</translation>
+  </message>
+  <message>
+   <source>This policy is invented for the demonstration. It is no ground for a claim; every sheet says so.</source>
+   <translation>This policy is invented for the demonstration. It is no ground for a claim; every sheet says so.</translation>
+  </message>
+  <message>
+   <source>This policy is a consultation draft that was never put in force. Every sheet of the claim says so.</source>
+   <translation>This policy is a consultation draft that was never put in force. Every sheet of the claim says so.</translation>
+  </message>
+  <message>
+   <source>Keeping the draft of %1…</source>
+   <translation>Keeping the draft of %1…</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Save as PDF</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Saved: %1 (%2 sheets)</source>
+   <translation>Saved: %1 (%2 sheets)</translation>
+  </message>
+  <message>
+   <source>This meal is not here any more. Settle the month again.</source>
+   <translation>This meal is not here any more. Settle the month again.</translation>
+  </message>
+  <message>
+   <source>Keep the draft first, then print it.</source>
+   <translation>Keep the draft first, then print it.</translation>
+  </message>
+  <message>
+   <source>Drafts by month</source>
+   <translation>Drafts by month</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ContactsEdit</name>
+  <message>
+   <source>Contact %1: %2</source>
+   <translation>Contact %1: %2</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Relation</source>
+   <translation>Relation</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Phone</translation>
   </message>
  </context>
  <context>
@@ -2355,6 +2782,531 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::ElderFile</name>
+  <message>
+   <source>Photo…</source>
+   <translation>Photo…</translation>
+  </message>
+  <message>
+   <source>Holds today</source>
+   <translation>Holds today</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>Meals</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation>Facts</translation>
+  </message>
+  <message>
+   <source>End the fact…</source>
+   <translation>End the fact…</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>Make void…</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Matter</source>
+   <translation>Matter</translation>
+  </message>
+  <message>
+   <source>Content</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Everything recorded, newest first</source>
+   <translation>Everything recorded, newest first</translation>
+  </message>
+  <message>
+   <source>Nothing is recorded yet</source>
+   <translation>Nothing is recorded yet</translation>
+  </message>
+  <message>
+   <source>Ctrl+N records what is true of her and from when.</source>
+   <translation>Ctrl+N records what is true of her and from when.</translation>
+  </message>
+  <message>
+   <source>Card  %1</source>
+   <translation>Card  %1</translation>
+  </message>
+  <message>
+   <source>Born  %1</source>
+   <translation>Born  %1</translation>
+  </message>
+  <message>
+   <source>Ethnic group  %1</source>
+   <translation>Ethnic group  %1</translation>
+  </message>
+  <message>
+   <source>Phone  %1</source>
+   <translation>Phone  %1</translation>
+  </message>
+  <message>
+   <source>No ID number: %1</source>
+   <translation>No ID number: %1</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>Contacts</source>
+   <translation>Contacts</translation>
+  </message>
+  <message>
+   <source>This file is void: %1</source>
+   <translation>This file is void: %1</translation>
+  </message>
+  <message>
+   <source>Died on %1</source>
+   <translation>Died on %1</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <source>%1 (to check)</source>
+   <translation>%1 (to check)</translation>
+  </message>
+  <message>
+   <source>%1 until %2</source>
+   <translation>%1 until %2</translation>
+  </message>
+  <message>
+   <source>nothing known</source>
+   <translation>nothing known</translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 to %2</translation>
+  </message>
+  <message>
+   <source>from %1</source>
+   <translation>from %1</translation>
+  </message>
+  <message>
+   <source>learned on %1</source>
+   <translation>learned on %1</translation>
+  </message>
+  <message>
+   <source>Meal</source>
+   <translation>Meal</translation>
+  </message>
+  <message>
+   <source>Photo of %1</source>
+   <translation>Photo of %1</translation>
+  </message>
+  <message>
+   <source>Pictures (*.jpg *.jpeg *.png)</source>
+   <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+  </message>
+  <message>
+   <source>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</source>
+   <translation>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</translation>
+  </message>
+  <message>
+   <source>End the fact</source>
+   <translation>End the fact</translation>
+  </message>
+  <message>
+   <source>Last day on which this holds: %1</source>
+   <translation>Last day on which this holds: %1</translation>
+  </message>
+  <message>
+   <source>'%1' is not a day. Write it as 2021-09-03.</source>
+   <translation>'%1' is not a day. Write it as 2021-09-03.</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>Make void</translation>
+  </message>
+  <message>
+   <source>Why is this void? %1</source>
+   <translation>Why is this void? %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::EldersPage</name>
+  <message>
+   <source>Elders</source>
+   <translation>Elders</translation>
+  </message>
+  <message>
+   <source>Import a roster</source>
+   <translation>Import a roster</translation>
+  </message>
+  <message>
+   <source>New elder</source>
+   <translation>New elder</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>Make void…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Edit</translation>
+  </message>
+  <message>
+   <source>New fact</source>
+   <translation>New fact</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Search the list</source>
+   <translation>Search the list</translation>
+  </message>
+  <message>
+   <source>Name, pinyin initials, tail of ID number or phone, card</source>
+   <translation>Name, pinyin initials, tail of ID number or phone, card</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>Age</translation>
+  </message>
+  <message>
+   <source>ID number</source>
+   <translation>ID number</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>Card</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>died %1</source>
+   <translation>died %1</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n people</numerusform>
+    <numerusform>%n people</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 years</source>
+   <translation>%1 years</translation>
+  </message>
+  <message>
+   <source>Edit %1</source>
+   <translation>Edit %1</translation>
+  </message>
+  <message>
+   <source>Fields with * are needed</source>
+   <translation>Fields with * are needed</translation>
+  </message>
+  <message>
+   <source>No elder is here yet</source>
+   <translation>No elder is here yet</translation>
+  </message>
+  <message>
+   <source>Ctrl+I brings in the roster you have; Ctrl+N writes a new elder by hand.</source>
+   <translation>Ctrl+I brings in the roster you have; Ctrl+N writes a new elder by hand.</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>Nobody found</translation>
+  </message>
+  <message>
+   <source>Fewer letters, or the last digits of the ID number?</source>
+   <translation>Fewer letters, or the last digits of the ID number?</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>Make void</translation>
+  </message>
+  <message>
+   <source>Why is the file of %1 void?</source>
+   <translation>Why is the file of %1 void?</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::FactDialog</name>
+  <message>
+   <source>Record the fact</source>
+   <translation>Record the fact</translation>
+  </message>
+  <message>
+   <source>New fact</source>
+   <translation>New fact</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>What</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Value</translation>
+  </message>
+  <message>
+   <source>Grade</source>
+   <translation>Grade</translation>
+  </message>
+  <message>
+   <source>Grade %1</source>
+   <translation>Grade %1</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>First day</translation>
+  </message>
+  <message>
+   <source>Last day, if it ends</source>
+   <translation>Last day, if it ends</translation>
+  </message>
+  <message>
+   <source>Evidence</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Which paper, its number, how many pages</source>
+   <translation>Which paper, its number, how many pages</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Place or code, such as 包头市青山区</source>
+   <translation>Place or code, such as 包头市青山区</translation>
+  </message>
+  <message>
+   <source>Not found; it will be kept as written and marked.</source>
+   <translation>Not found; it will be kept as written and marked.</translation>
+  </message>
+  <message>
+   <source>Write the days as 2021-09-03; the first day is needed.</source>
+   <translation>Write the days as 2021-09-03; the first day is needed.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::FactWords</name>
+  <message>
+   <source>sight</source>
+   <translation>sight</translation>
+  </message>
+  <message>
+   <source>hearing</source>
+   <translation>hearing</translation>
+  </message>
+  <message>
+   <source>speech</source>
+   <translation>speech</translation>
+  </message>
+  <message>
+   <source>limbs</source>
+   <translation>limbs</translation>
+  </message>
+  <message>
+   <source>intellectual</source>
+   <translation>intellectual</translation>
+  </message>
+  <message>
+   <source>mental</source>
+   <translation>mental</translation>
+  </message>
+  <message>
+   <source>several</source>
+   <translation>several</translation>
+  </message>
+  <message>
+   <source>%1, grade %2</source>
+   <translation>%1, grade %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::FirstRunView</name>
+  <message>
+   <source>The centre</source>
+   <translation>The centre</translation>
+  </message>
+  <message>
+   <source>The first person</source>
+   <translation>The first person</translation>
+  </message>
+  <message>
+   <source>The recovery key</source>
+   <translation>The recovery key</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Set up Songhe for your centre</source>
+   <translation>Set up Songhe for your centre</translation>
+  </message>
+  <message>
+   <source>Look at a demonstration centre</source>
+   <translation>Look at a demonstration centre</translation>
+  </message>
+  <message>
+   <source>Name of the centre</source>
+   <translation>Name of the centre</translation>
+  </message>
+  <message>
+   <source>As it stands on its seal and on claims.</source>
+   <translation>As it stands on its seal and on claims.</translation>
+  </message>
+  <message>
+   <source>Code of the centre</source>
+   <translation>Code of the centre</translation>
+  </message>
+  <message>
+   <source>As the district calls it; it stands in the name of each package.</source>
+   <translation>As the district calls it; it stands in the name of each package.</translation>
+  </message>
+  <message>
+   <source>District or county</source>
+   <translation>District or county</translation>
+  </message>
+  <message>
+   <source>By name or by its six digits.</source>
+   <translation>By name or by its six digits.</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Your name</translation>
+  </message>
+  <message>
+   <source>It stands beside everything you record.</source>
+   <translation>It stands beside everything you record.</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Password</translation>
+  </message>
+  <message>
+   <source>At least %1 characters. Without it nobody can read the data, not even the maker of this program.</source>
+   <translation>At least %1 characters. Without it nobody can read the data, not even the maker of this program.</translation>
+  </message>
+  <message>
+   <source>Password once more</source>
+   <translation>Password once more</translation>
+  </message>
+  <message>
+   <source>If all passwords are forgotten, this key opens the data. It is shown only now and stored nowhere: print it, sign it and lock it away.</source>
+   <translation>If all passwords are forgotten, this key opens the data. It is shown only now and stored nowhere: print it, sign it and lock it away.</translation>
+  </message>
+  <message>
+   <source>Recovery key</source>
+   <translation>Recovery key</translation>
+  </message>
+  <message>
+   <source>Print the key</source>
+   <translation>Print the key</translation>
+  </message>
+  <message>
+   <source>Type the last group of the key from your paper</source>
+   <translation>Type the last group of the key from your paper</translation>
+  </message>
+  <message>
+   <source>Set up the centre</source>
+   <translation>Set up the centre</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Begin</translation>
+  </message>
+  <message>
+   <source>Which one? %1</source>
+   <translation>Which one? %1</translation>
+  </message>
+  <message>
+   <source>Write the name of the centre.</source>
+   <translation>Write the name of the centre.</translation>
+  </message>
+  <message>
+   <source>Write the code of the centre. If the district gave none, choose a short one, such as YY001.</source>
+   <translation>Write the code of the centre. If the district gave none, choose a short one, such as YY001.</translation>
+  </message>
+  <message>
+   <source>Write the district or county so that one is found, such as 包头市青山区.</source>
+   <translation>Write the district or county so that one is found, such as 包头市青山区.</translation>
+  </message>
+  <message>
+   <source>Write your name.</source>
+   <translation>Write your name.</translation>
+  </message>
+  <message>
+   <source>Choose a password of at least %1 characters.</source>
+   <translation>Choose a password of at least %1 characters.</translation>
+  </message>
+  <message>
+   <source>The two passwords differ. Type the second one again.</source>
+   <translation>The two passwords differ. Type the second one again.</translation>
+  </message>
+  <message>
+   <source>Making the keys and the data file…</source>
+   <translation>Making the keys and the data file…</translation>
+  </message>
+  <message>
+   <source>That is not the last group of the key. Look at your paper once more.</source>
+   <translation>That is not the last group of the key. Look at your paper once more.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::FormBase</name>
+  <message>
+   <source>%1: '%2' is not a day. Write it as 2021-09-03.</source>
+   <translation>%1: '%2' is not a day. Write it as 2021-09-03.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is not an amount. Write it as 12.50.</source>
+   <translation>%1: '%2' is not an amount. Write it as 12.50.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::MealGridDialog</name>
   <message>
    <source>Import a month of meals</source>
@@ -2363,6 +3315,228 @@ Commands:
   <message>
    <source>Choose the month's table: names down, days across.</source>
    <translation>Choose the month's table: names down, days across.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::MealsPage</name>
+  <message>
+   <source>Meal desk</source>
+   <translation>Meal desk</translation>
+  </message>
+  <message>
+   <source>Meal point</source>
+   <translation>Meal point</translation>
+  </message>
+  <message>
+   <source>Sitting</source>
+   <translation>Sitting</translation>
+  </message>
+  <message>
+   <source>Slip</source>
+   <translation>Slip</translation>
+  </message>
+  <message>
+   <source>Take the last one back</source>
+   <translation>Take the last one back</translation>
+  </message>
+  <message>
+   <source>Scan a card, or type initials, the tail of an ID number or of a phone; Enter records</source>
+   <translation>Scan a card, or type initials, the tail of an ID number or of a phone; Enter records</translation>
+  </message>
+  <message>
+   <source>Who is eating</source>
+   <translation>Who is eating</translation>
+  </message>
+  <message>
+   <source>%1, %2 years</source>
+   <translation>%1, %2 years</translation>
+  </message>
+  <message>
+   <source>tail %1</source>
+   <translation>tail %1</translation>
+  </message>
+  <message>
+   <source>Found elders</source>
+   <translation>Found elders</translation>
+  </message>
+  <message>
+   <source>Fetched by</source>
+   <translation>Fetched by</translation>
+  </message>
+  <message>
+   <source>Fetched by whom</source>
+   <translation>Fetched by whom</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>How served</source>
+   <translation>How served</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>Subsidy</source>
+   <translation>Subsidy</translation>
+  </message>
+  <message>
+   <source>subsidised</source>
+   <translation>subsidised</translation>
+  </message>
+  <message>
+   <source>to check</source>
+   <translation>to check</translation>
+  </message>
+  <message>
+   <source>not subsidised</source>
+   <translation>not subsidised</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Own share</source>
+   <translation>Own share</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Remark</translation>
+  </message>
+  <message>
+   <source>Meals of this sitting</source>
+   <translation>Meals of this sitting</translation>
+  </message>
+  <message>
+   <source>Nobody has eaten at this sitting yet</source>
+   <translation>Nobody has eaten at this sitting yet</translation>
+  </message>
+  <message>
+   <source>Type initials in the field above and press Enter.</source>
+   <translation>Type initials in the field above and press Enter.</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>Make void…</translation>
+  </message>
+  <message>
+   <source>This sitting</source>
+   <translation>This sitting</translation>
+  </message>
+  <message>
+   <source>Today, all sittings</source>
+   <translation>Today, all sittings</translation>
+  </message>
+  <message>
+   <source>%1 · %2 · %3</source>
+   <translation>%1 · %2 · %3</translation>
+  </message>
+  <message>
+   <source>%1 meals at this sitting</source>
+   <translation>%1 meals at this sitting</translation>
+  </message>
+  <message>
+   <source>subsidised %1   not %2</source>
+   <translation>subsidised %1   not %2</translation>
+  </message>
+  <message>
+   <source>to check %1</source>
+   <translation>to check %1</translation>
+  </message>
+  <message>
+   <source>Subsidies of today %1 yuan</source>
+   <translation>Subsidies of today %1 yuan</translation>
+  </message>
+  <message>
+   <source>already recorded today</source>
+   <translation>already recorded today</translation>
+  </message>
+  <message>
+   <source>died %1</source>
+   <translation>died %1</translation>
+  </message>
+  <message>
+   <source>subsidised %1</source>
+   <translation>subsidised %1</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>Nobody found</translation>
+  </message>
+  <message>
+   <source>Fewer letters, or the last digits of the ID number?</source>
+   <translation>Fewer letters, or the last digits of the ID number?</translation>
+  </message>
+  <message>
+   <source>Nobody of that name or number is here. Nothing was recorded.</source>
+   <translation>Nobody of that name or number is here. Nothing was recorded.</translation>
+  </message>
+  <message>
+   <source>Just recorded %1</source>
+   <translation>Just recorded %1</translation>
+  </message>
+  <message>
+   <source>Subsidy %1 yuan · own share %2 yuan</source>
+   <translation>Subsidy %1 yuan · own share %2 yuan</translation>
+  </message>
+  <message>
+   <source>Subsidy %1 yuan</source>
+   <translation>Subsidy %1 yuan</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Ready</translation>
+  </message>
+  <message>
+   <source>Who was recorded last stands here in large letters.</source>
+   <translation>Who was recorded last stands here in large letters.</translation>
+  </message>
+  <message>
+   <source>Not recorded</source>
+   <translation>Not recorded</translation>
+  </message>
+  <message>
+   <source>There is nothing of yours today to take back.</source>
+   <translation>There is nothing of yours today to take back.</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Taken back</translation>
+  </message>
+  <message>
+   <source>%1 of %2 is void.</source>
+   <translation>%1 of %2 is void.</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>Make void</translation>
+  </message>
+  <message>
+   <source>Why is the meal of %1 void?</source>
+   <translation>Why is the meal of %1 void?</translation>
+  </message>
+  <message>
+   <source>Record a meal first; its slip can be printed then.</source>
+   <translation>Record a meal first; its slip can be printed then.</translation>
+  </message>
+  <message>
+   <source>slip</source>
+   <translation>slip</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::MonthEdit</name>
+  <message>
+   <source>e.g. 2021-09</source>
+   <translation>e.g. 2021-09</translation>
   </message>
  </context>
  <context>
@@ -2395,6 +3569,49 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::PreviewDialog</name>
+  <message>
+   <source>Sheets</source>
+   <translation>Sheets</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Print</translation>
+  </message>
+  <message>
+   <source>No printer is set up on this computer; save the PDF instead.</source>
+   <translation>No printer is set up on this computer; save the PDF instead.</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Save as PDF</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Sheet %1 of %2</source>
+   <translation>Sheet %1 of %2</translation>
+  </message>
+  <message>
+   <source>Sent to the printer %1.</source>
+   <translation>Sent to the printer %1.</translation>
+  </message>
+  <message>
+   <source>The printer did not take it. Check that it is on, or save the PDF.</source>
+   <translation>The printer did not take it. Check that it is on, or save the PDF.</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Saved: %1 (%2 sheets)</source>
+   <translation>Saved: %1 (%2 sheets)</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::RosterImportDialog</name>
   <message>
    <source>Import a roster</source>
@@ -2414,6 +3631,157 @@ Commands:
   <message>
    <source>Nothing found. Try fewer letters, or the last digits of a number.</source>
    <translation>Nothing found. Try fewer letters, or the last digits of a number.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SettingsPage</name>
+  <message>
+   <source>Settings</source>
+   <translation>Settings</translation>
+  </message>
+  <message>
+   <source>Looks</source>
+   <translation>Looks</translation>
+  </message>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>Usual</source>
+   <translation>Usual</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation>High contrast</translation>
+  </message>
+  <message>
+   <source>A5 sheet</source>
+   <translation>A5 sheet</translation>
+  </message>
+  <message>
+   <source>80 mm roll</source>
+   <translation>80 mm roll</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Text size</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation>Contrast</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Language</translation>
+  </message>
+  <message>
+   <source>Paper of slips</source>
+   <translation>Paper of slips</translation>
+  </message>
+  <message>
+   <source>Meals and the district</source>
+   <translation>Meals and the district</translation>
+  </message>
+  <message>
+   <source>Price of a meal in yuan</source>
+   <translation>Price of a meal in yuan</translation>
+  </message>
+  <message>
+   <source>'%1' is not an amount. Write it as 12.50.</source>
+   <translation>'%1' is not an amount. Write it as 12.50.</translation>
+  </message>
+  <message>
+   <source>Policy for meals</source>
+   <translation>Policy for meals</translation>
+  </message>
+  <message>
+   <source>Name of the district office</source>
+   <translation>Name of the district office</translation>
+  </message>
+  <message>
+   <source>Its key for packages (age1…)</source>
+   <translation>Its key for packages (age1…)</translation>
+  </message>
+  <message>
+   <source>Its signature key (RW…)</source>
+   <translation>Its signature key (RW…)</translation>
+  </message>
+  <message>
+   <source>Meal points</source>
+   <translation>Meal points</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Code of the new meal point</source>
+   <translation>Code of the new meal point</translation>
+  </message>
+  <message>
+   <source>Name of the new meal point</source>
+   <translation>Name of the new meal point</translation>
+  </message>
+  <message>
+   <source>Add the meal point</source>
+   <translation>Add the meal point</translation>
+  </message>
+  <message>
+   <source>Who may sign in</source>
+   <translation>Who may sign in</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Role</translation>
+  </message>
+  <message>
+   <source>New person's name</source>
+   <translation>New person's name</translation>
+  </message>
+  <message>
+   <source>First password</source>
+   <translation>First password</translation>
+  </message>
+  <message>
+   <source>Add the person</source>
+   <translation>Add the person</translation>
+  </message>
+  <message>
+   <source>My new password</source>
+   <translation>My new password</translation>
+  </message>
+  <message>
+   <source>Change my password</source>
+   <translation>Change my password</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>Saved.</translation>
+  </message>
+  <message>
+   <source>Added the meal point %1.</source>
+   <translation>Added the meal point %1.</translation>
+  </message>
+  <message>
+   <source>Write the new person's name and a first password.</source>
+   <translation>Write the new person's name and a first password.</translation>
+  </message>
+  <message>
+   <source>%1 can sign in now.</source>
+   <translation>%1 can sign in now.</translation>
+  </message>
+  <message>
+   <source>Write your new password.</source>
+   <translation>Write your new password.</translation>
+  </message>
+  <message>
+   <source>Your password is changed.</source>
+   <translation>Your password is changed.</translation>
   </message>
  </context>
  <context>
@@ -2437,6 +3805,57 @@ Commands:
   <message>
    <source>Lock</source>
    <translation>Lock</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SignInView</name>
+  <message>
+   <source>Songhe</source>
+   <translation>Songhe</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Password</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>Sign in</translation>
+  </message>
+  <message>
+   <source>Password forgotten…</source>
+   <translation>Password forgotten…</translation>
+  </message>
+  <message>
+   <source>Recovery key</source>
+   <translation>Recovery key</translation>
+  </message>
+  <message>
+   <source>New password</source>
+   <translation>New password</translation>
+  </message>
+  <message>
+   <source>The recovery key is on the sheet that was printed when the centre was set up. The first user gets the new password.</source>
+   <translation>The recovery key is on the sheet that was printed when the centre was set up. The first user gets the new password.</translation>
+  </message>
+  <message>
+   <source>Open with the recovery key</source>
+   <translation>Open with the recovery key</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Opening the books…</source>
+   <translation>Opening the books…</translation>
+  </message>
+  <message>
+   <source>Choose a new password; the old one is forgotten.</source>
+   <translation>Choose a new password; the old one is forgotten.</translation>
   </message>
  </context>
  <context>
@@ -2466,6 +3885,111 @@ Commands:
   <message>
    <source>%1 % done</source>
    <translation>%1 % done</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::TodayPage</name>
+  <message>
+   <source>Today</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>Begin lunch</source>
+   <translation>Begin lunch</translation>
+  </message>
+  <message>
+   <source>Meals today</source>
+   <translation>Meals today</translation>
+  </message>
+  <message>
+   <source>Meals this month</source>
+   <translation>Meals this month</translation>
+  </message>
+  <message>
+   <source>Elders</source>
+   <translation>Elders</translation>
+  </message>
+  <message>
+   <source>To be done</source>
+   <translation>To be done</translation>
+  </message>
+  <message>
+   <source>Meals of the last four weeks</source>
+   <translation>Meals of the last four weeks</translation>
+  </message>
+  <message>
+   <source>%1 of them subsidised</source>
+   <translation>%1 of them subsidised</translation>
+  </message>
+  <message>
+   <source>%1 of them 80 or older</source>
+   <translation>%1 of them 80 or older</translation>
+  </message>
+  <message numerus="yes">
+   <source>on %n day(s)</source>
+   <translation>
+    <numerusform>on %n day</numerusform>
+    <numerusform>on %n days</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>this month</source>
+   <translation>this month</translation>
+  </message>
+  <message>
+   <source>The claim of %1 stands as a draft: %2 yuan</source>
+   <translation>The claim of %1 stands as a draft: %2 yuan</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>The meals of %1 are not settled yet</source>
+   <translation>The meals of %1 are not settled yet</translation>
+  </message>
+  <message>
+   <source>Settle</source>
+   <translation>Settle</translation>
+  </message>
+  <message>
+   <source>overdue</source>
+   <translation>overdue</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n day</numerusform>
+    <numerusform>%n days</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The package of %1 goes to the district by %2</source>
+   <translation>The package of %1 goes to the district by %2</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>first</source>
+   <translation>first</translation>
+  </message>
+  <message>
+   <source>Bring in the roster of elders that you have</source>
+   <translation>Bring in the roster of elders that you have</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>done</translation>
+  </message>
+  <message>
+   <source>Nothing is due. Lunch can begin.</source>
+   <translation>Nothing is due. Lunch can begin.</translation>
   </message>
  </context>
 </TS>

@@ -380,55 +380,55 @@
   <name>GridReason</name>
   <message>
    <source>'%1' is not known here; %2 marks were not taken over. Add the person first, then import the table again.</source>
-   <translation type="unfinished" />
+   <translation>名册中没有“%1”，其 %2 个标记未录入。请先录入此人，再重新导入该表。</translation>
   </message>
   <message>
    <source>Several people are called '%1'. Write the resident number or its last four digits beside the name.</source>
-   <translation type="unfinished" />
+   <translation>有多人名叫“%1”，请在姓名旁写上身份证号或其后四位。</translation>
   </message>
   <message>
    <source>The resident number beside '%1' is that of %2. Find out who is meant.</source>
-   <translation type="unfinished" />
+   <translation>“%1”旁的身份证号是%2的，请核实是谁。</translation>
   </message>
   <message>
    <source>The resident number beside '%1' was kept as a number and has lost its last digits; the name alone was used.</source>
-   <translation type="unfinished" />
+   <translation>“%1”旁的身份证号存成了数值，末几位已丢失；只按姓名辨认。</translation>
   </message>
   <message>
    <source>%1: marked twice; one meal is taken over.</source>
-   <translation type="unfinished" />
+   <translation>%1：标记了两次，只录入一餐。</translation>
   </message>
   <message>
    <source>%1: '%2' is no mark that is known; no meal is taken over.</source>
-   <translation type="unfinished" />
+   <translation>%1：“%2”不是可识别的标记，未录入。</translation>
   </message>
   <message>
    <source>%1: marked after the death on %2; no meal is taken over.</source>
-   <translation type="unfinished" />
+   <translation>%1：标记晚于去世日期（%2），未录入。</translation>
   </message>
   <message>
    <source>%1: marked ahead of time; no meal is taken over.</source>
-   <translation type="unfinished" />
+   <translation>%1：日期尚未到，未录入。</translation>
   </message>
   <message>
    <source>%1 of the marks are recorded already and stay as they are.</source>
-   <translation type="unfinished" />
+   <translation>其中 %1 个标记此前已登记，保持不变。</translation>
   </message>
   <message>
    <source>%1: a meal of that day is recorded already; this one is taken over and not paid.</source>
-   <translation type="unfinished" />
+   <translation>%1：当日已登记过一餐，此餐照录，不予补贴。</translation>
   </message>
   <message>
    <source>The total says %1, but there are %2 marks. Compare the row with the slips.</source>
-   <translation type="unfinished" />
+   <translation>合计写的是 %1，实际有 %2 个标记，请与签收单核对该行。</translation>
   </message>
   <message>
    <source>%1: the total says %2, but there are %3 marks.</source>
-   <translation type="unfinished" />
+   <translation>%1：合计写的是 %2，实际有 %3 个标记。</translation>
   </message>
   <message>
    <source>The grand total says %1, but there are %2 marks.</source>
-   <translation type="unfinished" />
+   <translation>总计写的是 %1，实际有 %2 个标记。</translation>
   </message>
  </context>
  <context>
@@ -547,254 +547,254 @@
   <name>RosterColumn</name>
   <message>
    <source>(not taken over)</source>
-   <translation type="unfinished" />
+   <translation>（不导入）</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>姓名</translation>
   </message>
   <message>
    <source>Sex</source>
-   <translation type="unfinished">性别</translation>
+   <translation>性别</translation>
   </message>
   <message>
    <source>Resident number</source>
-   <translation type="unfinished">身份证号</translation>
+   <translation>身份证号</translation>
   </message>
   <message>
    <source>Date of birth</source>
-   <translation type="unfinished">出生日期</translation>
+   <translation>出生日期</translation>
   </message>
   <message>
    <source>Ethnic group</source>
-   <translation type="unfinished">民族</translation>
+   <translation>民族</translation>
   </message>
   <message>
    <source>Registered in</source>
-   <translation type="unfinished">户籍地</translation>
+   <translation>户籍地</translation>
   </message>
   <message>
    <source>Present address</source>
-   <translation type="unfinished">现住址</translation>
+   <translation>现住址</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>Category of hardship</source>
-   <translation type="unfinished" />
+   <translation>人员类别</translation>
   </message>
   <message>
    <source>Living arrangement</source>
-   <translation type="unfinished">居住情况</translation>
+   <translation>居住情况</translation>
   </message>
   <message>
    <source>Ability</source>
-   <translation type="unfinished" />
+   <translation>能力状况</translation>
   </message>
   <message>
    <source>Disability</source>
-   <translation type="unfinished">残疾</translation>
+   <translation>残疾</translation>
   </message>
   <message>
    <source>Dementia</source>
-   <translation type="unfinished">失智</translation>
+   <translation>失智</translation>
   </message>
   <message>
    <source>Medical insurance</source>
-   <translation type="unfinished">医疗保险</translation>
+   <translation>医疗保险</translation>
   </message>
   <message>
    <source>Family doctor</source>
-   <translation type="unfinished">家庭医生签约</translation>
+   <translation>家庭医生签约</translation>
   </message>
   <message>
    <source>Contact: name</source>
-   <translation type="unfinished" />
+   <translation>联系人姓名</translation>
   </message>
   <message>
    <source>Contact: relation</source>
-   <translation type="unfinished" />
+   <translation>联系人关系</translation>
   </message>
   <message>
    <source>Contact: phone</source>
-   <translation type="unfinished" />
+   <translation>联系人电话</translation>
   </message>
   <message>
    <source>Card number</source>
-   <translation type="unfinished">卡号</translation>
+   <translation>卡号</translation>
   </message>
   <message>
    <source>Date of death</source>
-   <translation type="unfinished">去世日期</translation>
+   <translation>去世日期</translation>
   </message>
   <message>
    <source>Remarks</source>
-   <translation type="unfinished">备注</translation>
+   <translation>备注</translation>
   </message>
  </context>
  <context>
   <name>RosterReason</name>
   <message>
    <source>Full-width digits made plain.</source>
-   <translation type="unfinished" />
+   <translation>全角数字已改为半角。</translation>
   </message>
   <message>
    <source>Blanks taken out of the resident number.</source>
-   <translation type="unfinished" />
+   <translation>已去掉身份证号中的空格。</translation>
   </message>
   <message>
    <source>The last x of the number made X.</source>
-   <translation type="unfinished" />
+   <translation>末位小写 x 已改为 X。</translation>
   </message>
   <message>
    <source>15-digit resident number widened to 18 digits.</source>
-   <translation type="unfinished" />
+   <translation>15 位身份证号已升为 18 位。</translation>
   </message>
   <message>
    <source>Number of a residence permit.</source>
-   <translation type="unfinished" />
+   <translation>港澳台居民居住证号码。</translation>
   </message>
   <message>
    <source>Blanks and dots of the name put right.</source>
-   <translation type="unfinished" />
+   <translation>已整理姓名中的空格和间隔号。</translation>
   </message>
   <message>
    <source>Several phones in one cell were taken apart.</source>
-   <translation type="unfinished" />
+   <translation>同一格中的多个电话已拆开。</translation>
   </message>
   <message>
    <source>The sex is taken from the resident number.</source>
-   <translation type="unfinished" />
+   <translation>性别按身份证号填入。</translation>
   </message>
   <message>
    <source>The roster says %1, the resident number %2; the number's is taken. Check it.</source>
-   <translation type="unfinished" />
+   <translation>名册写的是%1，身份证号为%2，已按身份证号，请核对。</translation>
   </message>
   <message>
    <source>'%1' is no sex. Write 男 or 女.</source>
-   <translation type="unfinished" />
+   <translation>“%1”不是性别，请写“男”或“女”。</translation>
   </message>
   <message>
    <source>The roster says born %1, the resident number %2; the number's is taken. Check it.</source>
-   <translation type="unfinished" />
+   <translation>名册写的出生日期为 %1，身份证号为 %2，已按身份证号，请核对。</translation>
   </message>
   <message>
    <source>There is no such day as %1; the date of birth in the number counts.</source>
-   <translation type="unfinished" />
+   <translation>没有 %1 这一天，以身份证号中的出生日期为准。</translation>
   </message>
   <message>
    <source>'%1' is no date of birth that can be read. Write it as 1937-06-26.</source>
-   <translation type="unfinished" />
+   <translation>“%1”无法认作出生日期，请写成 1937-06-26。</translation>
   </message>
   <message>
    <source>Only the month of birth is known (%1); its first day is entered until the papers are here.</source>
-   <translation type="unfinished" />
+   <translation>只知道出生年月（%1），暂记为该月 1 日，见到证件后再改。</translation>
   </message>
   <message>
    <source>Only the year of birth is known (%1); the date of birth stays open.</source>
-   <translation type="unfinished" />
+   <translation>只知道出生年份（%1），出生日期暂空。</translation>
   </message>
   <message>
    <source>Younger than 60 (born %1).</source>
-   <translation type="unfinished" />
+   <translation>未满 60 岁（%1 出生）。</translation>
   </message>
   <message>
    <source>No resident number yet. Add it when the card is here.</source>
-   <translation type="unfinished" />
+   <translation>尚无身份证号，拿到证件后请补录。</translation>
   </message>
   <message>
    <source>The number ends in 000, as numbers do that a spreadsheet has cut. Compare it with the card.</source>
-   <translation type="unfinished" />
+   <translation>号码末尾是 000，像是被表格截断过，请与证件核对。</translation>
   </message>
   <message>
    <source>The resident number begins with a former division (%1).</source>
-   <translation type="unfinished" />
+   <translation>身份证号开头是已撤销的行政区划（%1）。</translation>
   </message>
   <message>
    <source>The resident number begins with %1, which is no division known here.</source>
-   <translation type="unfinished" />
+   <translation>身份证号开头的 %1 不是已知的行政区划。</translation>
   </message>
   <message>
    <source>It cannot be told which place '%1' is; it is kept as written and opens no subsidy that asks for it.</source>
-   <translation type="unfinished" />
+   <translation>无法确定“%1”是哪里，已按原文保留；凡以户籍地为条件的补贴暂不适用。</translation>
   </message>
   <message>
    <source>'%2' in column '%1' is not known; it is kept in the remarks.</source>
-   <translation type="unfinished" />
+   <translation>“%1”一列中的“%2”无法识别，已记入备注。</translation>
   </message>
   <message>
    <source>Several economic categories; '%1' is taken, '%2' is kept in the remarks.</source>
-   <translation type="unfinished" />
+   <translation>有多个经济状况类别：采用“%1”，“%2”记入备注。</translation>
   </message>
   <message>
    <source>'%1' does not look like a phone number; it is kept as written.</source>
-   <translation type="unfinished" />
+   <translation>“%1”不像电话号码，已按原文保留。</translation>
   </message>
   <message>
    <source>The remark says deceased: '%1'. Enter the date of death in the file.</source>
-   <translation type="unfinished" />
+   <translation>备注表明已去世：“%1”。请在档案中填写去世日期。</translation>
   </message>
   <message>
    <source>'%1' is no full date of death. Enter it in the file.</source>
-   <translation type="unfinished" />
+   <translation>“%1”不是完整的去世日期，请在档案中填写。</translation>
   </message>
   <message>
    <source>'%1' was longer than %2 characters and has been cut.</source>
-   <translation type="unfinished" />
+   <translation>“%1”超过 %2 个字符，已截短。</translation>
   </message>
   <message>
    <source>The same person as in row %1.</source>
-   <translation type="unfinished" />
+   <translation>与第 %1 行是同一人。</translation>
   </message>
   <message>
    <source>Here already (%1).</source>
-   <translation type="unfinished" />
+   <translation>名册中已有（%1）。</translation>
   </message>
   <message>
    <source>%1: here '%2', in the roster '%3'.</source>
-   <translation type="unfinished" />
+   <translation>%1：现有“%2”，名册中为“%3”。</translation>
   </message>
   <message>
    <source>There is no name. Fill it in.</source>
-   <translation type="unfinished" />
+   <translation>缺少姓名，请填写。</translation>
   </message>
   <message>
    <source>The name cannot be right: %1</source>
-   <translation type="unfinished" />
+   <translation>姓名有误：%1</translation>
   </message>
   <message>
    <source>The resident number was kept as a number and has lost its last digits. Make the cell a text cell and type it again from the card.</source>
-   <translation type="unfinished" />
+   <translation>身份证号存成了数值，末几位已丢失。请把单元格改为文本，照证件重新录入。</translation>
   </message>
   <message>
    <source>The resident number has a slip: its check digit is wrong. Compare it with the card.</source>
-   <translation type="unfinished" />
+   <translation>身份证号校验位不对，有数字写错，请与证件核对。</translation>
   </message>
   <message>
    <source>The resident number has %1 characters instead of 18. Compare it with the card.</source>
-   <translation type="unfinished" />
+   <translation>身份证号有 %1 位，应为 18 位，请与证件核对。</translation>
   </message>
   <message>
    <source>The resident number holds something other than digits. Compare it with the card.</source>
-   <translation type="unfinished" />
+   <translation>身份证号中含有数字以外的字符，请与证件核对。</translation>
   </message>
   <message>
    <source>The resident number holds no possible date of birth. Compare it with the card.</source>
-   <translation type="unfinished" />
+   <translation>身份证号中的出生日期不存在，请与证件核对。</translation>
   </message>
   <message>
    <source>Row %1 (%2) has the same resident number under another name. Find out whose it is.</source>
-   <translation type="unfinished" />
+   <translation>第 %1 行（%2）用同一身份证号、不同姓名，请核实是谁的。</translation>
   </message>
   <message>
    <source>%1 (%2) is here with the same resident number. Find out whose it is.</source>
-   <translation type="unfinished" />
+   <translation>名册中已有同一身份证号的%1（%2），请核实是谁的。</translation>
   </message>
   <message>
    <source>Several people here have this name and date of birth. Add the resident number.</source>
-   <translation type="unfinished" />
+   <translation>名册中有多人姓名和出生日期相同，请补上身份证号。</translation>
   </message>
  </context>
  <context>
@@ -892,22 +892,22 @@
   <name>songhe::ColumnPlan</name>
   <message>
    <source>No headings were found. The table needs a row that names its columns, such as 姓名, 身份证号码 and 户籍地.</source>
-   <translation type="unfinished" />
+   <translation>没有找到表头。表中应有一行写明各列名称，如姓名、身份证号码、户籍地。</translation>
   </message>
  </context>
  <context>
   <name>songhe::CsvReader</name>
   <message>
    <source>This is no table: the file holds bytes that are neither UTF-8 nor GB18030 text. Choose the roster as .xlsx, .xls, .ods or .csv.</source>
-   <translation type="unfinished" />
+   <translation>这不是表格：文件内容既不是 UTF-8 也不是 GB18030 文本。请选择 .xlsx、.xls、.ods 或 .csv 格式的名册。</translation>
   </message>
   <message>
    <source>Text in GB18030 cannot be read here. Save the table as .xlsx and import that.</source>
-   <translation type="unfinished" />
+   <translation>本机无法读取 GB18030 文本，请另存为 .xlsx 后导入。</translation>
   </message>
   <message>
    <source>In row %1 a cell begins with a quotation mark that never ends. The file may be torn; save it again from where it came from.</source>
-   <translation type="unfinished" />
+   <translation>第 %1 行有一格的引号没有结束，文件可能不完整，请从原处重新保存。</translation>
   </message>
  </context>
  <context>
@@ -1385,49 +1385,49 @@
   <name>songhe::MealDesk</name>
   <message>
    <source>The day %1 has not come yet. Meals are recorded on their day or later.</source>
-   <translation type="unfinished" />
+   <translation>%1 还没有到，用餐只能在当日或之后登记。</translation>
   </message>
   <message>
    <source>There is no elder with number %1. Please search by name or number tail.</source>
-   <translation type="unfinished">没有编号为 %1 的老年人，请按姓名或证件末几位查找。</translation>
+   <translation>没有编号为 %1 的老年人，请按姓名或证件末几位查找。</translation>
   </message>
   <message>
    <source>This file was made void (%1). Please serve her under the file that counts.</source>
-   <translation type="unfinished" />
+   <translation>此档案已作废（%1），请在有效的档案下登记。</translation>
   </message>
   <message>
    <source>Recorded as deceased on %1. Please check who this is.</source>
-   <translation type="unfinished" />
+   <translation>记录显示已于 %1 去世，请核实来人身份。</translation>
   </message>
   <message>
    <source>Already served today: %1 at %2 (%3). A second meal of the day is not subsidised.</source>
-   <translation type="unfinished" />
+   <translation>今日已用餐：%1，%2（%3）。同一天的第二餐不予补贴。</translation>
   </message>
   <message>
    <source>Already recorded here at this sitting (%1). If that was a mistake, take it back with Ctrl+Z.</source>
-   <translation type="unfinished" />
+   <translation>本餐次已在此登记（%1）。如登错，请按 Ctrl+Z 撤销。</translation>
   </message>
   <message>
    <source>taken back at the desk</source>
-   <translation type="unfinished" />
+   <translation>前台撤销</translation>
   </message>
  </context>
  <context>
   <name>songhe::MealGrid</name>
   <message>
    <source>It cannot be told which month the table is about. Write it into the title, as in 2021年9月老年人助餐登记表.</source>
-   <translation type="unfinished" />
+   <translation>无法确定表格是哪个月的，请写在标题里，如“2021年9月老年人助餐登记表”。</translation>
   </message>
   <message>
    <source>No table of meals was found. It needs a heading row with 姓名 and the days of the month.</source>
-   <translation type="unfinished" />
+   <translation>没有找到用餐表。表头行应有“姓名”和当月各日。</translation>
   </message>
  </context>
  <context>
   <name>songhe::OdsReader</name>
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
-   <translation type="unfinished" />
+   <translation>工作簿有密码保护。请在表格软件中打开，去掉密码另存后再导入。</translation>
   </message>
  </context>
  <context>
@@ -1477,6 +1477,10 @@
    <source>There is no policy '%1'. Policies here: %2.</source>
    <translation>没有政策“%1”。现有政策：%2。</translation>
   </message>
+  <message>
+   <source>The policy %1 does not leave open '%2'. It leaves open: %3.</source>
+   <translation>政策 %1 没有“%2”这一可选项。可选项有：%3。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Readings</name>
@@ -1520,39 +1524,39 @@
   <name>songhe::RecordsDesk</name>
   <message>
    <source>The key '%1' is not known. Use: %2.</source>
-   <translation type="unfinished" />
+   <translation>不认识的键“%1”，请使用：%2。</translation>
   </message>
   <message>
    <source>It does not say whose it is. Add the key 'elder'.</source>
-   <translation type="unfinished" />
+   <translation>没有说明是谁的，请加上“elder”一键。</translation>
   </message>
   <message>
    <source>There is no site %1. Add it first.</source>
-   <translation type="unfinished" />
+   <translation>没有站点 %1，请先添加。</translation>
   </message>
   <message>
    <source>She has a meal at this sitting and this point on that day already.</source>
-   <translation type="unfinished" />
+   <translation>该日此助餐点的这一餐次已有登记。</translation>
   </message>
   <message>
    <source>This is no JSON object: %1</source>
-   <translation type="unfinished" />
+   <translation>这不是 JSON 对象：%1</translation>
   </message>
   <message>
    <source>The record '%1' is not known. Use one of: %2.</source>
-   <translation type="unfinished" />
+   <translation>不认识的记录“%1”，请从下列各项中选用：%2。</translation>
   </message>
   <message>
    <source>Line %1 is longer than %2 bytes. The file must hold one record a line.</source>
-   <translation type="unfinished" />
+   <translation>第 %1 行超过 %2 字节，文件应为每行一条记录。</translation>
   </message>
   <message>
    <source>The file '%1' cannot be opened. Check its name, and that no other program locks it.</source>
-   <translation type="unfinished" />
+   <translation>文件“%1”打不开，请核对文件名，并确认没有被其他程序占用。</translation>
   </message>
   <message>
    <source>Line %1: %2</source>
-   <translation type="unfinished" />
+   <translation>第 %1 行：%2</translation>
   </message>
  </context>
  <context>
@@ -1613,30 +1617,30 @@
   <name>songhe::Roster</name>
   <message>
    <source>There is no row of a person under the headings. Choose the file that holds the roster.</source>
-   <translation type="unfinished" />
+   <translation>表头下没有人员行，请选择名册所在的文件。</translation>
   </message>
  </context>
  <context>
   <name>songhe::RosterDesk</name>
   <message>
    <source>The file has no such table. Choose another one.</source>
-   <translation type="unfinished" />
+   <translation>文件中没有这张表，请另选。</translation>
   </message>
   <message>
    <source>No column holds the name. Say which one it is.</source>
-   <translation type="unfinished" />
+   <translation>没有姓名列，请指明是哪一列。</translation>
   </message>
   <message>
    <source>The day from which the facts hold is no day. Write it as 2021-01-01.</source>
-   <translation type="unfinished" />
+   <translation>情况的起始日不是日期，请写成 2021-01-01。</translation>
   </message>
   <message>
    <source>Corrected by a roster</source>
-   <translation type="unfinished" />
+   <translation>按名册更正</translation>
   </message>
   <message>
    <source>Somebody has changed the files meanwhile. Look at the preview again.</source>
-   <translation type="unfinished" />
+   <translation>其间有人改动过档案，请重新查看预览。</translation>
   </message>
  </context>
  <context>
@@ -1644,11 +1648,11 @@
   <message>
    <source>Refused because</source>
    <extracomment>Heading of the column with the reasons in the workbook of refused rows</extracomment>
-   <translation type="unfinished" />
+   <translation>退回原因</translation>
   </message>
   <message>
    <source>The refused rows could not be saved as '%1'. Check that there is room and that no other program has the file open.</source>
-   <translation type="unfinished" />
+   <translation>退回的行未能存为“%1”，请检查磁盘空间，并确认该文件没有被其他程序打开。</translation>
   </message>
  </context>
  <context>
@@ -1739,23 +1743,23 @@
   <name>songhe::SheetBuilder</name>
   <message>
    <source>The table has more than %1 rows. Split it into several files.</source>
-   <translation type="unfinished" />
+   <translation>表格超过 %1 行，请拆成几个文件。</translation>
   </message>
   <message>
    <source>The table has more than %1 columns. Delete what does not belong to it and save it again.</source>
-   <translation type="unfinished" />
+   <translation>表格超过 %1 列，请删去无关的列后重新保存。</translation>
   </message>
   <message>
    <source>A cell in row %1 holds more than %2 characters. Shorten it and save the file again.</source>
-   <translation type="unfinished" />
+   <translation>第 %1 行有一格超过 %2 个字符，请缩短后重新保存。</translation>
   </message>
   <message>
    <source>The table has more than %1 cells. Split it into several files.</source>
-   <translation type="unfinished" />
+   <translation>表格超过 %1 个单元格，请拆成几个文件。</translation>
   </message>
   <message>
    <source>The table joins too many cells. Undo the joining in your spreadsheet program and save it again.</source>
-   <translation type="unfinished" />
+   <translation>合并的单元格过多，请在表格软件中取消合并后重新保存。</translation>
   </message>
  </context>
  <context>
@@ -1907,94 +1911,94 @@
   <name>songhe::Workbook</name>
   <message>
    <source>This file is no table. Choose the roster as .xlsx, .xls, .ods or .csv.</source>
-   <translation type="unfinished" />
+   <translation>这个文件不是表格，请选择 .xlsx、.xls、.ods 或 .csv 格式的名册。</translation>
   </message>
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
-   <translation type="unfinished" />
+   <translation>工作簿有密码保护。请在表格软件中打开，去掉密码另存后再导入。</translation>
   </message>
   <message>
    <source>This is a web page under the name of a table. Open it in your spreadsheet program, save it as .xlsx and import that file.</source>
-   <translation type="unfinished" />
+   <translation>这其实是一个网页文件。请在表格软件中打开，另存为 .xlsx 后导入。</translation>
   </message>
   <message>
    <source>The file '%1' cannot be opened. Check its name, and that no other program locks it.</source>
-   <translation type="unfinished" />
+   <translation>文件“%1”打不开，请核对文件名，并确认没有被其他程序占用。</translation>
   </message>
   <message>
    <source>The file is empty. Save the table again and choose that file.</source>
-   <translation type="unfinished" />
+   <translation>文件是空的，请重新保存表格后再选。</translation>
   </message>
   <message>
    <source>The file is larger than %1 MB, far more than a roster needs. Split it into several files.</source>
-   <translation type="unfinished" />
+   <translation>文件超过 %1 MB，远大于名册所需，请拆成几个文件。</translation>
   </message>
   <message>
    <source>The file could not be read to its end. Copy it to this computer first.</source>
-   <translation type="unfinished" />
+   <translation>文件没能读完，请先复制到本机。</translation>
   </message>
   <message>
    <source>The table is empty. Choose the file that holds the roster.</source>
-   <translation type="unfinished" />
+   <translation>表格是空的，请选择名册所在的文件。</translation>
   </message>
  </context>
  <context>
   <name>songhe::XlsReader</name>
   <message>
    <source>The .xls file is damaged and cannot be read. Open it in your spreadsheet program, save it as .xlsx and import that file.</source>
-   <translation type="unfinished" />
+   <translation>此 .xls 文件已损坏，无法读取。请在表格软件中打开，另存为 .xlsx 后导入。</translation>
   </message>
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
-   <translation type="unfinished" />
+   <translation>工作簿有密码保护。请在表格软件中打开，去掉密码另存后再导入。</translation>
   </message>
  </context>
  <context>
   <name>songhe::XlsxReader</name>
   <message>
    <source>Some cells point at text that the workbook does not hold, so they cannot be read. Open it in your spreadsheet program, save it and try again.</source>
-   <translation type="unfinished" />
+   <translation>有些单元格指向工作簿中不存在的文本，无法读取。请在表格软件中打开并重新保存后再试。</translation>
   </message>
  </context>
  <context>
   <name>songhe::XmlPart</name>
   <message>
    <source>The workbook holds declarations that no spreadsheet program writes; it may have been forged and is not read. Ask for the file again.</source>
-   <translation type="unfinished" />
+   <translation>工作簿中含有正常表格软件不会写入的声明，可能是伪造的，未予读取。请重新索取文件。</translation>
   </message>
   <message>
    <source>The workbook is damaged inside. Open it in your spreadsheet program, save it and try again.</source>
-   <translation type="unfinished" />
+   <translation>工作簿内部已损坏，请在表格软件中打开并重新保存后再试。</translation>
   </message>
  </context>
  <context>
   <name>songhe::ZipPart</name>
   <message>
    <source>The workbook unpacks to far more than its size allows and is not read. Open it in a spreadsheet program, copy the table into a new file and save that.</source>
-   <translation type="unfinished" />
+   <translation>工作簿解压后远大于应有的大小，未予读取。请在表格软件中打开，把表格复制到新文件后保存。</translation>
   </message>
  </context>
  <context>
   <name>songhe::ZipParts</name>
   <message>
    <source>The workbook is torn: its end is missing or bytes have changed. Copy it again from where it came from.</source>
-   <translation type="unfinished" />
+   <translation>工作簿不完整：结尾缺失或内容有变。请从原处重新复制。</translation>
   </message>
   <message>
    <source>The workbook holds too many parts and is not read. Save the table as .xlsx again.</source>
-   <translation type="unfinished" />
+   <translation>工作簿包含的部分过多，未予读取，请重新另存为 .xlsx。</translation>
   </message>
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
-   <translation type="unfinished" />
+   <translation>工作簿有密码保护。请在表格软件中打开，去掉密码另存后再导入。</translation>
   </message>
   <message>
    <source>The workbook holds the same part twice, so it is not clear which one is meant. Save the table as .xlsx again.</source>
-   <translation type="unfinished" />
+   <translation>工作簿中同一部分出现了两次，无法确定以哪个为准，请重新另存为 .xlsx。</translation>
   </message>
   <message>
    <source>A part of the workbook is missing. Open it in your spreadsheet program, save it and try again.</source>
-   <translation type="unfinished" />
+   <translation>工作簿缺少一个部分，请在表格软件中打开并重新保存后再试。</translation>
   </message>
  </context>
  <context>
@@ -2008,95 +2012,102 @@ Recovery key (write it down or print it now, it is shown only this once):
 Keys for the district:
   %2
   %3</source>
-   <translation type="unfinished" />
+   <translation>中心已建立。
+
+恢复密钥（请立即抄写或打印，只显示这一次）：
+  %1
+
+交给区里的密钥：
+  %2
+  %3</translation>
   </message>
   <message>
    <source>Added site %1, %2.</source>
-   <translation type="unfinished" />
+   <translation>已添加站点 %1，%2。</translation>
   </message>
   <message>
    <source>New password:</source>
-   <translation type="unfinished" />
+   <translation>新密码：</translation>
   </message>
   <message>
    <source>Added user %1.</source>
-   <translation type="unfinished" />
+   <translation>已添加用户 %1。</translation>
   </message>
   <message>
    <source>First password, shown only this once: %1</source>
-   <translation type="unfinished" />
+   <translation>初始密码（只显示这一次）：%1</translation>
   </message>
   <message>
    <source>The password is changed.</source>
-   <translation type="unfinished" />
+   <translation>密码已更改。</translation>
   </message>
   <message>
    <source>Saved.</source>
-   <translation type="unfinished" />
+   <translation>已保存。</translation>
   </message>
   <message>
    <source>Backup written and read back: %1</source>
-   <translation type="unfinished" />
+   <translation>备份已写入并核对：%1</translation>
   </message>
   <message>
    <source>Backup of '%1': up to change %2, %3. Changes of the present data that would be lost: %4.</source>
-   <translation type="unfinished" />
+   <translation>“%1”的备份：到第 %2 条记录，%3。现有数据中将丢失的改动：%4 条。</translation>
   </message>
   <message>
    <source>Nothing was restored. Give --yes to go on.</source>
-   <translation type="unfinished" />
+   <translation>未作恢复。要继续请加 --yes。</translation>
   </message>
   <message>
    <source>Type 'restore' to go on:</source>
-   <translation type="unfinished" />
+   <translation>请输入“restore”以继续：</translation>
   </message>
   <message>
    <source>Nothing was restored.</source>
-   <translation type="unfinished" />
+   <translation>未作恢复。</translation>
   </message>
   <message>
    <source>Restored. The data it replaced are kept in the data folder as before-restore-….db.</source>
-   <translation type="unfinished" />
+   <translation>已恢复。被替换的数据保存在数据文件夹中：before-restore-….db。</translation>
   </message>
   <message>
    <source>The audit log holds: %1 entries.</source>
-   <translation type="unfinished" />
+   <translation>操作记录完好：共 %1 条。</translation>
   </message>
   <message>
    <source>All is well: file, references, keys and audit log (%1 entries).</source>
-   <translation type="unfinished" />
+   <translation>一切正常：文件、引用、密钥和操作记录（%1 条）。</translation>
   </message>
   <message>
    <source>%1, %2: %3 meals payable, %4 yuan; %5 not payable; %6 held.</source>
-   <translation type="unfinished" />
+   <translation>%1，%2：可付 %3 餐，%4 元；不可付 %5 餐；暂缓 %6 餐。</translation>
   </message>
   <message>
    <source>The policy is a draft for comment: this claim cannot be sent as it is.</source>
-   <translation type="unfinished" />
+   <translation>该政策为征求意见稿：此申领不能照此报送。</translation>
   </message>
   <message>
    <source>Written as draft claim %1.</source>
-   <translation type="unfinished" />
+   <translation>已写成申领草稿 %1。</translation>
   </message>
   <message>
    <source>Nothing was written; add --write to keep it as a draft claim.</source>
-   <translation type="unfinished" />
+   <translation>未写入；加 --write 可存为申领草稿。</translation>
   </message>
   <message>
    <source>There is no claim yet. 'settle --write' makes the first.</source>
-   <translation type="unfinished" />
+   <translation>还没有申领，用“settle --write”建立第一份。</translation>
   </message>
   <message>
    <source>Printed: %1 (%2 pages)</source>
-   <translation type="unfinished" />
+   <translation>已打印：%1（%2 页）</translation>
   </message>
   <message>
    <source>--paper: write a5 or roll80.</source>
-   <translation type="unfinished" />
+   <translation>--paper：请写 a5 或 roll80。</translation>
   </message>
   <message>
    <source>Policy %1, version %2, is at hand now.</source>
-   <translation type="unfinished" />
+   <translation>政策 %1 第 %2 版现已可用。</translation>
   </message>
   <message>
    <source>--%1: '%2' is not a number.</source>
@@ -2108,99 +2119,83 @@ Keys for the district:
   </message>
   <message>
    <source>died %1</source>
-   <translation type="unfinished" />
+   <translation>%1 去世</translation>
   </message>
   <message>
    <source>--contact: write it as NAME,RELATION,PHONE.</source>
-   <translation type="unfinished" />
+   <translation>--contact：请写成 姓名,关系,电话。</translation>
   </message>
   <message>
    <source>--sex: write male or female.</source>
-   <translation type="unfinished" />
+   <translation>--sex：请写 male 或 female。</translation>
   </message>
   <message>
    <source>The picture %1 cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>照片 %1 无法读取。</translation>
   </message>
   <message>
    <source>Added %1, number %2.</source>
-   <translation type="unfinished" />
+   <translation>已录入%1，编号 %2。</translation>
   </message>
   <message>
    <source>Saved %1, number %2.</source>
-   <translation type="unfinished" />
+   <translation>已保存%1，编号 %2。</translation>
   </message>
   <message>
    <source>%1 is void now.</source>
-   <translation type="unfinished" />
+   <translation>%1已作废。</translation>
   </message>
   <message>
    <source>Nobody found.</source>
-   <translation type="unfinished" />
+   <translation>没有找到。</translation>
   </message>
   <message>
    <source>--kind: '%1' is not known. Use one of: %2.</source>
-   <translation type="unfinished" />
+   <translation>--kind：“%1”无法识别，请从下列各项中选用：%2。</translation>
   </message>
   <message>
    <source>Please give either recipients (-r) or a passphrase file (--passphrase-file).</source>
-   <translation type="unfinished" />
+   <translation>请给出接收者（-r）或口令文件（--passphrase-file），二者选一。</translation>
   </message>
   <message>
    <source>Sealed: %1</source>
-   <translation type="unfinished" />
+   <translation>已加密：%1</translation>
   </message>
   <message>
    <source>Opened: %1</source>
-   <translation type="unfinished" />
+   <translation>已解密：%1</translation>
   </message>
   <message>
    <source>Signed: %1</source>
-   <translation type="unfinished" />
+   <translation>已签名：%1</translation>
   </message>
   <message>
    <source>Please give the public key (-P) or its file (-p).</source>
-   <translation type="unfinished" />
+   <translation>请给出公钥（-P）或公钥文件（-p）。</translation>
   </message>
   <message>
    <source>The signature is good. Trusted comment: %1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Row %1, %2: %3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Nothing was written; leave out --check to import.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Added %1 people, updated %2 files.</source>
-   <translation type="unfinished" />
+   <translation>签名有效。可信附注：%1</translation>
   </message>
   <message>
    <source>--%1: '%2' is not known. Use one of: %3.</source>
-   <translation type="unfinished" />
+   <translation>--%1：“%2”无法识别，请从下列各项中选用：%3。</translation>
   </message>
   <message>
    <source>--at: write the moment as 2021-09-03T03:40:00Z.</source>
-   <translation type="unfinished" />
+   <translation>--at：时间请写成 2021-09-03T03:40:00Z。</translation>
   </message>
   <message>
    <source>Recorded: %1, %2 %3, number %4.</source>
-   <translation type="unfinished" />
+   <translation>已登记：%1，%2 %3，编号 %4。</translation>
   </message>
   <message>
    <source>Meal %1 of %2 is void now.</source>
-   <translation type="unfinished" />
+   <translation>第 %1 号用餐记录（%2）已作废。</translation>
   </message>
   <message>
    <source>%1: %2 meals.</source>
-   <translation type="unfinished" />
+   <translation>%1：%2 餐。</translation>
   </message>
  </context>
  <context>
@@ -2259,6 +2254,120 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::cli::Import</name>
+  <message>
+   <source>%1 rows: %2 accepted, %3 with a warning, %4 here already, %5 refused.</source>
+   <translation>共 %1 行：接受 %2，提醒 %3，重复 %4，退回 %5。</translation>
+  </message>
+  <message>
+   <source>Row %1, %2: %3</source>
+   <translation>第 %1 行，%2：%3</translation>
+  </message>
+  <message>
+   <source>Nothing was written; leave out --check to import.</source>
+   <translation>未写入；去掉 --check 即可导入。</translation>
+  </message>
+  <message>
+   <source>Added %1 people, updated %2 files.</source>
+   <translation>新增 %1 人，更新 %2 份档案。</translation>
+  </message>
+  <message>
+   <source>%1: %2 people, %3 meals written, %4 recorded before; %5 rows of unknown people, %6 double marks, %7 marks after a death.</source>
+   <translation>%1：%2 人，录入 %3 餐，此前已登记 %4 餐；无此人 %5 行，重复标记 %6 处，去世后标记 %7 处。</translation>
+  </message>
+  <message>
+   <source>Row %1: %2</source>
+   <translation>第 %1 行：%2</translation>
+  </message>
+  <message>
+   <source>%1 records written.</source>
+   <translation>已录入 %1 条记录。</translation>
+  </message>
+  <message>
+   <source>Nothing was written.</source>
+   <translation>未写入。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::desktop::Desktop</name>
+  <message>
+   <source>Songhe</source>
+   <translation>松鹤</translation>
+  </message>
+  <message>
+   <source>Inventing a centre with 120 elders and a year of meals</source>
+   <translation>正在生成演示中心：120 位老人、一年的就餐记录</translation>
+  </message>
+  <message>
+   <source>No backup yet; one is made at closing</source>
+   <translation>尚无备份，退出时自动备份</translation>
+  </message>
+  <message>
+   <source>Backup %1 %2</source>
+   <translation>备份 %1 %2</translation>
+  </message>
+  <message>
+   <source>Lock and discard what was typed and not saved?</source>
+   <translation>锁定会丢掉未保存的内容，要锁定吗？</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>锁定</translation>
+  </message>
+  <message>
+   <source>Go on writing</source>
+   <translation>继续填写</translation>
+  </message>
+  <message>
+   <source>Close and discard what was typed and not saved?</source>
+   <translation>退出会丢掉未保存的内容，要退出吗？</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>退出</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>今日</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>今日</translation>
+  </message>
+  <message>
+   <source>Meal desk</source>
+   <translation>助餐台</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>助餐</translation>
+  </message>
+  <message>
+   <source>Elders</source>
+   <translation>老人</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>补贴申领</translation>
+  </message>
+  <message>
+   <source>Quarterly package</source>
+   <translation>季度数据包</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <source>Setup</source>
+   <translation>设置</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::printing</name>
   <message>
    <source>The PDF could not be made. Check that the folder can be written.</source>
@@ -2289,11 +2398,11 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <name>songhe::printing::RecordPapers</name>
   <message>
    <source>There is no meal with number %1. Its number stands on the list of the day.</source>
-   <translation type="unfinished" />
+   <translation>没有编号为 %1 的用餐记录，编号见当日列表。</translation>
   </message>
   <message>
    <source>Meal %1 was made void; there is no slip for it.</source>
-   <translation type="unfinished" />
+   <translation>第 %1 号用餐记录已作废，没有服务单。</translation>
   </message>
  </context>
  <context>
@@ -2315,14 +2424,338 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::ClaimMonthView</name>
+  <message>
+   <source>payable</source>
+   <translation>可补贴</translation>
+  </message>
+  <message>
+   <source>held</source>
+   <translation>待核</translation>
+  </message>
+  <message>
+   <source>not payable</source>
+   <translation>不补贴</translation>
+  </message>
+  <message>
+   <source>The claim comes to (yuan)</source>
+   <translation>补贴合计（元）</translation>
+  </message>
+  <message>
+   <source>Paid meals</source>
+   <translation>可补贴</translation>
+  </message>
+  <message>
+   <source>Not payable</source>
+   <translation>不补贴</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Enter: why this line</source>
+   <translation>回车：看这一条的依据</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Meal point</source>
+   <translation>就餐点</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Yuan</source>
+   <translation>补贴额</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Meals of the month</source>
+   <translation>本月各餐</translation>
+  </message>
+  <message>
+   <source>No meal is recorded here.</source>
+   <translation>这里没有就餐记录。</translation>
+  </message>
+  <message>
+   <source>Meals are recorded at the meal desk (F2).</source>
+   <translation>就餐在助餐台登记（F2）。</translation>
+  </message>
+  <message>
+   <source>Sums</source>
+   <translation>返回汇总</translation>
+  </message>
+  <message>
+   <source>Back to the sums</source>
+   <translation>返回汇总</translation>
+  </message>
+  <message>
+   <source>In capitals: %1</source>
+   <translation>大写：%1</translation>
+  </message>
+  <message>
+   <source>of %1 people</source>
+   <translation>共 %1 人</translation>
+  </message>
+  <message>
+   <source>%1 held until cleared up</source>
+   <translation>另有 %1 餐待核</translation>
+  </message>
+  <message>
+   <source>each with its reason</source>
+   <translation>每条均有原因</translation>
+  </message>
+  <message>
+   <source>All %1</source>
+   <translation>全部 %1</translation>
+  </message>
+  <message>
+   <source>Paid %1</source>
+   <translation>可补贴 %1</translation>
+  </message>
+  <message>
+   <source>Not payable %1</source>
+   <translation>不补贴 %1</translation>
+  </message>
+  <message>
+   <source>Held %1</source>
+   <translation>待核 %1</translation>
+  </message>
+  <message>
+   <source>not kept yet</source>
+   <translation>未写入</translation>
+  </message>
+  <message>
+   <source>Ctrl+Enter keeps it.</source>
+   <translation>按 Ctrl+回车 写入草稿。</translation>
+  </message>
+  <message>
+   <source>kept as draft</source>
+   <translation>已写入草稿</translation>
+  </message>
+  <message>
+   <source>%1 · check code %2</source>
+   <translation>%1 · 校验码 %2</translation>
+  </message>
+  <message>
+   <source>differs from the draft</source>
+   <translation>与草稿不同</translation>
+  </message>
+  <message>
+   <source>Records changed since %1. Ctrl+Enter replaces that draft.</source>
+   <translation>%1 之后记录有变化。按 Ctrl+回车 替换原草稿。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n other reason(s)</source>
+   <translation>
+    <numerusform>其余 %n 种原因</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Paid, by meal point</source>
+   <translation>补贴：按就餐点</translation>
+  </message>
+  <message>
+   <source>Paid, by ground</source>
+   <translation>补贴：按依据</translation>
+  </message>
+  <message>
+   <source>Not paid, by reason</source>
+   <translation>不予补贴：按原因</translation>
+  </message>
+  <message>
+   <source>decided</source>
+   <translation>依据</translation>
+  </message>
+  <message>
+   <source>as written</source>
+   <translation>照原文</translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 至 %2</translation>
+  </message>
+  <message>
+   <source>from %1</source>
+   <translation>%1 起</translation>
+  </message>
+  <message>
+   <source>learned on %1</source>
+   <translation>%1 得知</translation>
+  </message>
+  <message>
+   <source>%1 on %2</source>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>%1 years old that day</source>
+   <translation>当天 %1 岁</translation>
+  </message>
+  <message>
+   <source>What held on that day</source>
+   <translation>当天有效的认定</translation>
+  </message>
+  <message>
+   <source>Nothing is on file for that day.</source>
+   <translation>当天没有任何认定记录。</translation>
+  </message>
+  <message>
+   <source>The meal</source>
+   <translation>这一餐</translation>
+  </message>
+  <message>
+   <source>recorded %1 %2 by %3</source>
+   <translation>%1 %2 登记，经办 %3</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::ClaimsPage</name>
   <message>
    <source>Subsidy claims</source>
    <translation>补贴申领</translation>
   </message>
   <message>
-   <source>No month has been settled yet.</source>
-   <translation>还没有结算过任何月份。</translation>
+   <source>Month</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>Up: next month. Down: month before. Enter: settle.</source>
+   <translation>↑ 下一月，↓ 上一月，回车结算</translation>
+  </message>
+  <message>
+   <source>Month before</source>
+   <translation>上一月</translation>
+  </message>
+  <message>
+   <source>Next month</source>
+   <translation>下一月</translation>
+  </message>
+  <message>
+   <source>Settle</source>
+   <translation>结算</translation>
+  </message>
+  <message>
+   <source>Keep as draft</source>
+   <translation>写入草稿</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Paid meals</source>
+   <translation>可补贴餐数</translation>
+  </message>
+  <message>
+   <source>Amount in yuan</source>
+   <translation>金额（元）</translation>
+  </message>
+  <message>
+   <source>Not payable</source>
+   <translation>不补贴</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>写入时间</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>经办</translation>
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation>政策</translation>
+  </message>
+  <message>
+   <source>Claims that are kept</source>
+   <translation>已写入的申领</translation>
+  </message>
+  <message>
+   <source>No claim is kept yet.</source>
+   <translation>还没有申领。</translation>
+  </message>
+  <message>
+   <source>Write the month above and press Enter: every meal is judged by that day's facts.</source>
+   <translation>在上方填写月份，按回车结算：每一餐都按当天的认定逐条判定。</translation>
+  </message>
+  <message>
+   <source>Write the month as year and month, for example 2021-09.</source>
+   <translation>月份请写年和月，例如 2021-09。</translation>
+  </message>
+  <message>
+   <source>Settling %1…</source>
+   <translation>正在结算%1…</translation>
+  </message>
+  <message>
+   <source>This policy is invented for the demonstration. It is no ground for a claim; every sheet says so.</source>
+   <translation>演示政策，内容虚构，不得作为申领依据；打印的每一页都会注明。</translation>
+  </message>
+  <message>
+   <source>This policy is a consultation draft that was never put in force. Every sheet of the claim says so.</source>
+   <translation>依据的政策为征求意见稿（草案），尚未正式施行；打印的每一页都会注明。</translation>
+  </message>
+  <message>
+   <source>Keeping the draft of %1…</source>
+   <translation>正在写入%1的草稿…</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>保存为 PDF</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Saved: %1 (%2 sheets)</source>
+   <translation>已保存：%1（共 %2 页）</translation>
+  </message>
+  <message>
+   <source>This meal is not here any more. Settle the month again.</source>
+   <translation>这一餐的记录已不在。请重新结算本月。</translation>
+  </message>
+  <message>
+   <source>Keep the draft first, then print it.</source>
+   <translation>请先写入草稿，再打印。</translation>
+  </message>
+  <message>
+   <source>Drafts by month</source>
+   <translation>各月草稿</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ContactsEdit</name>
+  <message>
+   <source>Contact %1: %2</source>
+   <translation>联系人%1：%2</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Relation</source>
+   <translation>与老人关系</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>电话</translation>
   </message>
  </context>
  <context>
@@ -2348,6 +2781,530 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::ElderFile</name>
+  <message>
+   <source>Photo…</source>
+   <translation>照片…</translation>
+  </message>
+  <message>
+   <source>Holds today</source>
+   <translation>今天有效的认定</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>助餐</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation>认定</translation>
+  </message>
+  <message>
+   <source>End the fact…</source>
+   <translation>终止认定…</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>作废…</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Matter</source>
+   <translation>事项</translation>
+  </message>
+  <message>
+   <source>Content</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>经办</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Everything recorded, newest first</source>
+   <translation>全部记录，最新在前</translation>
+  </message>
+  <message>
+   <source>Nothing is recorded yet</source>
+   <translation>还没有记录</translation>
+  </message>
+  <message>
+   <source>Ctrl+N records what is true of her and from when.</source>
+   <translation>按 Ctrl+N 登记认定及其起始日期。</translation>
+  </message>
+  <message>
+   <source>Card  %1</source>
+   <translation>卡号　%1</translation>
+  </message>
+  <message>
+   <source>Born  %1</source>
+   <translation>出生　%1</translation>
+  </message>
+  <message>
+   <source>Ethnic group  %1</source>
+   <translation>民族　%1</translation>
+  </message>
+  <message>
+   <source>Phone  %1</source>
+   <translation>电话　%1</translation>
+  </message>
+  <message>
+   <source>No ID number: %1</source>
+   <translation>暂无证件号：%1</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1（%2）</translation>
+  </message>
+  <message>
+   <source>Contacts</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>This file is void: %1</source>
+   <translation>本档案已作废：%1</translation>
+  </message>
+  <message>
+   <source>Died on %1</source>
+   <translation>%1去世</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>照片</translation>
+  </message>
+  <message>
+   <source>%1 (to check)</source>
+   <translation>%1（待核）</translation>
+  </message>
+  <message>
+   <source>%1 until %2</source>
+   <translation>%1 %2到期</translation>
+  </message>
+  <message>
+   <source>nothing known</source>
+   <translation>尚无认定</translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 至 %2</translation>
+  </message>
+  <message>
+   <source>from %1</source>
+   <translation>%1 起</translation>
+  </message>
+  <message>
+   <source>learned on %1</source>
+   <translation>%1得知</translation>
+  </message>
+  <message>
+   <source>Meal</source>
+   <translation>助餐</translation>
+  </message>
+  <message>
+   <source>Photo of %1</source>
+   <translation>%1的照片</translation>
+  </message>
+  <message>
+   <source>Pictures (*.jpg *.jpeg *.png)</source>
+   <translation>图片 (*.jpg *.jpeg *.png)</translation>
+  </message>
+  <message>
+   <source>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</source>
+   <translation>图片读不出来，或超过 2 MB。请换一张小一些的。</translation>
+  </message>
+  <message>
+   <source>End the fact</source>
+   <translation>终止认定</translation>
+  </message>
+  <message>
+   <source>Last day on which this holds: %1</source>
+   <translation>此认定有效的最后一天：%1</translation>
+  </message>
+  <message>
+   <source>'%1' is not a day. Write it as 2021-09-03.</source>
+   <translation>“%1”不是日期，请写成 2021-09-03。</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Why is this void? %1</source>
+   <translation>为什么作废？%1</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::EldersPage</name>
+  <message>
+   <source>Elders</source>
+   <translation>老人</translation>
+  </message>
+  <message>
+   <source>Import a roster</source>
+   <translation>导入花名册</translation>
+  </message>
+  <message>
+   <source>New elder</source>
+   <translation>新建档案</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>作废…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>修改</translation>
+  </message>
+  <message>
+   <source>New fact</source>
+   <translation>登记认定</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Search the list</source>
+   <translation>在名单中查找</translation>
+  </message>
+  <message>
+   <source>Name, pinyin initials, tail of ID number or phone, card</source>
+   <translation>姓名、拼音首字母、证件号或手机尾号、卡号</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>性别</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>年龄</translation>
+  </message>
+  <message>
+   <source>ID number</source>
+   <translation>证件号码</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>电话</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>卡号</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>died %1</source>
+   <translation>%1去世</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>住址</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>共 %n 人</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 years</source>
+   <translation>%1岁</translation>
+  </message>
+  <message>
+   <source>Edit %1</source>
+   <translation>修改 %1</translation>
+  </message>
+  <message>
+   <source>Fields with * are needed</source>
+   <translation>带 * 的必须填写</translation>
+  </message>
+  <message>
+   <source>No elder is here yet</source>
+   <translation>这里还没有老人档案</translation>
+  </message>
+  <message>
+   <source>Ctrl+I brings in the roster you have; Ctrl+N writes a new elder by hand.</source>
+   <translation>按 Ctrl+I 导入现有花名册，按 Ctrl+N 逐个新建。</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>没有找到</translation>
+  </message>
+  <message>
+   <source>Fewer letters, or the last digits of the ID number?</source>
+   <translation>少输几个字母，或改用证件号尾号试试。</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Why is the file of %1 void?</source>
+   <translation>为什么作废 %1 的档案？</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::FactDialog</name>
+  <message>
+   <source>Record the fact</source>
+   <translation>登记</translation>
+  </message>
+  <message>
+   <source>New fact</source>
+   <translation>登记认定</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>认定事项</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>认定结果</translation>
+  </message>
+  <message>
+   <source>Grade</source>
+   <translation>等级</translation>
+  </message>
+  <message>
+   <source>Grade %1</source>
+   <translation>%1 级</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>从哪天起</translation>
+  </message>
+  <message>
+   <source>Last day, if it ends</source>
+   <translation>到哪天止（没有可不填）</translation>
+  </message>
+  <message>
+   <source>Evidence</source>
+   <translation>依据材料</translation>
+  </message>
+  <message>
+   <source>Which paper, its number, how many pages</source>
+   <translation>什么材料、编号、几页</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Place or code, such as 包头市青山区</source>
+   <translation>地名或代码，如包头市青山区</translation>
+  </message>
+  <message>
+   <source>Not found; it will be kept as written and marked.</source>
+   <translation>没有这个区划；将按原文保存并标为待核。</translation>
+  </message>
+  <message>
+   <source>Write the days as 2021-09-03; the first day is needed.</source>
+   <translation>日期请写成 2021-09-03；起始日期必须填写。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::FactWords</name>
+  <message>
+   <source>sight</source>
+   <translation>视力残疾</translation>
+  </message>
+  <message>
+   <source>hearing</source>
+   <translation>听力残疾</translation>
+  </message>
+  <message>
+   <source>speech</source>
+   <translation>言语残疾</translation>
+  </message>
+  <message>
+   <source>limbs</source>
+   <translation>肢体残疾</translation>
+  </message>
+  <message>
+   <source>intellectual</source>
+   <translation>智力残疾</translation>
+  </message>
+  <message>
+   <source>mental</source>
+   <translation>精神残疾</translation>
+  </message>
+  <message>
+   <source>several</source>
+   <translation>多重残疾</translation>
+  </message>
+  <message>
+   <source>%1, grade %2</source>
+   <translation>%1%2级</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::FirstRunView</name>
+  <message>
+   <source>The centre</source>
+   <translation>本中心</translation>
+  </message>
+  <message>
+   <source>The first person</source>
+   <translation>第一位使用人</translation>
+  </message>
+  <message>
+   <source>The recovery key</source>
+   <translation>恢复密钥</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>上一步</translation>
+  </message>
+  <message>
+   <source>Set up Songhe for your centre</source>
+   <translation>为本中心设置松鹤</translation>
+  </message>
+  <message>
+   <source>Look at a demonstration centre</source>
+   <translation>先看演示中心</translation>
+  </message>
+  <message>
+   <source>Name of the centre</source>
+   <translation>中心名称</translation>
+  </message>
+  <message>
+   <source>As it stands on its seal and on claims.</source>
+   <translation>与公章和申领表上的名称一致。</translation>
+  </message>
+  <message>
+   <source>Code of the centre</source>
+   <translation>中心编号</translation>
+  </message>
+  <message>
+   <source>As the district calls it; it stands in the name of each package.</source>
+   <translation>区民政局给的编号，会写在每个数据包的文件名里。</translation>
+  </message>
+  <message>
+   <source>District or county</source>
+   <translation>所在区县</translation>
+  </message>
+  <message>
+   <source>By name or by its six digits.</source>
+   <translation>写名称或六位代码均可。</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>您的姓名</translation>
+  </message>
+  <message>
+   <source>It stands beside everything you record.</source>
+   <translation>您登记的每一条记录都会署这个名字。</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>密码</translation>
+  </message>
+  <message>
+   <source>At least %1 characters. Without it nobody can read the data, not even the maker of this program.</source>
+   <translation>至少 %1 位。没有密码，谁也打不开数据，软件作者也不行。</translation>
+  </message>
+  <message>
+   <source>Password once more</source>
+   <translation>再输一遍密码</translation>
+  </message>
+  <message>
+   <source>If all passwords are forgotten, this key opens the data. It is shown only now and stored nowhere: print it, sign it and lock it away.</source>
+   <translation>密码全忘了时，只有这把密钥能打开数据。它只在此刻显示，哪里也不保存：请打印、签字并锁进保险柜。</translation>
+  </message>
+  <message>
+   <source>Recovery key</source>
+   <translation>恢复密钥</translation>
+  </message>
+  <message>
+   <source>Print the key</source>
+   <translation>打印密钥</translation>
+  </message>
+  <message>
+   <source>Type the last group of the key from your paper</source>
+   <translation>请照纸上输入密钥的最后一组</translation>
+  </message>
+  <message>
+   <source>Set up the centre</source>
+   <translation>建立本中心</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>开始使用</translation>
+  </message>
+  <message>
+   <source>Which one? %1</source>
+   <translation>是哪一个？%1</translation>
+  </message>
+  <message>
+   <source>Write the name of the centre.</source>
+   <translation>请填写中心名称。</translation>
+  </message>
+  <message>
+   <source>Write the code of the centre. If the district gave none, choose a short one, such as YY001.</source>
+   <translation>请填写中心编号。区里没有给编号的，可自定一个简短的，如 YY001。</translation>
+  </message>
+  <message>
+   <source>Write the district or county so that one is found, such as 包头市青山区.</source>
+   <translation>请把区县写到能认出来，如包头市青山区。</translation>
+  </message>
+  <message>
+   <source>Write your name.</source>
+   <translation>请填写您的姓名。</translation>
+  </message>
+  <message>
+   <source>Choose a password of at least %1 characters.</source>
+   <translation>密码至少要 %1 位。</translation>
+  </message>
+  <message>
+   <source>The two passwords differ. Type the second one again.</source>
+   <translation>两次密码不一样，请重输第二遍。</translation>
+  </message>
+  <message>
+   <source>Making the keys and the data file…</source>
+   <translation>正在生成密钥和数据文件…</translation>
+  </message>
+  <message>
+   <source>That is not the last group of the key. Look at your paper once more.</source>
+   <translation>这不是密钥的最后一组，请再对照纸上看一遍。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::FormBase</name>
+  <message>
+   <source>%1: '%2' is not a day. Write it as 2021-09-03.</source>
+   <translation>%1：“%2”不是日期，请写成 2021-09-03。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is not an amount. Write it as 12.50.</source>
+   <translation>%1：“%2”不是金额，请写成 12.50。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::MealGridDialog</name>
   <message>
    <source>Import a month of meals</source>
@@ -2356,6 +3313,228 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Choose the month's table: names down, days across.</source>
    <translation>请选择就餐表：每行一位老人，每列一天。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::MealsPage</name>
+  <message>
+   <source>Meal desk</source>
+   <translation>助餐台</translation>
+  </message>
+  <message>
+   <source>Meal point</source>
+   <translation>就餐点</translation>
+  </message>
+  <message>
+   <source>Sitting</source>
+   <translation>餐次</translation>
+  </message>
+  <message>
+   <source>Slip</source>
+   <translation>打印服务单</translation>
+  </message>
+  <message>
+   <source>Take the last one back</source>
+   <translation>撤销上一条</translation>
+  </message>
+  <message>
+   <source>Scan a card, or type initials, the tail of an ID number or of a phone; Enter records</source>
+   <translation>刷卡、扫码，或输入姓名首字母 / 证件尾号 / 手机尾号，回车登记</translation>
+  </message>
+  <message>
+   <source>Who is eating</source>
+   <translation>就餐老人</translation>
+  </message>
+  <message>
+   <source>%1, %2 years</source>
+   <translation>%1 %2岁</translation>
+  </message>
+  <message>
+   <source>tail %1</source>
+   <translation>尾号 %1</translation>
+  </message>
+  <message>
+   <source>Found elders</source>
+   <translation>找到的老人</translation>
+  </message>
+  <message>
+   <source>Fetched by</source>
+   <translation>代取人</translation>
+  </message>
+  <message>
+   <source>Fetched by whom</source>
+   <translation>由谁代取</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>How served</source>
+   <translation>就餐方式</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1（%2）</translation>
+  </message>
+  <message>
+   <source>Subsidy</source>
+   <translation>补贴</translation>
+  </message>
+  <message>
+   <source>subsidised</source>
+   <translation>可补贴</translation>
+  </message>
+  <message>
+   <source>to check</source>
+   <translation>待核</translation>
+  </message>
+  <message>
+   <source>not subsidised</source>
+   <translation>不补贴</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>补贴额</translation>
+  </message>
+  <message>
+   <source>Own share</source>
+   <translation>自付</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Meals of this sitting</source>
+   <translation>本餐登记</translation>
+  </message>
+  <message>
+   <source>Nobody has eaten at this sitting yet</source>
+   <translation>本餐还没有登记</translation>
+  </message>
+  <message>
+   <source>Type initials in the field above and press Enter.</source>
+   <translation>在上面输入姓名首字母，按回车登记第一位。</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>作废…</translation>
+  </message>
+  <message>
+   <source>This sitting</source>
+   <translation>本餐</translation>
+  </message>
+  <message>
+   <source>Today, all sittings</source>
+   <translation>今日全部餐次</translation>
+  </message>
+  <message>
+   <source>%1 · %2 · %3</source>
+   <translation>%1 · %2 · %3</translation>
+  </message>
+  <message>
+   <source>%1 meals at this sitting</source>
+   <translation>本餐 %1 人次</translation>
+  </message>
+  <message>
+   <source>subsidised %1   not %2</source>
+   <translation>可补贴 %1　不补贴 %2</translation>
+  </message>
+  <message>
+   <source>to check %1</source>
+   <translation>待核 %1</translation>
+  </message>
+  <message>
+   <source>Subsidies of today %1 yuan</source>
+   <translation>今日补贴 %1 元</translation>
+  </message>
+  <message>
+   <source>already recorded today</source>
+   <translation>今日已登记</translation>
+  </message>
+  <message>
+   <source>died %1</source>
+   <translation>%1去世</translation>
+  </message>
+  <message>
+   <source>subsidised %1</source>
+   <translation>可补贴 %1</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>没有找到</translation>
+  </message>
+  <message>
+   <source>Fewer letters, or the last digits of the ID number?</source>
+   <translation>少输几个字母，或改用证件号尾号试试。</translation>
+  </message>
+  <message>
+   <source>Nobody of that name or number is here. Nothing was recorded.</source>
+   <translation>没有这位老人，未登记。</translation>
+  </message>
+  <message>
+   <source>Just recorded %1</source>
+   <translation>刚刚登记 %1</translation>
+  </message>
+  <message>
+   <source>Subsidy %1 yuan · own share %2 yuan</source>
+   <translation>补贴 %1 元 · 自付 %2 元</translation>
+  </message>
+  <message>
+   <source>Subsidy %1 yuan</source>
+   <translation>补贴 %1 元</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>准备就绪</translation>
+  </message>
+  <message>
+   <source>Who was recorded last stands here in large letters.</source>
+   <translation>刚登记的老人会用大字显示在这里。</translation>
+  </message>
+  <message>
+   <source>Not recorded</source>
+   <translation>未登记</translation>
+  </message>
+  <message>
+   <source>There is nothing of yours today to take back.</source>
+   <translation>今天没有您登记的记录可以撤销。</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>已撤销</translation>
+  </message>
+  <message>
+   <source>%1 of %2 is void.</source>
+   <translation>%2 的%1已作废。</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Why is the meal of %1 void?</source>
+   <translation>为什么作废 %1 的这一餐？</translation>
+  </message>
+  <message>
+   <source>Record a meal first; its slip can be printed then.</source>
+   <translation>先登记一餐，才能打印服务单。</translation>
+  </message>
+  <message>
+   <source>slip</source>
+   <translation>服务单</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::MonthEdit</name>
+  <message>
+   <source>e.g. 2021-09</source>
+   <translation>如 2021-09</translation>
   </message>
  </context>
  <context>
@@ -2387,6 +3566,49 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::PreviewDialog</name>
+  <message>
+   <source>Sheets</source>
+   <translation>各页</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>No printer is set up on this computer; save the PDF instead.</source>
+   <translation>本机没有打印机，请另存为 PDF。</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>另存为 PDF</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Sheet %1 of %2</source>
+   <translation>第 %1 页，共 %2 页</translation>
+  </message>
+  <message>
+   <source>Sent to the printer %1.</source>
+   <translation>已送往打印机 %1。</translation>
+  </message>
+  <message>
+   <source>The printer did not take it. Check that it is on, or save the PDF.</source>
+   <translation>打印机没有接收。请检查是否开机，或另存为 PDF。</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Saved: %1 (%2 sheets)</source>
+   <translation>已保存：%1（%2 页）</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::RosterImportDialog</name>
   <message>
    <source>Import a roster</source>
@@ -2406,6 +3628,157 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Nothing found. Try fewer letters, or the last digits of a number.</source>
    <translation>没有找到。少输几个字母，或改用证件号、电话的尾号试试。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SettingsPage</name>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <source>Looks</source>
+   <translation>显示与打印</translation>
+  </message>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>Usual</source>
+   <translation>标准</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation>高对比度</translation>
+  </message>
+  <message>
+   <source>A5 sheet</source>
+   <translation>A5 纸</translation>
+  </message>
+  <message>
+   <source>80 mm roll</source>
+   <translation>80 毫米小票纸</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>文字大小</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation>对比度</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Paper of slips</source>
+   <translation>服务单用纸</translation>
+  </message>
+  <message>
+   <source>Meals and the district</source>
+   <translation>助餐与上报</translation>
+  </message>
+  <message>
+   <source>Price of a meal in yuan</source>
+   <translation>每餐价格（元）</translation>
+  </message>
+  <message>
+   <source>'%1' is not an amount. Write it as 12.50.</source>
+   <translation>“%1”不是金额，请写成 12.50。</translation>
+  </message>
+  <message>
+   <source>Policy for meals</source>
+   <translation>助餐补贴政策</translation>
+  </message>
+  <message>
+   <source>Name of the district office</source>
+   <translation>区民政局名称</translation>
+  </message>
+  <message>
+   <source>Its key for packages (age1…)</source>
+   <translation>其加密公钥（age1…）</translation>
+  </message>
+  <message>
+   <source>Its signature key (RW…)</source>
+   <translation>其签名公钥（RW…）</translation>
+  </message>
+  <message>
+   <source>Meal points</source>
+   <translation>就餐点</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>编号</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Code of the new meal point</source>
+   <translation>新就餐点的编号</translation>
+  </message>
+  <message>
+   <source>Name of the new meal point</source>
+   <translation>新就餐点的名称</translation>
+  </message>
+  <message>
+   <source>Add the meal point</source>
+   <translation>添加就餐点</translation>
+  </message>
+  <message>
+   <source>Who may sign in</source>
+   <translation>使用人</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>岗位</translation>
+  </message>
+  <message>
+   <source>New person's name</source>
+   <translation>新使用人姓名</translation>
+  </message>
+  <message>
+   <source>First password</source>
+   <translation>初始密码</translation>
+  </message>
+  <message>
+   <source>Add the person</source>
+   <translation>添加使用人</translation>
+  </message>
+  <message>
+   <source>My new password</source>
+   <translation>我的新密码</translation>
+  </message>
+  <message>
+   <source>Change my password</source>
+   <translation>更换密码</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>已保存。</translation>
+  </message>
+  <message>
+   <source>Added the meal point %1.</source>
+   <translation>已添加就餐点“%1”。</translation>
+  </message>
+  <message>
+   <source>Write the new person's name and a first password.</source>
+   <translation>请填写新使用人的姓名和初始密码。</translation>
+  </message>
+  <message>
+   <source>%1 can sign in now.</source>
+   <translation>%1 可以登录了。</translation>
+  </message>
+  <message>
+   <source>Write your new password.</source>
+   <translation>请填写您的新密码。</translation>
+  </message>
+  <message>
+   <source>Your password is changed.</source>
+   <translation>密码已更换。</translation>
   </message>
  </context>
  <context>
@@ -2429,6 +3802,57 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Lock</source>
    <translation>锁定</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SignInView</name>
+  <message>
+   <source>Songhe</source>
+   <translation>松鹤</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>密码</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>登录</translation>
+  </message>
+  <message>
+   <source>Password forgotten…</source>
+   <translation>忘记密码…</translation>
+  </message>
+  <message>
+   <source>Recovery key</source>
+   <translation>恢复密钥</translation>
+  </message>
+  <message>
+   <source>New password</source>
+   <translation>新密码</translation>
+  </message>
+  <message>
+   <source>The recovery key is on the sheet that was printed when the centre was set up. The first user gets the new password.</source>
+   <translation>恢复密钥在建立中心时打印的那张纸上。新密码给第一位使用人。</translation>
+  </message>
+  <message>
+   <source>Open with the recovery key</source>
+   <translation>用恢复密钥打开</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Opening the books…</source>
+   <translation>正在打开账册…</translation>
+  </message>
+  <message>
+   <source>Choose a new password; the old one is forgotten.</source>
+   <translation>请设一个新密码，旧的不再有效。</translation>
   </message>
  </context>
  <context>
@@ -2458,6 +3882,109 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>%1 % done</source>
    <translation>已完成 %1 %</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::TodayPage</name>
+  <message>
+   <source>Today</source>
+   <translation>今日</translation>
+  </message>
+  <message>
+   <source>Begin lunch</source>
+   <translation>开始午餐</translation>
+  </message>
+  <message>
+   <source>Meals today</source>
+   <translation>今日就餐</translation>
+  </message>
+  <message>
+   <source>Meals this month</source>
+   <translation>本月就餐</translation>
+  </message>
+  <message>
+   <source>Elders</source>
+   <translation>老人</translation>
+  </message>
+  <message>
+   <source>To be done</source>
+   <translation>要办的事</translation>
+  </message>
+  <message>
+   <source>Meals of the last four weeks</source>
+   <translation>近四周就餐人次</translation>
+  </message>
+  <message>
+   <source>%1 of them subsidised</source>
+   <translation>其中可补贴 %1</translation>
+  </message>
+  <message>
+   <source>%1 of them 80 or older</source>
+   <translation>其中 80 岁以上 %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>on %n day(s)</source>
+   <translation>
+    <numerusform>开餐 %n 天</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>this month</source>
+   <translation>本月</translation>
+  </message>
+  <message>
+   <source>The claim of %1 stands as a draft: %2 yuan</source>
+   <translation>%1 助餐补贴申领已有草稿，合计 %2 元</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>The meals of %1 are not settled yet</source>
+   <translation>%1 的助餐补贴还没有结算</translation>
+  </message>
+  <message>
+   <source>Settle</source>
+   <translation>结算</translation>
+  </message>
+  <message>
+   <source>overdue</source>
+   <translation>逾期</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n 天</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The package of %1 goes to the district by %2</source>
+   <translation>%1 数据包 %2前报区民政局</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>预检</translation>
+  </message>
+  <message>
+   <source>first</source>
+   <translation>首先</translation>
+  </message>
+  <message>
+   <source>Bring in the roster of elders that you have</source>
+   <translation>导入现有的老人花名册</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>导入</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Nothing is due. Lunch can begin.</source>
+   <translation>没有到期的事，可以开餐。</translation>
   </message>
  </context>
 </TS>
