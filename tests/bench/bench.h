@@ -70,6 +70,7 @@ private:
 
 void benchMeals(Report& report);
 void benchSearch(Report& report);
+void benchPackage(Report& report);
 void benchRoster(Report& report);
 
 } // namespace songhe::bench

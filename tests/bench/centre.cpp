@@ -70,22 +70,22 @@ std::vector<Id<Elder>> BenchCentre::addElders(int count)
     return ids;
 }
 
-qint64 BenchCentre::addPastMeals(const std::vector<Id<Elder>>& elders, int days, int everyDays)
+qint64 BenchCentre::addPastMeals(const std::vector<Id<Elder>>& elders, QDate first, QDate last, int everyDays)
 {
     const Id<Site> here = site();
+    const Id<User> clerk = ledger().user;
     qint64 written = 0;
     mustDo(ledger().transact([&]() -> Result<void> {
-        for (int back = days; back > 0; --back) {
-            const QDate day = today().addDays(-back);
+        for (QDate day = first; day <= last; day = day.addDays(1)) {
             const QString at = momentText(songhe::Clock::momentOf(day, QTime(11, 40)));
             for (std::size_t i = 0; i < elders.size(); ++i) {
-                if ((back + int(i)) % everyDays != 0)
+                if ((day.toJulianDay() + qint64(i)) % everyDays != 0)
                     continue;
                 RETURN_IF_ERROR(m_session->store().execute(
                     QStringLiteral("INSERT INTO meal (id, elder_id, site_id, served_on, sitting, at, way, price_fen, "
                                    "origin, revision, recorded_at, recorded_by) "
-                                   "VALUES (?, ?, ?, ?, 'lunch', ?, 'eat_in', 1000, 'bench', 1, ?, 1)"),
-                    {++written, elders[i], here, day, at, at}));
+                                   "VALUES (?, ?, ?, ?, 'lunch', ?, 'eat_in', 1000, 'desk', 1, ?, ?)"),
+                    {++written, elders[i], here, day, at, at, clerk}));
             }
         }
         return {};

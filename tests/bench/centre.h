@@ -23,9 +23,9 @@ public:
     Id<Site> site();
     /// So many invented elders with facts under which a policy pays, known for ten years.
     std::vector<Id<Elder>> addElders(int count);
-    /// Meals without the desk, straight into the table, on every day of the spans given; for history that nobody times.
-    /// Every elder eats on each `everyDays`th day, `days` days back from yesterday.
-    qint64 addPastMeals(const std::vector<Id<Elder>>& elders, int days, int everyDays);
+    /// Lunches without the desk, straight into the table, for history that nobody times: every elder eats on each
+    /// `everyDays`th day from `first` to `last`.
+    qint64 addPastMeals(const std::vector<Id<Elder>>& elders, QDate first, QDate last, int everyDays);
 
 private:
     Workplace m_place;

@@ -72,7 +72,8 @@ int main(int argc, char* argv[])
         const char* name;
         void (*run)(Report&);
     };
-    static constexpr Bench benches[] = {{"meals", benchMeals}, {"search", benchSearch}, {"roster", benchRoster}};
+    static constexpr Bench benches[]
+        = {{"meals", benchMeals}, {"search", benchSearch}, {"roster", benchRoster}, {"package", benchPackage}};
     const QStringList wanted = QCoreApplication::arguments().mid(1);
     Report report;
     for (const Bench& bench : benches)

@@ -10,7 +10,6 @@ namespace songhe::bench {
 namespace {
 
 constexpr int eldersHere = 5'000;
-constexpr int daysBack = 3'650;
 constexpr int everyDays = 10;
 constexpr int mealsTimed = 1'000;
 
@@ -64,7 +63,8 @@ void benchMeals(Report& report)
 {
     BenchCentre centre;
     const auto elders = centre.addElders(eldersHere);
-    const qint64 past = centre.addPastMeals(elders, daysBack, everyDays);
+    const qint64 past
+        = centre.addPastMeals(elders, centre.today().addYears(-10), centre.today().addDays(-1), everyDays);
 
     PolicyDesk policies(centre.ledger());
     const Policy policy = must(policies.importDemonstration());
