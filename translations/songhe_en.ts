@@ -499,6 +499,135 @@
   </message>
  </context>
  <context>
+  <name>Package</name>
+  <message>
+   <source>Quarter</source>
+   <translation>Quarter</translation>
+  </message>
+  <message>
+   <source>Sequence</source>
+   <translation>Sequence</translation>
+  </message>
+  <message>
+   <source>Supersedes</source>
+   <translation>Supersedes</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>SHA-256</source>
+   <translation>SHA-256</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Size</translation>
+  </message>
+  <message>
+   <source>Lineage</source>
+   <translation>Lineage</translation>
+  </message>
+  <message>
+   <source>Audit entry</source>
+   <translation>Audit entry</translation>
+  </message>
+  <message>
+   <source>Audit digest</source>
+   <translation>Audit digest</translation>
+  </message>
+  <message>
+   <source>Package before this one</source>
+   <translation>Package before this one</translation>
+  </message>
+  <message>
+   <source>Written at</source>
+   <translation>Written at</translation>
+  </message>
+  <message>
+   <source>Receipt came back at</source>
+   <translation>Receipt came back at</translation>
+  </message>
+  <message>
+   <source>Records</source>
+   <translation>Records</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+ </context>
+ <context>
+  <name>PackageColumn</name>
+  <message>
+   <source>Number</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Revision</source>
+   <translation>Revision</translation>
+  </message>
+  <message>
+   <source>Recorded at</source>
+   <translation>Recorded at</translation>
+  </message>
+  <message>
+   <source>Recorded by</source>
+   <translation>Recorded by</translation>
+  </message>
+  <message>
+   <source>Made void at</source>
+   <translation>Made void at</translation>
+  </message>
+  <message>
+   <source>Reason for making void</source>
+   <translation>Reason for making void</translation>
+  </message>
+  <message>
+   <source>Entry</source>
+   <translation>Entry</translation>
+  </message>
+  <message>
+   <source>Digest of the entry</source>
+   <translation>Digest of the entry</translation>
+  </message>
+  <message>
+   <source>Digest of the chain</source>
+   <translation>Digest of the chain</translation>
+  </message>
+ </context>
+ <context>
+  <name>PackageTable</name>
+  <message>
+   <source>Sites</source>
+   <translation>Sites</translation>
+  </message>
+  <message>
+   <source>Elders</source>
+   <translation>Elders</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation>Facts</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>Meals</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>Claims</translation>
+  </message>
+  <message>
+   <source>Claim lines</source>
+   <translation>Claim lines</translation>
+  </message>
+  <message>
+   <source>Audit chain</source>
+   <translation>Audit chain</translation>
+  </message>
+ </context>
+ <context>
   <name>PolicyFile</name>
   <message>
    <source>Policy</source>
@@ -1361,6 +1490,94 @@
    <source>This zip file unpacks to far more than a package may (a zip bomb). It was not opened.</source>
    <translation>This zip file unpacks to far more than a package may (a zip bomb). It was not opened.</translation>
   </message>
+  <message>
+   <source>'%1' is no quarter. Write it as 2026Q3.</source>
+   <translation>'%1' is no quarter. Write it as 2026Q3.</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Choose another folder or move the file away.</source>
+   <translation>%1 is there already. Choose another folder or move the file away.</translation>
+  </message>
+  <message>
+   <source>The package is not signed, so nobody can tell who made it. Ask the sender for another one.</source>
+   <translation>The package is not signed, so nobody can tell who made it. Ask the sender for another one.</translation>
+  </message>
+  <message>
+   <source>The signed tag manifest does not list this file, so it may have been changed.</source>
+   <translation>The signed tag manifest does not list this file, so it may have been changed.</translation>
+  </message>
+  <message>
+   <source>bag-info.txt does not say as a package must which centre, quarter and sequence it is.</source>
+   <translation>bag-info.txt does not say as a package must which centre, quarter and sequence it is.</translation>
+  </message>
+  <message>
+   <source>Inside, this package is called %1. It was renamed or exchanged.</source>
+   <translation>Inside, this package is called %1. It was renamed or exchanged.</translation>
+  </message>
+  <message>
+   <source>bag-info.txt does not name the audit chain's ends.</source>
+   <translation>bag-info.txt does not name the audit chain's ends.</translation>
+  </message>
+  <message>
+   <source>The package has no readable datapackage.json, so its tables cannot be judged.</source>
+   <translation>The package has no readable datapackage.json, so its tables cannot be judged.</translation>
+  </message>
+  <message>
+   <source>datapackage.json describes this table, but it is not there.</source>
+   <translation>datapackage.json describes this table, but it is not there.</translation>
+  </message>
+  <message>
+   <source>%1 records that %2 points at are not in the package.</source>
+   <translation>%1 records that %2 points at are not in the package.</translation>
+  </message>
+  <message>
+   <source>The audit chain does not lead from where it begins to where it should end: history was rewritten or cut.</source>
+   <translation>The audit chain does not lead from where it begins to where it should end: history was rewritten or cut.</translation>
+  </message>
+  <message>
+   <source>The file changed while it was read. Verify it again.</source>
+   <translation>The file changed while it was read. Verify it again.</translation>
+  </message>
+  <message>
+   <source>No package was written: it is not set to whom it is sealed. Enter the district's key (age1…) in the settings or with --recipient, or give a passphrase with --passphrase-file.</source>
+   <translation>No package was written: it is not set to whom it is sealed. Enter the district's key (age1…) in the settings or with --recipient, or give a passphrase with --passphrase-file.</translation>
+  </message>
+  <message>
+   <source>What the stick holds is not what was written to it. It may be worn out: take another one and write the package again.</source>
+   <translation>What the stick holds is not what was written to it. It may be worn out: take another one and write the package again.</translation>
+  </message>
+  <message>
+   <source>datapackage.json does not describe this table in a way that is known here.</source>
+   <translation>datapackage.json does not describe this table in a way that is known here.</translation>
+  </message>
+  <message>
+   <source>Row %1: %2 is empty but must not be.</source>
+   <translation>Row %1: %2 is empty but must not be.</translation>
+  </message>
+  <message>
+   <source>Row %1: what stands under %2 does not fit its type or limits.</source>
+   <translation>Row %1: what stands under %2 does not fit its type or limits.</translation>
+  </message>
+  <message>
+   <source>The heading row is not the one that datapackage.json describes.</source>
+   <translation>The heading row is not the one that datapackage.json describes.</translation>
+  </message>
+  <message>
+   <source>Row %1 has %2 cells, not %3.</source>
+   <translation>Row %1 has %2 cells, not %3.</translation>
+  </message>
+  <message>
+   <source>Row %1 repeats a number that another row has.</source>
+   <translation>Row %1 repeats a number that another row has.</translation>
+  </message>
+  <message>
+   <source>After row %1 this is no CSV any more.</source>
+   <translation>After row %1 this is no CSV any more.</translation>
+  </message>
+  <message>
+   <source>There are %1 rows, but datapackage.json states %2.</source>
+   <translation>There are %1 rows, but datapackage.json states %2.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Keys</name>
@@ -1428,6 +1645,45 @@
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
    <translation>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::PackageDesk</name>
+  <message>
+   <source>No meal was recorded in %1. Is it the right quarter?</source>
+   <translation>No meal was recorded in %1. Is it the right quarter?</translation>
+  </message>
+  <message>
+   <source>%1 is not over before %2. What is recorded later needs another package.</source>
+   <translation>%1 is not over before %2. What is recorded later needs another package.</translation>
+  </message>
+  <message>
+   <source>The district's key is not set. Enter it in the settings, or seal the package with a passphrase.</source>
+   <translation>The district's key is not set. Enter it in the settings, or seal the package with a passphrase.</translation>
+  </message>
+  <message>
+   <source>%1 has meals but no claim. Settle the month first.</source>
+   <translation>%1 has meals but no claim. Settle the month first.</translation>
+  </message>
+  <message>
+   <source>Persons served without a resident number: %1.</source>
+   <translation>Persons served without a resident number: %1.</translation>
+  </message>
+  <message>
+   <source>Persons served on a day for which no registered division is known: %1.</source>
+   <translation>Persons served on a day for which no registered division is known: %1.</translation>
+  </message>
+  <message>
+   <source>Persons served who have facts that could not be told: %1.</source>
+   <translation>Persons served who have facts that could not be told: %1.</translation>
+  </message>
+  <message>
+   <source>Persons with meals after the date of death: %1.</source>
+   <translation>Persons with meals after the date of death: %1.</translation>
+  </message>
+  <message>
+   <source>A package is sealed to keys or to a passphrase, not to both. Leave one out.</source>
+   <translation>A package is sealed to keys or to a passphrase, not to both. Leave one out.</translation>
   </message>
  </context>
  <context>
@@ -2110,14 +2366,6 @@ Keys for the district:
    <translation>Policy %1, version %2, is at hand now.</translation>
   </message>
   <message>
-   <source>--%1: '%2' is not a number.</source>
-   <translation>--%1: '%2' is not a number.</translation>
-  </message>
-  <message>
-   <source>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</source>
-   <translation>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</translation>
-  </message>
-  <message>
    <source>died %1</source>
    <translation>died %1</translation>
   </message>
@@ -2251,6 +2499,17 @@ Commands:
   <message>
    <source>Usage:</source>
    <translation>Usage:</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::cli::DemoCommands</name>
+  <message>
+   <source>--%1: '%2' is not a number.</source>
+   <translation>--%1: '%2' is not a number.</translation>
+  </message>
+  <message>
+   <source>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</source>
+   <translation>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</translation>
   </message>
  </context>
  <context>

@@ -499,6 +499,135 @@
   </message>
  </context>
  <context>
+  <name>Package</name>
+  <message>
+   <source>Quarter</source>
+   <translation>季度</translation>
+  </message>
+  <message>
+   <source>Sequence</source>
+   <translation>序号</translation>
+  </message>
+  <message>
+   <source>Supersedes</source>
+   <translation>替代</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>SHA-256</source>
+   <translation>SHA-256</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source>Lineage</source>
+   <translation>沿革</translation>
+  </message>
+  <message>
+   <source>Audit entry</source>
+   <translation>审计条目</translation>
+  </message>
+  <message>
+   <source>Audit digest</source>
+   <translation>审计摘要</translation>
+  </message>
+  <message>
+   <source>Package before this one</source>
+   <translation>上一个数据包</translation>
+  </message>
+  <message>
+   <source>Written at</source>
+   <translation>写出时间</translation>
+  </message>
+  <message>
+   <source>Receipt came back at</source>
+   <translation>回执时间</translation>
+  </message>
+  <message>
+   <source>Records</source>
+   <translation>记录数</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>口令</translation>
+  </message>
+ </context>
+ <context>
+  <name>PackageColumn</name>
+  <message>
+   <source>Number</source>
+   <translation>编号</translation>
+  </message>
+  <message>
+   <source>Revision</source>
+   <translation>版次</translation>
+  </message>
+  <message>
+   <source>Recorded at</source>
+   <translation>记录时间</translation>
+  </message>
+  <message>
+   <source>Recorded by</source>
+   <translation>记录人</translation>
+  </message>
+  <message>
+   <source>Made void at</source>
+   <translation>作废时间</translation>
+  </message>
+  <message>
+   <source>Reason for making void</source>
+   <translation>作废原因</translation>
+  </message>
+  <message>
+   <source>Entry</source>
+   <translation>序号</translation>
+  </message>
+  <message>
+   <source>Digest of the entry</source>
+   <translation>条目摘要</translation>
+  </message>
+  <message>
+   <source>Digest of the chain</source>
+   <translation>链摘要</translation>
+  </message>
+ </context>
+ <context>
+  <name>PackageTable</name>
+  <message>
+   <source>Sites</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Elders</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation>人员情况</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>用餐</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>申领</translation>
+  </message>
+  <message>
+   <source>Claim lines</source>
+   <translation>申领明细</translation>
+  </message>
+  <message>
+   <source>Audit chain</source>
+   <translation>审计链</translation>
+  </message>
+ </context>
+ <context>
   <name>PolicyFile</name>
   <message>
    <source>Policy</source>
@@ -1361,6 +1490,94 @@
    <source>This zip file unpacks to far more than a package may (a zip bomb). It was not opened.</source>
    <translation>此 zip 文件解压后远超上限（疑似压缩炸弹），未打开。</translation>
   </message>
+  <message>
+   <source>'%1' is no quarter. Write it as 2026Q3.</source>
+   <translation>“%1”不是季度。请写成 2026Q3。</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Choose another folder or move the file away.</source>
+   <translation>%1 已存在。请另选文件夹或移走该文件。</translation>
+  </message>
+  <message>
+   <source>The package is not signed, so nobody can tell who made it. Ask the sender for another one.</source>
+   <translation>数据包没有签名，无法确认由谁制作。请发送方重新提供。</translation>
+  </message>
+  <message>
+   <source>The signed tag manifest does not list this file, so it may have been changed.</source>
+   <translation>签名的清单未列出此文件，可能已被改动。</translation>
+  </message>
+  <message>
+   <source>bag-info.txt does not say as a package must which centre, quarter and sequence it is.</source>
+   <translation>bag-info.txt 未按要求写明中心、季度和序号。</translation>
+  </message>
+  <message>
+   <source>Inside, this package is called %1. It was renamed or exchanged.</source>
+   <translation>此数据包内部名称为 %1，文件被改名或调换。</translation>
+  </message>
+  <message>
+   <source>bag-info.txt does not name the audit chain's ends.</source>
+   <translation>bag-info.txt 未写明审计链的起止。</translation>
+  </message>
+  <message>
+   <source>The package has no readable datapackage.json, so its tables cannot be judged.</source>
+   <translation>数据包中没有可读的 datapackage.json，无法检查各表。</translation>
+  </message>
+  <message>
+   <source>datapackage.json describes this table, but it is not there.</source>
+   <translation>datapackage.json 列出了此表，但文件不存在。</translation>
+  </message>
+  <message>
+   <source>%1 records that %2 points at are not in the package.</source>
+   <translation>%2 所引用的 %1 条记录不在数据包中。</translation>
+  </message>
+  <message>
+   <source>The audit chain does not lead from where it begins to where it should end: history was rewritten or cut.</source>
+   <translation>审计链不能从起点连到应有的终点：历史记录被改写或截断。</translation>
+  </message>
+  <message>
+   <source>The file changed while it was read. Verify it again.</source>
+   <translation>读取过程中文件发生变化。请重新校验。</translation>
+  </message>
+  <message>
+   <source>No package was written: it is not set to whom it is sealed. Enter the district's key (age1…) in the settings or with --recipient, or give a passphrase with --passphrase-file.</source>
+   <translation>未写出数据包：尚未设置收件方。请在设置中填写区县公钥（age1…）或用 --recipient 指定，或用 --passphrase-file 提供口令。</translation>
+  </message>
+  <message>
+   <source>What the stick holds is not what was written to it. It may be worn out: take another one and write the package again.</source>
+   <translation>U盘中读回的内容与写入的不一致，U盘可能已老化。请更换U盘后重新写入。</translation>
+  </message>
+  <message>
+   <source>datapackage.json does not describe this table in a way that is known here.</source>
+   <translation>datapackage.json 对此表的说明无法识别。</translation>
+  </message>
+  <message>
+   <source>Row %1: %2 is empty but must not be.</source>
+   <translation>第 %1 行：%2 为空，但必须填写。</translation>
+  </message>
+  <message>
+   <source>Row %1: what stands under %2 does not fit its type or limits.</source>
+   <translation>第 %1 行：%2 的内容不符合类型或限制。</translation>
+  </message>
+  <message>
+   <source>The heading row is not the one that datapackage.json describes.</source>
+   <translation>表头与 datapackage.json 的说明不一致。</translation>
+  </message>
+  <message>
+   <source>Row %1 has %2 cells, not %3.</source>
+   <translation>第 %1 行有 %2 个单元格，应为 %3 个。</translation>
+  </message>
+  <message>
+   <source>Row %1 repeats a number that another row has.</source>
+   <translation>第 %1 行的编号与其他行重复。</translation>
+  </message>
+  <message>
+   <source>After row %1 this is no CSV any more.</source>
+   <translation>第 %1 行之后不再是有效的 CSV。</translation>
+  </message>
+  <message>
+   <source>There are %1 rows, but datapackage.json states %2.</source>
+   <translation>共有 %1 行，但 datapackage.json 声明为 %2 行。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Keys</name>
@@ -1428,6 +1645,45 @@
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
    <translation>工作簿有密码保护。请在表格软件中打开，去掉密码另存后再导入。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::PackageDesk</name>
+  <message>
+   <source>No meal was recorded in %1. Is it the right quarter?</source>
+   <translation>%1 没有用餐记录。请核对季度是否正确。</translation>
+  </message>
+  <message>
+   <source>%1 is not over before %2. What is recorded later needs another package.</source>
+   <translation>%1 到 %2 才结束。之后登记的内容需另写数据包。</translation>
+  </message>
+  <message>
+   <source>The district's key is not set. Enter it in the settings, or seal the package with a passphrase.</source>
+   <translation>尚未设置区县公钥。请在设置中填写，或用口令加密数据包。</translation>
+  </message>
+  <message>
+   <source>%1 has meals but no claim. Settle the month first.</source>
+   <translation>%1 有用餐记录但未结算。请先结算该月。</translation>
+  </message>
+  <message>
+   <source>Persons served without a resident number: %1.</source>
+   <translation>有用餐但没有身份证号的人数：%1。</translation>
+  </message>
+  <message>
+   <source>Persons served on a day for which no registered division is known: %1.</source>
+   <translation>用餐当天没有户籍地记录的人数：%1。</translation>
+  </message>
+  <message>
+   <source>Persons served who have facts that could not be told: %1.</source>
+   <translation>用餐人员中有未能识别情况的人数：%1。</translation>
+  </message>
+  <message>
+   <source>Persons with meals after the date of death: %1.</source>
+   <translation>去世日期之后仍有用餐记录的人数：%1。</translation>
+  </message>
+  <message>
+   <source>A package is sealed to keys or to a passphrase, not to both. Leave one out.</source>
+   <translation>数据包只能用公钥或口令之一加密，不能同时使用。请去掉一种。</translation>
   </message>
  </context>
  <context>
@@ -2110,14 +2366,6 @@ Keys for the district:
    <translation>政策 %1 第 %2 版现已可用。</translation>
   </message>
   <message>
-   <source>--%1: '%2' is not a number.</source>
-   <translation>--%1：“%2”不是数字。</translation>
-  </message>
-  <message>
-   <source>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</source>
-   <translation>已在 %4 中生成演示数据：%1 位老年人、%2 条情况、%3 次用餐。请以 %5 登录。</translation>
-  </message>
-  <message>
    <source>died %1</source>
    <translation>%1 去世</translation>
   </message>
@@ -2251,6 +2499,17 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Usage:</source>
    <translation>用法：</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::cli::DemoCommands</name>
+  <message>
+   <source>--%1: '%2' is not a number.</source>
+   <translation>--%1：“%2”不是数字。</translation>
+  </message>
+  <message>
+   <source>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</source>
+   <translation>已在 %4 中生成演示数据：%1 位老年人、%2 条情况、%3 次用餐。请以 %5 登录。</translation>
   </message>
  </context>
  <context>
