@@ -234,3 +234,47 @@ TEST_CASE("a void meal is neither paid nor in the way of another", "[subsidies]"
     books.voidMeal(51);
     CHECK(books.lines(u"2021-09"_s) == QStringList {u"52 300 PAYS"_s});
 }
+
+TEST_CASE("E12: a meal or a fact entered late counts for its own day", "[subsidies]")
+{
+    MealBooks books;
+    books.store.clock().set(Clock::momentOf({2021, 12, 1}, {9, 0}));
+    books.elder(1001, {1950, 3, 5}, {});
+    books.meal(51, 1001, {2021, 9, 3});
+    CHECK(books.lines(u"2021-09"_s) == QStringList {u"51 0 NO_CATEGORY"_s});
+    books.fact(1001, FactKind::EconomicCategory, u"subsistence"_s, {2021, 9, 1});
+    CHECK(books.lines(u"2021-09"_s) == QStringList {u"51 300 PAYS"_s});
+}
+
+TEST_CASE("E14: a void meal is kept with its number and the reason", "[subsidies]")
+{
+    MealBooks books;
+    books.elder(1001);
+    books.meal(51, 1001, {2021, 9, 3});
+    books.voidMeal(51);
+    const auto kept = RecordTable<Meal>(*books.store).find(Id<Meal> {51});
+    REQUIRE(kept);
+    REQUIRE(kept->has_value());
+    CHECK((*kept)->recorded.voidReason == u"slip of the hand"_s);
+    CHECK(books.lines(u"2021-09"_s).isEmpty());
+}
+
+TEST_CASE("E21: a meal belongs to the centre's civil day, whatever day it is in Greenwich", "[subsidies]")
+{
+    MealBooks books;
+    books.elder(1001);
+    books.meal(51, 1001, {2021, 10, 1}, 1, QTime(7, 30), Sitting::Breakfast); // 30 September in UTC
+    CHECK(books.lines(u"2021-09"_s).isEmpty());
+    CHECK(books.lines(u"2021-10"_s) == QStringList {u"51 300 PAYS"_s});
+}
+
+TEST_CASE("E30: leap days and the 31st are days like others", "[subsidies]")
+{
+    MealBooks books;
+    books.elder(1001);
+    books.meal(51, 1001, {2020, 2, 29});
+    books.meal(52, 1001, {2020, 3, 31});
+    CHECK(books.lines(u"2020-02"_s) == QStringList {u"51 300 PAYS"_s});
+    CHECK(books.lines(u"2020-03"_s) == QStringList {u"52 300 PAYS"_s});
+    CHECK(books.lines(u"2020Q1"_s).size() == 2);
+}
