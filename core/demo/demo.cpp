@@ -157,7 +157,7 @@ void DemoWriter::invent()
 
 Habit DemoWriter::habit()
 {
-    static constexpr int weights[] = {38, 26, 22, 14};
+    static constexpr int weights[] = {43, 27, 19, 11};
     switch (m_random.weighted(weights)) {
     case 0:
         return {double(m_random.between(70, 96)), m_random.chance(35) ? double(m_random.between(30, 80)) : 0};
