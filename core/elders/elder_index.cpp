@@ -242,7 +242,7 @@ const QString& ElderIndex::wordText(quint32 number) const
 }
 
 /// All readings of a character, the usual ones (the surname's) first. ü may be typed v, u or yu.
-std::vector<quint32> ElderIndex::wordsOf(char32_t character, std::vector<quint32> usual, quint32& usualCount)
+std::vector<quint32> ElderIndex::wordsOf(char32_t character, const std::vector<quint32>& usual, quint32& usualCount)
 {
     std::vector<quint32> words;
     const auto add = [&](quint32 number) {

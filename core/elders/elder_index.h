@@ -108,7 +108,8 @@ private:
     Row addPerson(const Entry& entry);
     void dropPerson(Row row);
     void speak(Row row, const QString& name);
-    [[nodiscard]] std::vector<quint32> wordsOf(char32_t character, std::vector<quint32> usual, quint32& usualCount);
+    [[nodiscard]] std::vector<quint32> wordsOf(char32_t character, const std::vector<quint32>& usual,
+                                               quint32& usualCount);
     [[nodiscard]] const QString& wordText(quint32 number) const;
     quint32 word(const QString& letters);
     Text keep(const QString& text);
