@@ -36,6 +36,7 @@ std::vector<ui::PageEntry> Desktop::pages()
                                              {*books.session,
                                               books.index,
                                               {books.elders, books.meals, books.tables.divisions,
+                                               books.session->centre().division.left(2) + u"0000"_s,
                                                [&books](Id<User> user) { return books.userName(user); }},
                                               [&books] { return books.reloadIndex(); }},
                                              parent);

@@ -12,10 +12,10 @@ std::vector<std::pair<QString, QString>> FactWords::disabilities()
             {u"multiple"_s, tr("several")}};
 }
 
-QString FactWords::value(const Fact& fact, const Divisions& divisions)
+QString FactWords::value(const Fact& fact, const Divisions& divisions, const QString& seenFrom)
 {
     if (fact.kind == FactKind::RegisteredDivision)
-        return divisions.find(fact.value) ? divisions.nameOf(fact.value) : fact.value;
+        return divisions.find(fact.value) ? divisions.nameOf(fact.value, seenFrom) : fact.value;
     if (fact.kind == FactKind::Disability) {
         const QString kind = fact.value.section(u':', 0, 0);
         const QString grade = fact.value.section(u':', 1);

@@ -23,6 +23,7 @@ template <typename R> struct Column {
     bool muted = false;
     bool strong = false;
     std::function<Tone(const R&)> pill = nullptr; ///< set: the text stands in a pill of this tone
+    bool key = false;                             ///< the text is a key, drawn as its cap
 };
 
 /// The field `key` of R's schema as a column: title, text and alignment follow from the field table.
@@ -91,6 +92,8 @@ public:
             return column.muted;
         case StrongRole:
             return column.strong;
+        case KeyRole:
+            return column.key;
         default:
             return {};
         }

@@ -110,6 +110,7 @@ QWidget* ElderFile::makeTimelineCard()
     m_timeline = new TableView(t, tr("Everything recorded, newest first"), card);
     m_timeline->setObjectName(u"timeline"_s);
     m_timeline->setModel(m_model);
+    m_timeline->setStretchColumn(2);
     m_timeline->setEmptyText(tr("Nothing is recorded yet"), tr("Ctrl+N records what is true of her and from when."));
     card->body()->addWidget(m_timeline, 1);
     connect(m_timeline->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ElderFile::selectionChanged);
@@ -192,7 +193,7 @@ void ElderFile::showFactsOfToday(const std::vector<Fact>& facts)
     for (const Fact& fact : facts) {
         if (!fact.holdsOn(today))
             continue;
-        QString words = FactWords::value(fact, m_desks.divisions);
+        QString words = FactWords::value(fact, m_desks.divisions, m_desks.division);
         Tone tone = Tone::Good;
         if (fact.doubtful) {
             words = tr("%1 (to check)").arg(words);
@@ -218,7 +219,7 @@ void ElderFile::gather(const std::vector<Fact>& facts)
     const QDate today = m_around.clock.today();
     m_events.clear();
     for (const Fact& fact : facts) {
-        QString content = FactWords::value(fact, m_desks.divisions) + u"  "_s;
+        QString content = FactWords::value(fact, m_desks.divisions, m_desks.division) + u"  "_s;
         content += fact.to ? tr("%1 to %2").arg(fact.from.toString(Qt::ISODate), fact.to->toString(Qt::ISODate))
                            : tr("from %1").arg(fact.from.toString(Qt::ISODate));
         if (fact.evidence)
@@ -255,7 +256,6 @@ void ElderFile::filter()
             shown.push_back(event);
     m_model->setRecords(std::move(shown));
     m_timeline->fitColumns();
-    m_timeline->setColumnWidth(2, std::max(m_timeline->columnWidth(2), m_timeline->viewport()->width() / 2));
     selectionChanged();
 }
 

@@ -24,6 +24,7 @@ public:
         ElderDesk& elders;
         MealDesk& meals;
         const Divisions& divisions;
+        QString division; ///< the centre's own: places are named as seen from its province
         std::function<QString(Id<User>)> userName;
     };
 

@@ -75,9 +75,14 @@ void MealsPage::makeActions()
     auto* back = new ActionButton(theme(), tr("Take the last one back"), QKeySequence(Qt::CTRL | Qt::Key_Z),
                                   ActionButton::Kind::Plain, this);
     back->setObjectName(u"undo"_s);
+    m_void = new ActionButton(theme(), tr("Make void…"), QKeySequence(Qt::Key_Delete), ActionButton::Kind::Plain, this);
+    m_void->setObjectName(u"void"_s);
+    m_void->setEnabled(false);
+    connect(m_void, &QPushButton::clicked, this, &MealsPage::voidSelected);
     addAction(m_site);
     addAction(m_sitting);
     addAction(slip);
+    addAction(m_void);
     addAction(back);
     connect(slip, &QPushButton::clicked, this, &MealsPage::printSlip);
     connect(back, &QPushButton::clicked, this, &MealsPage::undo);
@@ -94,20 +99,26 @@ void MealsPage::makeActions()
 QWidget* MealsPage::makeQueueCard()
 {
     auto* card = new Card(theme(), this);
-    card->setMinimumHeight(theme().px(252));
+    card->setMinimumHeight(theme().px(236));
     auto* hint = makeWrapped(tr("Scan a card, or type initials, the tail of an ID number or of a phone; Enter records"),
                              TextRole::Muted, card);
     m_field = new QLineEdit(card);
     m_field->setObjectName(u"card"_s);
     m_field->setAccessibleName(tr("Who is eating"));
-    m_field->setProperty("size", u"big"_s);
+    m_field->setProperty("big", true);
     m_field->setMaxLength(60);
     m_field->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textEdited, this, &MealsPage::look);
 
     m_found = new RecordTableModel<Candidate>(
-        {{{}, [](const Candidate& c) { return c.number == 1 ? u"↵"_s : QString::number(c.number); }},
+        {{{},
+          [](const Candidate& c) { return c.number == 1 ? u"↵"_s : QString::number(c.number); },
+          false,
+          false,
+          false,
+          {},
+          true},
          {{}, [](const Candidate& c) { return c.elder.name; }, false, false, true},
          {{},
           [this](const Candidate& c) {
@@ -132,8 +143,10 @@ QWidget* MealsPage::makeQueueCard()
     m_candidates->setObjectName(u"candidates"_s);
     m_candidates->setModel(m_found);
     m_candidates->horizontalHeader()->hide();
+    m_candidates->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_candidates->setStretchColumn(3); // the address gives way
     m_candidates->setFocusPolicy(Qt::NoFocus);
-    m_candidates->setMinimumHeight(theme().px(110));
+    m_candidates->setMinimumHeight(theme().px(76));
     connect(m_candidates, &QTableView::clicked, this, [this] { recordChosen(); });
 
     auto* ways = new QHBoxLayout;
@@ -170,6 +183,8 @@ QWidget* MealsPage::makeAnswerCard()
 {
     m_answer = new Card(theme(), this);
     m_answer->setObjectName(u"answer"_s);
+    // Where the page scrolls there is room for every reason.
+    m_answer->setMinimumHeight(theme().px(theme().folded() ? 300 : 236));
     m_answerWhen = makeLabel({}, TextRole::Muted, m_answer);
     m_answerName = makeWrapped({}, TextRole::Answer, m_answer);
     m_answerName->setObjectName(u"answerName"_s);
@@ -227,21 +242,17 @@ QWidget* MealsPage::makeCountsCard()
     m_count->setObjectName(u"count"_s);
     m_split = makeWrapped({}, TextRole::Body, card);
     m_split->setObjectName(u"split"_s);
-    m_allDay = makeLabel({}, TextRole::StrongName, card);
+    m_allDay = makeWrapped({}, TextRole::Body, card);
     m_money = makeWrapped({}, TextRole::Muted, card);
-    m_void = new ActionButton(theme(), tr("Make void…"), QKeySequence(Qt::Key_Delete), ActionButton::Kind::Plain, card);
-    m_void->setObjectName(u"void"_s);
-    m_void->setEnabled(false);
-    connect(m_void, &QPushButton::clicked, this, &MealsPage::voidSelected);
     card->body()->addWidget(makeLabel(tr("This sitting"), TextRole::Muted, card));
     card->body()->addWidget(m_count);
     card->body()->addWidget(m_split);
     card->body()->addWidget(makeRule(card));
-    card->body()->addWidget(makeLabel(tr("Today, all sittings"), TextRole::Muted, card));
     card->body()->addWidget(m_allDay);
     card->body()->addWidget(m_money);
     card->body()->addStretch();
-    card->body()->addWidget(m_void, 0, Qt::AlignLeft);
+    // Lines that break are not counted into a layout's least height.
+    card->setMinimumHeight(theme().px(196));
     return card;
 }
 
@@ -336,7 +347,7 @@ void MealsPage::showCounts()
     Fen money;
     for (const Served& served : m_today)
         money.value += served.subsidy.value;
-    m_allDay->setText(QString::number(m_today.size()));
+    m_allDay->setText(tr("Today, all sittings: %1").arg(m_today.size()));
     m_money->setText(tr("Subsidies of today %1 yuan").arg(money.yuanText()));
 }
 
@@ -473,36 +484,38 @@ void MealsPage::record(const Candidate& candidate)
     Q_EMIT changed();
 }
 
+/// Empty lines take no room.
+void MealsPage::tell(Tone tone, const QString& when, const QString& name, const QString& money, const QString& why)
+{
+    m_answer->setStrip(tone == Tone::Plain && name.isEmpty() ? std::nullopt : std::optional(tone));
+    const std::pair<QLabel*, QString> lines[]
+        = {{m_answerWhen, when}, {m_answerName, name}, {m_answerMoney, money}, {m_answerWhy, why}};
+    for (const auto& [label, text] : lines) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    }
+}
+
 void MealsPage::showAnswer(const CheckIn& done)
 {
     const Verdict& verdict = done.outlook.verdict;
     const Fen own {std::max<qint64>(0, done.meal.price.value - verdict.fen.value)};
-    m_answer->setStrip(done.warnings.isEmpty() ? (verdict.payable() ? Tone::Good : Tone::Plain) : Tone::Soon);
-    m_answerWhen->setText(tr("Just recorded %1").arg(Clock::timeOf(done.meal.at).toString(u"HH:mm:ss"_s)));
-    m_answerName->setText(done.elder.name + u" ✓"_s);
-    m_answerMoney->setText(done.meal.price.value > 0
-                               ? tr("Subsidy %1 yuan · own share %2 yuan").arg(verdict.fen.yuanText(), own.yuanText())
-                               : tr("Subsidy %1 yuan").arg(verdict.fen.yuanText()));
     QStringList why = done.warnings;
     why.append(done.outlook.text);
-    m_answerWhy->setText(why.join(u'\n'));
+    tell(done.warnings.isEmpty() ? toneOf(verdict.outcome) : Tone::Soon,
+         tr("Just recorded %1").arg(Clock::timeOf(done.meal.at).toString(u"HH:mm:ss"_s)), done.elder.name + u" ✓"_s,
+         done.meal.price.value > 0
+             ? tr("Subsidy %1 yuan · own share %2 yuan").arg(verdict.fen.yuanText(), own.yuanText())
+             : tr("Subsidy %1 yuan").arg(verdict.fen.yuanText()),
+         why.join(u'\n'));
 }
 
 void MealsPage::showRefusal(const QString& name, const QString& message, Tone tone)
 {
-    if (message.isEmpty()) {
-        m_answer->setStrip(std::nullopt);
-        m_answerWhen->setText(tr("Ready"));
-        m_answerName->clear();
-        m_answerMoney->clear();
-        m_answerWhy->setText(tr("Who was recorded last stands here in large letters."));
-        return;
-    }
-    m_answer->setStrip(tone);
-    m_answerWhen->setText(tr("Not recorded"));
-    m_answerName->setText(name);
-    m_answerMoney->setText(message);
-    m_answerWhy->clear();
+    if (message.isEmpty())
+        tell(Tone::Plain, tr("Ready"), {}, {}, tr("Who was recorded last stands here in large letters."));
+    else
+        tell(tone, tr("Not recorded"), name, message, {});
 }
 
 void MealsPage::undo()
@@ -520,12 +533,8 @@ void MealsPage::undo()
     const auto hit = m_desks.elders.byId(meal.elder);
     std::erase_if(m_today, [&](const Served& served) { return served.meal.id == meal.id; });
     showServed();
-    m_answer->setStrip(Tone::Soon);
-    m_answerWhen->setText(tr("Taken back"));
-    m_answerName->setText(hit ? hit->name : QString());
-    m_answerMoney->setText(
-        tr("%1 of %2 is void.").arg(choiceText(meal.sitting), Clock::timeOf(meal.at).toString(u"HH:mm"_s)));
-    m_answerWhy->clear();
+    tell(Tone::Soon, tr("Taken back"), hit ? hit->name : QString(),
+         tr("%1 of %2 is void.").arg(choiceText(meal.sitting), Clock::timeOf(meal.at).toString(u"HH:mm"_s)), {});
     m_field->setFocus();
     Q_EMIT changed();
 }

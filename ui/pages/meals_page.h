@@ -77,6 +77,7 @@ private:
     void undo();
     void voidSelected();
     void printSlip();
+    void tell(Tone tone, const QString& when, const QString& name, const QString& money, const QString& why);
     void showAnswer(const CheckIn& done);
     void showRefusal(const QString& name, const QString& message, Tone tone);
     void showServed();

@@ -154,7 +154,9 @@ Card::Card(const Theme& theme, const QString& title, QWidget* parent)
 
 void Card::setFlush()
 {
-    m_body->setContentsMargins(0, 0, 0, 0);
+    // The card's round corners stay its own.
+    const int corner = m_theme.px(3);
+    m_body->setContentsMargins(0, corner, 0, corner);
     m_body->setSpacing(0);
 }
 

@@ -28,7 +28,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QRect inner = option.rect.adjusted(padding, 0, -padding, -1);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QVariant pill = index.data(PillRole);
-    if (pill.isValid() && !text.isEmpty()) {
+    if (index.data(KeyRole).toBool()) {
+        const QRect box(inner.left(), inner.top(), keyHintSize(m_theme, text).width(), inner.height());
+        paintKeyHint(*painter, m_theme, box, text, t.mutedInk, t.surface, t.line);
+    } else if (pill.isValid() && !text.isEmpty()) {
         QRect box(inner.topLeft(), pillSize(m_theme, text).boundedTo(QSize(inner.width(), inner.height())));
         box.moveTop(inner.center().y() - box.height() / 2);
         paintPill(*painter, m_theme, box, text, Tone(pill.toInt()));
@@ -85,7 +88,15 @@ void TableView::fitColumns()
     if (!model())
         return;
     const QFontMetrics heading(m_theme.font());
-    for (int column = 0; column < model()->columnCount() - 1; ++column) {
+    const int columns = model()->columnCount();
+    const int stretch = m_stretch >= 0 && m_stretch < columns ? m_stretch : columns - 1;
+    horizontalHeader()->setStretchLastSection(stretch == columns - 1);
+    for (int column = 0; column < columns; ++column) {
+        if (column == stretch) {
+            if (column != columns - 1)
+                horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+            continue;
+        }
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         int width = heading.horizontalAdvance(title) + m_theme.px(28);
         const int looked = std::min(60, model()->rowCount());

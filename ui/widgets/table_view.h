@@ -15,6 +15,7 @@ enum ItemRole {
     PillRole = Qt::UserRole + 1, ///< int(Tone): draw the text as a pill
     MutedRole,                   ///< bool: grey
     StrongRole,                  ///< bool
+    KeyRole,                     ///< bool: draw the text as a key cap
     RecordIdRole,                ///< qint64
 };
 
@@ -41,6 +42,8 @@ public:
 
     /// Columns are as wide as their words; the last one takes the rest. Call it after `setModel`.
     void fitColumns();
+    /// This column takes the rest instead of the last one.
+    void setStretchColumn(int column) { m_stretch = column; }
     void setEmptyText(const QString& what, const QString& how);
 
 Q_SIGNALS:
@@ -55,6 +58,7 @@ private:
 
     const Theme& m_theme;
     EmptyState* m_empty;
+    int m_stretch = -1;
 };
 
 } // namespace songhe::ui

@@ -56,7 +56,11 @@ QStringList cutWords(const QWidget& root)
         }
         const QSize wanted = widget->sizeHint();
         if (!words.isEmpty() && (wanted.width() > widget->width() + 1 || wanted.height() > widget->height() + 1))
-            cut.append(words);
+            cut.append(u"%1: wants %2x%3, has %4x%5"_s.arg(words)
+                           .arg(wanted.width())
+                           .arg(wanted.height())
+                           .arg(widget->width())
+                           .arg(widget->height()));
     }
     return cut;
 }

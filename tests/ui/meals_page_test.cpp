@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+
+#include "core/centre/site_repository.h"
+#include "core/elders/elder_desk.h"
+#include "core/elders/elder_wording.h"
+#include "tests/support/test_store.h"
+#include "tests/ui/support/fake_asker.h"
+#include "tests/ui/support/looks.h"
+#include "tests/ui/support/pictures.h"
+#include "ui/pages/meals_page.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/table_view.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+
+using namespace songhe;
+using namespace songhe::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MealFixture {
+    explicit MealFixture(int percent = 100)
+        : theme(Tokens::light(), percent)
+    {
+        theme.apply(*qApp);
+        REQUIRE(shelf);
+        REQUIRE(readings);
+        REQUIRE(divisions);
+        centre.name = u"友谊社区日间照料中心"_s;
+        outlook.emplace(*store, *shelf, u"baotou-2020-meals"_s, elderWording(*divisions));
+        desk.emplace(*store, *outlook);
+        index.emplace(*readings);
+        Site site;
+        site.code = u"P1"_s;
+        site.name = u"友谊食堂"_s;
+        REQUIRE(sites.add(site));
+        addElder(u"张秀英"_s, {1939, 3, 2}, u"A0217"_s, u"subsistence"_s);
+        addElder(u"张喜云"_s, {1950, 6, 8}, {}, {});
+        addElder(u"王桂兰"_s, {1942, 1, 5}, {}, u"low_income"_s);
+        page = std::make_unique<MealsPage>(Surroundings {theme, asker, store.clock()},
+                                           MealsPage::Desks {*desk, sites, settings, *index, centre, u"李敏"_s});
+        page->resize(1180, 716);
+        page->show();
+        page->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        page->refresh();
+    }
+
+    void addElder(const QString& name, QDate born, const QString& card, const QString& category)
+    {
+        Elder elder;
+        elder.name = name;
+        elder.sex = Sex::Female;
+        elder.born = born;
+        elder.address = u"富强路 12 号"_s;
+        elder.noNumberReason = u"补办中"_s;
+        if (!card.isEmpty())
+            elder.cardNumber = card;
+        Fact home;
+        home.kind = FactKind::RegisteredDivision;
+        home.value = u"150204"_s;
+        home.from = home.learnedOn = QDate(2020, 1, 1);
+        std::vector<Fact> facts {home};
+        if (!category.isEmpty()) {
+            Fact poor = home;
+            poor.kind = FactKind::EconomicCategory;
+            poor.value = category;
+            facts.push_back(poor);
+        }
+        const auto added = elders.add(elder, facts);
+        REQUIRE(added);
+        index->put(ElderIndex::entryOf(*added));
+    }
+
+    QLineEdit* field() { return page->findChild<QLineEdit*>(u"card"_s); }
+    int meals() { return page->findChild<QTableView*>(u"meals"_s)->model()->rowCount(); }
+    QString answer() { return page->findChild<QLabel*>(u"answerName"_s)->text(); }
+    QString money() { return page->findChild<QLabel*>(u"answerMoney"_s)->text(); }
+    void type(const QString& text) { QTest::keyClicks(field(), text); }
+    void enter() { QTest::keyClick(field(), Qt::Key_Return); }
+
+    TestStore store;
+    FakeAsker asker;
+    Theme theme;
+    CentreInfo centre;
+    Result<PolicyShelf> shelf = PolicyShelf::builtIn();
+    Result<Readings> readings = Readings::load();
+    Result<Divisions> divisions = Divisions::load();
+    SiteDesk sites {*store};
+    ElderDesk elders {*store};
+    Settings settings {*store};
+    std::optional<MealOutlook> outlook;
+    std::optional<MealDesk> desk;
+    std::optional<ElderIndex> index;
+    std::unique_ptr<MealsPage> page;
+};
+
+} // namespace
+
+TEST_CASE("a scanned card and Enter record the meal", "[ui][meals]")
+{
+    MealFixture fix;
+    fix.type(u"A0217"_s);
+    fix.enter();
+    CHECK(fix.meals() == 1);
+    CHECK(fix.answer() == u"张秀英 ✓"_s);
+    CHECK(fix.money().contains(u"3.00"_s));
+    CHECK(fix.field()->text().isEmpty());
+    CHECK(savePicture(*fix.page, u"meals_one"_s));
+}
+
+TEST_CASE("initials show those who may be meant, and a digit chooses among them", "[ui][meals]")
+{
+    MealFixture fix;
+    fix.type(u"zx"_s);
+    auto* candidates = fix.page->findChild<QTableView*>(u"candidates"_s);
+    REQUIRE(candidates->model()->rowCount() == 2);
+    const QString second = candidates->model()->index(1, 1).data().toString();
+    CHECK(savePicture(*fix.page, u"meals_candidates"_s));
+    QTest::keyClick(fix.field(), Qt::Key_2);
+    CHECK(fix.meals() == 1);
+    CHECK(fix.answer() == second + u" ✓"_s);
+}
+
+TEST_CASE("digits of a card are typed, they choose nobody", "[ui][meals]")
+{
+    MealFixture fix;
+    fix.type(u"A02"_s);
+    CHECK(fix.meals() == 0);
+    CHECK(fix.field()->text() == u"A02"_s);
+    fix.type(u"1"_s);
+    CHECK(fix.field()->text() == u"A021"_s);
+}
+
+TEST_CASE("Down and Enter record the second one", "[ui][meals]")
+{
+    MealFixture fix;
+    fix.type(u"zx"_s);
+    auto* candidates = fix.page->findChild<QTableView*>(u"candidates"_s);
+    const QString second = candidates->model()->index(1, 1).data().toString();
+    QTest::keyClick(fix.field(), Qt::Key_Down);
+    fix.enter();
+    CHECK(fix.answer() == second + u" ✓"_s);
+}
+
+TEST_CASE("Ctrl+Z takes the last meal back, and again does nothing", "[ui][meals]")
+{
+    MealFixture fix;
+    fix.type(u"wgl"_s);
+    fix.enter();
+    REQUIRE(fix.meals() == 1);
+    QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::qWait(150);
+    CHECK(fix.meals() == 0);
+    CHECK(fix.answer() == u"王桂兰"_s);
+    QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::qWait(150);
+    CHECK(fix.meals() == 0);
+    CHECK(fix.desk->listOn({2021, 9, 3})->empty());
+}
+
+TEST_CASE("with something typed Ctrl+Z is the field's own", "[ui][meals]")
+{
+    MealFixture fix;
+    fix.type(u"wgl"_s);
+    fix.enter();
+    fix.type(u"zx"_s);
+    QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::qWait(150);
+    CHECK(fix.meals() == 1);
+}
+
+TEST_CASE("a second lunch at the same point is refused and says when the first was", "[ui][meals]")
+{
+    MealFixture fix;
+    fix.type(u"wgl"_s);
+    fix.enter();
+    fix.type(u"wgl"_s);
+    fix.enter();
+    CHECK(fix.meals() == 1);
+    CHECK(fix.money().contains(u"11:40"_s));
+    CHECK(savePicture(*fix.page, u"meals_refused"_s));
+}
+
+TEST_CASE("Enter for nobody records nothing and says so", "[ui][meals]")
+{
+    MealFixture fix;
+    fix.enter();
+    CHECK(fix.meals() == 0);
+    fix.type(u"qqq"_s);
+    fix.enter();
+    CHECK(fix.meals() == 0);
+    CHECK(fix.field()->text() == u"qqq"_s);
+    CHECK(!fix.money().isEmpty());
+}
+
+TEST_CASE("a meal fetched by another keeps who it was, and the next one is eaten here again", "[ui][meals]")
+{
+    MealFixture fix;
+    QTest::keyClick(fix.field(), Qt::Key_3, Qt::AltModifier);
+    QTest::qWait(150);
+    auto* who = fix.page->findChild<QLineEdit*>(u"fetchedBy"_s);
+    REQUIRE(who->isVisible());
+    who->setText(u"女儿"_s);
+    fix.type(u"wgl"_s);
+    fix.enter();
+    const auto meals = fix.desk->listOn({2021, 9, 3});
+    REQUIRE(meals);
+    REQUIRE(meals->size() == 1);
+    CHECK(meals->front().way == MealWay::Fetched);
+    CHECK(meals->front().fetchedBy == u"女儿"_s);
+    CHECK(!who->isVisible());
+}
+
+TEST_CASE("a meal made void with a reason leaves the list", "[ui][meals]")
+{
+    MealFixture fix;
+    fix.type(u"wgl"_s);
+    fix.enter();
+    fix.page->findChild<QTableView*>(u"meals"_s)->selectRow(0);
+    fix.asker.answer = std::nullopt;
+    QTest::mouseClick(fix.page->findChild<ActionButton*>(u"void"_s), Qt::LeftButton);
+    CHECK(fix.meals() == 1); // gone back: nothing happened
+    fix.asker.answer = u"登错人"_s;
+    QTest::mouseClick(fix.page->findChild<ActionButton*>(u"void"_s), Qt::LeftButton);
+    CHECK(fix.meals() == 0);
+}
+
+TEST_CASE("the meal desk is named throughout and cuts no word up to 175 percent", "[ui][meals]")
+{
+    for (const int percent : Theme::textPercents) {
+        CAPTURE(percent);
+        MealFixture fix(percent);
+        if (percent >= 150) // pages stand in a scroll area then
+            fix.page->resize(fix.page->minimumSizeHint().expandedTo(QSize(1180, 716)));
+        fix.type(u"wgl"_s);
+        fix.enter();
+        QTest::qWait(50); // the layout settles
+        CHECK(namelessControls(*fix.page) == QStringList());
+        CHECK(cutWords(*fix.page) == QStringList());
+        CHECK(savePicture(*fix.page, u"meals_%1"_s.arg(percent)));
+    }
+}
