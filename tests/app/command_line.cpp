@@ -2,6 +2,7 @@
 #include "tests/app/command_line.h"
 
 #include "tests/support/catch.h"
+#include "songhe_source_dir.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/source_tree.h"
+#include "songhe_source_dir.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>

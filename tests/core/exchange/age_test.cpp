@@ -4,6 +4,7 @@
 
 #include "core/exchange/age_stream.h"
 #include "core/exchange/bech32.h"
+#include "songhe_source_dir.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>

@@ -3,6 +3,7 @@
 #include "tests/support/stock_tool.h"
 
 #include "core/exchange/bag_writer.h"
+#include "songhe_source_dir.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>

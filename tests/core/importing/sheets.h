@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/importing/sheet.h"
+#include "songhe_source_dir.h"
 
 namespace songhe {
 

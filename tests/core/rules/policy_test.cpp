@@ -3,6 +3,7 @@
 
 #include "core/rules/policy_desk.h"
 #include "tests/support/test_store.h"
+#include "songhe_source_dir.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
