@@ -6,6 +6,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 
+#include <random>
+
 using namespace songhe;
 using namespace Qt::StringLiterals;
 
@@ -70,6 +72,7 @@ TEST_CASE("torn, forged, locked and oversized tables are refused with what to do
         {"password.xlsx", Error::Kind::Refused, "password"},
         {"password.xls", Error::Kind::Refused, "password"},
         {"torn.xls", Error::Kind::Damaged, "damaged"},
+        {"reader_crashes.xls", Error::Kind::Damaged, "damaged"}, // brings freexl itself down
         {"empty.csv", Error::Kind::Invalid, "empty"},
         {"blank.csv", Error::Kind::Invalid, "empty"},
         {"picture.xlsx", Error::Kind::Invalid, "no table"},
@@ -86,6 +89,31 @@ TEST_CASE("torn, forged, locked and oversized tables are refused with what to do
         CHECK(workbook.error().kind == each.kind);
         INFO(workbook.error().message.toStdString());
         CHECK(workbook.error().message.contains(QLatin1StringView(each.says)));
+    }
+}
+
+TEST_CASE("bytes changed at random are read or refused, never more", "[importing][hostile]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"changed"_s);
+    for (const QString& file : rosterFiles()) {
+        INFO(file.toStdString());
+        QFile whole(sheetPath(file));
+        REQUIRE(whole.open(QIODevice::ReadOnly));
+        const QByteArray bytes = whole.readAll();
+        for (quint32 seed = 1; seed <= 25; ++seed) {
+            std::mt19937 random(seed); // the same on every machine
+            QByteArray changed = bytes;
+            for (int i = 0; i < 12; ++i)
+                changed[qsizetype(random() % (i % 3 == 0 ? 4000U : quint32(bytes.size())))] = char(random());
+            QFile out(path);
+            REQUIRE(out.open(QIODevice::WriteOnly));
+            out.write(changed);
+            out.close();
+            Progress progress;
+            if (const auto workbook = readWorkbook(path, progress); !workbook)
+                CHECK_FALSE(workbook.error().message.isEmpty());
+        }
     }
 }
 
