@@ -113,7 +113,7 @@ QString DemoPeople::residentNumber(const QString& division, QDate born, Sex sex)
         const int sequence = m_random.between(0, 497) * 2 + (sex == Sex::Male ? 1 : 2);
         const QString first17
             = division + born.toString(u"yyyyMMdd"_s) + QString::number(sequence).rightJustified(3, u'0');
-        const QString number = first17 + residentCheckCharacter(first17);
+        QString number = first17 + residentCheckCharacter(first17);
         if (m_numbers.contains(number))
             continue;
         m_numbers.insert(number);
