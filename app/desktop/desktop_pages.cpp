@@ -45,7 +45,9 @@ std::vector<ui::PageEntry> Desktop::pages()
          }},
         {u"claims"_s, tr("Claims"), tr("Claims"), QKeySequence(Qt::Key_F8),
          [&books, near](QWidget* parent) -> ui::Page* {
-             return new ui::ClaimsPage(near, *books.session, books.tables.divisions, parent);
+             auto* page = new ui::ClaimsPage(near, *books.session, books.tables.divisions, parent);
+             QObject::connect(page, &ui::Page::changed, page, [&books] { books.outlook.forget(); });
+             return page;
          }},
         {u"package"_s, tr("Quarterly package"), tr("Package"), QKeySequence(Qt::Key_F10),
          [&books, near](QWidget* parent) -> ui::Page* { return new ui::PackagePage(near, *books.session, parent); }},

@@ -93,11 +93,13 @@ void ImportDialog::showStep(int step)
     m_back->setAccessibleName(m_back->text());
     m_back->setVisible(!isLast());
     prepare(step);
+    m_next->setFocus();
 }
 
 void ImportDialog::setNext(const QString& act, bool possible)
 {
     m_next->setText(act);
+    m_next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return)); // a new text takes the key away
     m_next->setAccessibleName(act);
     m_next->setEnabled(possible && !busy());
     m_next->updateGeometry();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/roster_columns_view.h"
 
+#include "core/elders/resident_number.h"
 #include "core/importing/roster_row.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
 
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -19,7 +19,7 @@ RosterColumnsView::RosterColumnsView(const Surroundings& around, QWidget* parent
     , m_around(around)
     , m_where(makeWrapped({}, TextRole::Muted, this))
     , m_from(new DayEdit(around.clock.today(), this))
-    , m_update(new QCheckBox(tr("People who are here already follow the roster where it differs"), this))
+    , m_update(new ChoiceBox(this))
     , m_content(new QWidget)
     , m_grid(nullptr)
 {
@@ -45,6 +45,9 @@ RosterColumnsView::RosterColumnsView(const Surroundings& around, QWidget* parent
     m_from->setAccessibleName(tr("The facts hold from"));
     m_from->setFixedWidth(t.px(150));
     m_update->setObjectName(u"update"_s);
+    m_update->setAccessibleName(tr("Who is here already"));
+    m_update->addItem(tr("stays as on file"), u"stay"_s);
+    m_update->addItem(tr("follows the roster where it differs"), u"follow"_s);
     auto* options = new QHBoxLayout;
     options->setSpacing(t.px(8));
     QLabel* label = makeLabel(tr("The facts hold from"), TextRole::Body, this);
@@ -52,6 +55,9 @@ RosterColumnsView::RosterColumnsView(const Surroundings& around, QWidget* parent
     options->addWidget(label);
     options->addWidget(m_from);
     options->addSpacing(t.px(20));
+    QLabel* already = makeLabel(tr("Who is here already"), TextRole::Body, this);
+    already->setBuddy(m_update);
+    options->addWidget(already);
     options->addWidget(m_update);
     options->addStretch();
     column->addLayout(options);
@@ -97,9 +103,10 @@ void RosterColumnsView::addColumn(const Sheet& sheet, int column)
     m_grid->addWidget(makeLabel(heading.isEmpty() ? tr("(column %1)").arg(column + 1) : heading, TextRole::Body, rows),
                       row, 0);
     QStringList values;
+    const bool isNumber = m_plan.columns[std::size_t(column)] == RosterColumn::ResidentNumber;
     for (int i = m_plan.firstDataRow(); i < sheet.rowCount() && values.size() < 3; ++i)
         if (const Cell& cell = sheet.at(i, column); !cell.isEmpty())
-            values << cell.shown.simplified();
+            values << (isNumber ? maskedResidentNumber(cell.shown.simplified()) : cell.shown.simplified());
     QLabel* examples = makeLabel(values.join(u"   "_s), TextRole::Muted, rows);
     examples->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_grid->addWidget(examples, row, 1);
@@ -127,7 +134,7 @@ std::optional<QDate> RosterColumnsView::factsFrom() const
 
 bool RosterColumnsView::update() const
 {
-    return m_update->isChecked();
+    return m_update->key() == u"follow"_s;
 }
 
 } // namespace songhe::ui

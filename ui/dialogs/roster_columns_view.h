@@ -4,7 +4,6 @@
 #include "core/importing/column_plan.h"
 #include "ui/shell/page.h"
 
-class QCheckBox;
 class QGridLayout;
 class QLabel;
 
@@ -35,7 +34,7 @@ private:
     ColumnPlan m_plan;
     QLabel* m_where;
     DayEdit* m_from;
-    QCheckBox* m_update;
+    ChoiceBox* m_update;
     QWidget* m_content;
     QGridLayout* m_grid;
     std::vector<ChoiceBox*> m_choices;

@@ -61,7 +61,7 @@ RosterPreviewView::RosterPreviewView(const Surroundings& around, QWidget* parent
     tabs->setContentsMargins(t.px(12), t.px(8), t.px(12), t.px(8));
     tabs->setSpacing(t.px(4));
     for (std::size_t i = 0; i < m_tabs.size(); ++i) {
-        m_tabs[i] = new ActionButton(t, {}, {}, ActionButton::Kind::Tab, card);
+        m_tabs[i] = new ActionButton(t, tr("Rows"), {}, ActionButton::Kind::Tab, card);
         m_tabs[i]->setObjectName(u"outcome%1"_s.arg(i));
         m_tabs[i]->setAutoExclusive(true);
         connect(m_tabs[i], &QPushButton::clicked, this,

@@ -119,7 +119,7 @@ QWidget* ClaimMonthView::makeLines()
     tabs->setContentsMargins(t.px(12), t.px(8), t.px(12), t.px(8));
     tabs->setSpacing(t.px(4));
     for (std::size_t i = 0; i < m_filters.size(); ++i) {
-        auto* tab = new ActionButton(t, {}, {}, ActionButton::Kind::Tab, card);
+        auto* tab = new ActionButton(t, tr("Lines"), {}, ActionButton::Kind::Tab, card);
         tab->setObjectName(u"filter%1"_s.arg(i));
         tab->setAutoExclusive(true);
         connect(tab, &QPushButton::clicked, this, [this, i] { filter(Shown(i)); });

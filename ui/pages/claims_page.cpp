@@ -5,6 +5,8 @@
 #include "core/elders/elder_desk.h"
 #include "core/meals/meal_repository.h"
 #include "core/rules/policy_desk.h"
+#include "ui/dialogs/meal_grid_dialog.h"
+#include "ui/dialogs/preview_dialog.h"
 #include "ui/pages/claim_month_view.h"
 #include "ui/printing/record_papers.h"
 #include "ui/tasks/book_task.h"
@@ -74,6 +76,12 @@ void ClaimsPage::makeActions()
         = new ActionButton(theme(), tr("Print"), QKeySequence(Qt::CTRL | Qt::Key_P), ActionButton::Kind::Plain, this);
     m_print->setObjectName(u"print"_s);
     connect(m_print, &QPushButton::clicked, this, &ClaimsPage::print);
+    m_import = new ActionButton(theme(), tr("Import a month…"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                                ActionButton::Kind::Plain, this);
+    m_import->setObjectName(u"import"_s);
+    m_import->setToolTip(tr("Meals out of the month's table that the centre keeps on paper or in a spreadsheet"));
+    connect(m_import, &QPushButton::clicked, this, &ClaimsPage::importMonth);
+    addAction(m_import);
     for (QWidget* widget : std::initializer_list<QWidget*> {before, m_chooser, after, m_settle, m_write, m_print})
         addAction(widget);
 }
@@ -267,16 +275,8 @@ void ClaimsPage::print()
 {
     if (!m_month || !m_month->isKept())
         return;
-    const auto file = asker().fileToSave(
-        tr("Save as PDF"), u"%1 %2.pdf"_s.arg(m_session.centre().code, m_month->claim.period), tr("PDF (*.pdf)"));
-    if (!file)
-        return;
-    const auto paper = claimPaper(m_month->claim);
-    const auto printed = paper ? printing::writePdf(**paper, *file) : Result<printing::Printed>(fail(paper.error()));
-    if (printed)
-        say(tr("Saved: %1 (%2 sheets)").arg(printed->file).arg(printed->pages), Tone::Good);
-    else
-        say(printed.error().message, Tone::Bad);
+    preview(m_surroundings, this, claimPaper(m_month->claim),
+            u"%1 %2.pdf"_s.arg(m_session.centre().code, m_month->claim.period));
 }
 
 Result<std::unique_ptr<printing::Paper>> ClaimsPage::claimPaper(const Claim& claim)
@@ -289,6 +289,14 @@ Result<std::unique_ptr<printing::Paper>> ClaimsPage::claimPaper(const Claim& cla
                      printing::RecordPapers(m_session, outlook, desk).claimOf(claim.id));
     ASSIGN_OR_RETURN(std::unique_ptr<printing::Paper> paper, printing::ClaimPaper::make(std::move(sheet)));
     return paper;
+}
+
+void ClaimsPage::importMonth()
+{
+    auto* dialog = new MealGridDialog(m_surroundings, m_session, {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MealGridDialog::imported, this, &ClaimsPage::changed);
+    dialog->open();
 }
 
 void ClaimsPage::openFacts(const SettledLine& line)
@@ -347,6 +355,8 @@ void ClaimsPage::showState()
 {
     const bool shown = m_month && m_stack->currentWidget() == m_view;
     const bool canWrite = shown && !busy() && !m_month->isKept();
+    m_import->setVisible(!shown);
+    m_import->setEnabled(!busy());
     m_settle->setEnabled(!busy());
     m_settle->setMain(!canWrite);
     m_write->setEnabled(canWrite);

@@ -54,6 +54,7 @@ private:
     void write();
     void written(Result<Claim> claim);
     void print();
+    void importMonth();
     Result<std::unique_ptr<printing::Paper>> claimPaper(const Claim& claim);
     void openFacts(const SettledLine& line);
     void follow(const QString& what, TaskBase* task);
@@ -67,6 +68,7 @@ private:
     TaskBase* m_task = nullptr;
 
     MonthEdit* m_chooser = nullptr;
+    ActionButton* m_import = nullptr;
     ActionButton* m_settle = nullptr;
     ActionButton* m_write = nullptr;
     ActionButton* m_print = nullptr;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "songhe_source_dir.h"
 #include "ui/dialogs/roster_import_dialog.h"
 
 #include "tests/support/catch.h"
@@ -158,6 +159,7 @@ TEST_CASE("a month's grid is shown before it is written, and written once", "[ui
     OpenedCentre centre;
     {
         RosterImportDialog roster(centre.around, centre.session(), centre.divisions(), rosterFixture(u"roster.xlsx"_s));
+        showAsked(roster);
         waitFor(roster);
         goOn(roster);
         goOn(roster);

@@ -11,6 +11,7 @@
 
 #include <QtCore/QFile>
 #include <QtTest/QTest>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
 
@@ -154,6 +155,9 @@ TEST_CASE("a kept claim is printed, one that is not kept is not", "[ui][claims]"
     REQUIRE(print->isEnabled());
     fix.asker.file = fix.filePath(u"claim.pdf"_s);
     print->click();
+    auto* sheets = fix.page.findChild<QDialog*>(u"preview"_s);
+    REQUIRE(sheets);
+    sheets->findChild<ActionButton*>(u"savePdf"_s)->click();
     CHECK(QFile::exists(fix.filePath(u"claim.pdf"_s)));
 }
 
