@@ -112,8 +112,8 @@ void ImportDialog::follow(const QString& what, TaskBase* task)
         return;
     say({}, Tone::Plain);
     m_taskBar->follow(what, task);
+    m_stack->hide(); // first: both together would make the window grow
     m_work->show();
-    m_stack->hide();
     m_next->setEnabled(false);
     m_back->setEnabled(false);
 }

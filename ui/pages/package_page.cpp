@@ -508,8 +508,8 @@ void PackagePage::follow(const QString& what, TaskBase* task)
         return;
     say({}, Tone::Plain);
     m_taskBar->follow(what, task);
+    m_stack->hide(); // first: both together would make the window grow
     m_work->show();
-    m_stack->hide();
     prepare();
 }
 
