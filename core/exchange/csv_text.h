@@ -6,34 +6,35 @@
 #include <array>
 #include <charconv>
 #include <cstring>
+#include <string>
 #include <vector>
 
 namespace songhe {
 
-/// RFC 4180 on bytes: quotes only where they are needed.
-inline void appendCsvCell(QByteArray& out, QByteArrayView cell)
+/// RFC 4180 on bytes: quotes only where they are needed. (A std::string: its push_back is inline, QByteArray's is not.)
+inline void appendCsvCell(std::string& out, QByteArrayView cell)
 {
     bool plain = true;
     for (const char c : cell)
         plain = plain && c != ',' && c != '"' && c != '\r' && c != '\n';
     if (plain) {
-        out.append(cell.data(), cell.size());
+        out.append(cell.data(), std::size_t(cell.size()));
         return;
     }
-    out.append('"');
+    out.push_back('"');
     for (const char c : cell) {
         if (c == '"')
-            out.append('"');
-        out.append(c);
+            out.push_back('"');
+        out.push_back(c);
     }
-    out.append('"');
+    out.push_back('"');
 }
 
-inline void appendCsvNumber(QByteArray& out, qint64 number)
+inline void appendCsvNumber(std::string& out, qint64 number)
 {
     std::array<char, 24> digits {};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    out.append(digits.data(), end - digits.data());
+    out.append(digits.data(), std::size_t(end - digits.data()));
 }
 
 /// Takes CSV apart as it comes, in pieces of any size. Strict: a quote opens and closes a whole cell or the text is
@@ -44,9 +45,26 @@ public:
     /// text is no CSV, or `each` wanted no more. Views last until the next record.
     template <typename Each> bool feed(QByteArrayView bytes, Each&& each)
     {
-        for (const char c : bytes)
-            if (!take(c, each))
+        for (qsizetype at = 0; at < bytes.size(); ++at) {
+            // The inside of a cell goes over in one piece.
+            const qsizetype from = at;
+            if (m_state == State::Quoted) {
+                while (at < bytes.size() && bytes[at] != '"')
+                    ++at;
+            } else if (m_state != State::Closed && m_state != State::Return) {
+                while (at < bytes.size() && !special(bytes[at]))
+                    ++at;
+            }
+            if (at > from) {
+                m_text.append(bytes.data() + from, std::size_t(at - from));
+                if (m_state != State::Quoted)
+                    m_state = State::Plain;
+                if (m_text.size() - m_start > maxCell)
+                    return false;
+            }
+            if (at < bytes.size() && !take(bytes[at], each))
                 return false;
+        }
         return true;
     }
     /// A last record may lack its line break.
@@ -57,9 +75,11 @@ public:
         return m_state == State::Record ? true : record(each);
     }
     /// Cells above this many bytes are refused.
-    static constexpr qsizetype maxCell = 1024 * 1024;
+    static constexpr std::size_t maxCell = 1024 * 1024;
 
 private:
+    static bool special(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; }
+
     enum class State { Record, Cell, Plain, Quoted, Closed, Return };
 
     template <typename Each> bool take(char c, Each&& each)
@@ -69,11 +89,11 @@ private:
             if (c == '"')
                 m_state = State::Closed;
             else
-                m_text.append(c);
+                m_text.push_back(c);
             return m_text.size() - m_start <= maxCell;
         case State::Closed:
             if (c == '"') {
-                m_text.append('"');
+                m_text.push_back('"');
                 m_state = State::Quoted;
                 return true;
             }
@@ -103,7 +123,7 @@ private:
         }
         if (m_state == State::Closed || c == '"')
             return false;
-        m_text.append(c);
+        m_text.push_back(c);
         m_state = State::Plain;
         return m_text.size() - m_start <= maxCell;
     }
@@ -118,13 +138,13 @@ private:
     {
         closeCell();
         m_cells.clear();
-        qsizetype from = 0;
-        for (const qsizetype end : m_ends) {
-            m_cells.push_back(QByteArrayView(m_text).sliced(from, end - from));
+        std::size_t from = 0;
+        for (const std::size_t end : m_ends) {
+            m_cells.emplace_back(m_text.data() + from, qsizetype(end - from));
             from = end;
         }
         const bool more = each(static_cast<const std::vector<QByteArrayView>&>(m_cells));
-        m_text.resize(0);
+        m_text.clear();
         m_ends.clear();
         m_start = 0;
         m_state = State::Record;
@@ -132,9 +152,9 @@ private:
     }
 
     State m_state = State::Record;
-    QByteArray m_text;
-    qsizetype m_start = 0;
-    std::vector<qsizetype> m_ends;
+    std::string m_text;
+    std::size_t m_start = 0;
+    std::vector<std::size_t> m_ends;
     std::vector<QByteArrayView> m_cells;
 };
 

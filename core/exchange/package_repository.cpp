@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace package_rows {
 
-constexpr qsizetype pieceSize = 256 * 1024;
+constexpr std::size_t pieceSize = 256 * 1024;
 
 struct Query {
     QString where;
@@ -93,17 +93,17 @@ public:
             = person <= 0 ? m_family : QString::fromLatin1(table.shape.fields[std::size_t(person)].options.refersTo);
     }
 
-    void heading(QByteArray& out) const
+    void heading(std::string& out) const
     {
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             if (i > 0)
-                out.append(',');
+                out.push_back(',');
             out.append(m_table.columns[i].options.key);
         }
         out.append("\r\n");
     }
 
-    Result<void> row(QByteArray& out, const Rows& row) const
+    Result<void> row(std::string& out, const Rows& row) const
     {
         QJsonObject opened;
         if (!row.isNull(m_sealed)) {
@@ -113,22 +113,22 @@ public:
             const FieldInfo& field = m_table.shape.fields[std::size_t(i)];
             const int column = m_columns[std::size_t(i)];
             if (i > 0)
-                out.append(',');
+                out.push_back(',');
             if (column < 0)
                 appendCsvCell(out, opened.value(field.key()).toString().toUtf8());
             else if (!row.isNull(column))
                 clearCell(out, field.kind, row, column);
         }
-        out.append(',');
+        out.push_back(',');
         appendCsvNumber(out, row.integer(m_sealed + 1));
-        out.append(',');
+        out.push_back(',');
         appendCsvCell(out, row.bytesView(m_sealed + 2));
-        out.append(',');
+        out.push_back(',');
         appendCsvNumber(out, row.integer(m_sealed + 3));
-        out.append(',');
+        out.push_back(',');
         if (!row.isNull(m_sealed + 4))
             appendCsvCell(out, row.bytesView(m_sealed + 4));
-        out.append(',');
+        out.push_back(',');
         if (!opened.isEmpty())
             appendCsvCell(out, opened.value(u"void_reason"_s).toString().toUtf8());
         out.append("\r\n");
@@ -136,7 +136,7 @@ public:
     }
 
 private:
-    static void clearCell(QByteArray& out, FieldKind kind, const Rows& row, int column)
+    static void clearCell(std::string& out, FieldKind kind, const Rows& row, int column)
     {
         switch (kind) {
         case FieldKind::Id:
@@ -149,7 +149,7 @@ private:
             out.append(row.integer(column) != 0 ? "true" : "false");
             break;
         case FieldKind::Bytes:
-            out.append(row.blob(column).toBase64());
+            out.append(row.blob(column).toBase64().toStdString());
             break;
         default:
             appendCsvCell(out, row.bytesView(column));
@@ -185,11 +185,10 @@ Result<void> mayGoOn(Progress& progress)
 }
 
 /// Hands on what has gathered and starts a new piece.
-Result<void> flush(QByteArray& out, const CsvSink& sink)
+Result<void> flush(std::string& out, const CsvSink& sink)
 {
-    RETURN_IF_ERROR(sink(out));
-    out = QByteArray();
-    out.reserve(pieceSize + 4096);
+    RETURN_IF_ERROR(sink(QByteArray(out.data(), qsizetype(out.size()))));
+    out.clear();
     return {};
 }
 
@@ -225,7 +224,7 @@ Result<qint64> PackageRepository::writeRows(const PackageTable& table, const Pac
 {
     const package_rows::RowWriter writer(m_ledger, table);
     const package_rows::Query query = package_rows::queryFor(table.name(), scope);
-    QByteArray out;
+    std::string out;
     writer.heading(out);
     qint64 count = 0;
     ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(table.shape.selectSql + u' ' + query.where, query.values));
@@ -244,7 +243,7 @@ Result<qint64> PackageRepository::writeRows(const PackageTable& table, const Pac
 
 Result<qint64> PackageRepository::writeAudit(qint64 since, const CsvSink& sink, Progress& progress)
 {
-    QByteArray out = "number,content_digest,chain_digest\r\n";
+    std::string out = "number,content_digest,chain_digest\r\n";
     qint64 count = 0;
     ASSIGN_OR_RETURN(
         Rows rows,
@@ -254,10 +253,10 @@ Result<qint64> PackageRepository::writeAudit(qint64 since, const CsvSink& sink, 
         appendCsvNumber(out, rows.integer(0));
         for (int column = 1; column <= 2; ++column) {
             static constexpr char digits[] = "0123456789abcdef";
-            out.append(',');
+            out.push_back(',');
             for (const char c : rows.bytesView(column)) {
-                out.append(digits[uchar(c) >> 4]);
-                out.append(digits[uchar(c) & 15]);
+                out.push_back(digits[uchar(c) >> 4]);
+                out.push_back(digits[uchar(c) & 15]);
             }
         }
         out.append("\r\n");

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace package_writer {
 
-constexpr int deflateLevel = 3;  ///< level 6 takes twice as long for a tenth less
+constexpr int deflateLevel = 1;  ///< digests do not shrink anyway, and rows little more at a higher one
 constexpr int writingShare = 80; ///< percent of the work; the rest is reading back
 
 QString headText(qint64 number, const QByteArray& digest)
@@ -155,11 +155,13 @@ Result<void> PackageWriter::writeBag(const PackageRequest& request, Plan& plan, 
 Result<void> PackageWriter::writeTables(BagWriter& bag, Plan& plan, Progress& progress)
 {
     WorkbookWorker workbook(plan.summary.created);
-    const auto write = [&](const QString& name, const auto& rows) -> Result<void> {
+    const auto write = [&](const QString& name, bool inWorkbook, const auto& rows) -> Result<void> {
         RETURN_IF_ERROR(bag.begin(u"data/%1.csv"_s.arg(name)));
-        workbook.beginTable(name);
+        if (inWorkbook)
+            workbook.beginTable(name);
         ASSIGN_OR_RETURN(const qint64 count, rows([&](const QByteArray& records) -> Result<void> {
-                             workbook.addCsv(records);
+                             if (inWorkbook)
+                                 workbook.addCsv(records);
                              return bag.write(records);
                          }));
         plan.summary.counts.insert(name, count);
@@ -168,11 +170,12 @@ Result<void> PackageWriter::writeTables(BagWriter& bag, Plan& plan, Progress& pr
     const auto& tables = packageTables();
     for (std::size_t i = 0; i < tables.size(); ++i) {
         RETURN_IF_ERROR(progress.step(qint64(i) * package_writer::writingShare, qint64(tables.size() + 1) * 100));
-        RETURN_IF_ERROR(write(tables[i].name(), [&](const CsvSink& sink) {
+        RETURN_IF_ERROR(write(tables[i].name(), true, [&](const CsvSink& sink) {
             return m_packages.writeRows(tables[i], plan.scope, sink, progress);
         }));
     }
-    RETURN_IF_ERROR(write(QString::fromLatin1(auditTableName), [&](const CsvSink& sink) {
+    // The chain is for programs: as a sheet nobody would read it, and it would double the package.
+    RETURN_IF_ERROR(write(QString::fromLatin1(auditTableName), false, [&](const CsvSink& sink) {
         return m_packages.writeAudit(plan.scope.sinceAudit, sink, progress);
     }));
     ASSIGN_OR_RETURN(const QByteArray packed, workbook.finish());

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace tables_workbook {
 
 constexpr qint64 rowsASheet = 1048576;
-constexpr qsizetype pieceSize = 256 * 1024;
+constexpr std::size_t pieceSize = 256 * 1024;
 constexpr std::size_t maxWaiting = 32; ///< pieces; what the thread may lie behind
 constexpr int level = 1;               ///< the markup is so repetitive that more gains little
 
@@ -83,8 +83,8 @@ Result<void> WorkbookStream::endSheet()
 
 Result<void> WorkbookStream::flush()
 {
-    RETURN_IF_ERROR(m_zip->write(m_xml));
-    m_xml.resize(0);
+    RETURN_IF_ERROR(m_zip->write({m_xml.data(), qsizetype(m_xml.size())}));
+    m_xml.clear();
     return {};
 }
 
@@ -101,7 +101,7 @@ void WorkbookStream::addCell(QByteArrayView cell)
     for (const char c : cell)
         plain = plain && c != '<' && c != '>' && c != '&' && uchar(c) >= 32;
     if (plain) {
-        m_xml.append(cell.data(), cell.size());
+        m_xml.append(cell.data(), std::size_t(cell.size()));
     } else {
         for (const char c : cell) {
             if (c == '<')
@@ -111,7 +111,7 @@ void WorkbookStream::addCell(QByteArrayView cell)
             else if (c == '&')
                 m_xml.append("&amp;");
             else if (uchar(c) >= 32 || c == '\n' || c == '\t')
-                m_xml.append(c); // XML has no place for other control characters
+                m_xml.push_back(c); // XML has no place for other control characters
         }
     }
     m_xml.append("</t></is></c>");
@@ -119,13 +119,13 @@ void WorkbookStream::addCell(QByteArrayView cell)
 
 void WorkbookStream::addRow(const std::vector<QByteArrayView>& cells)
 {
-    const qsizetype from = m_xml.size();
+    const std::size_t from = m_xml.size();
     m_xml.append("<row>");
     for (const QByteArrayView cell : cells)
         addCell(cell);
     m_xml.append("</row>");
-    if (m_heading.isEmpty())
-        m_heading = m_xml.sliced(from);
+    if (m_heading.empty())
+        m_heading = m_xml.substr(from);
     ++m_rows;
 }
 

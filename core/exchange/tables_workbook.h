@@ -38,8 +38,8 @@ private:
     QString m_table;
     int m_part = 0;
     qint64 m_rows = 0;
-    QByteArray m_heading;
-    QByteArray m_xml;
+    std::string m_heading;
+    std::string m_xml;
     CsvScanner m_scanner;
 };
 

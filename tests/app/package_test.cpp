@@ -67,7 +67,7 @@ QStringList residentNumbers(CommandLine& cli)
 
 } // namespace
 
-TEST_CASE("stock tools open, check and read a quarter's package", "[app][exchange][!mayfail]")
+TEST_CASE("stock tools open, check and read a quarter's package", "[app][exchange]")
 {
     OpenedPackage package;
 
@@ -108,7 +108,7 @@ TEST_CASE("stock tools open, check and read a quarter's package", "[app][exchang
 }
 
 TEST_CASE("a spreadsheet program saves the package's workbook and no resident number is harmed",
-          "[app][exchange][!mayfail]")
+          "[app][exchange]")
 {
     OpenedPackage package;
     const QStringList numbers = residentNumbers(package.cli);

@@ -3,6 +3,7 @@
 
 #include "core/centre/site.h"
 #include "core/elders/elder_desk.h"
+#include "core/exchange/centre_keys.h"
 #include "core/meals/meal.h"
 
 namespace songhe::bench {
@@ -18,6 +19,7 @@ CentreSetup inventedCentre()
     setup.userName = QStringLiteral("admin");
     setup.password = SecureBytes(QByteArrayLiteral("bench bench"));
     setup.cost = KdfCost::least();
+    setup.keys = must(makeCentreKeys());
     return setup;
 }
 
@@ -47,7 +49,7 @@ std::vector<Id<Elder>> BenchCentre::addElders(int count)
     mustDo(ledger().transact([&]() -> Result<void> {
         for (int i = 0; i < count; ++i) {
             Elder elder;
-            elder.name = QStringLiteral("老人%1").arg(i);
+            elder.name = QStringLiteral("王") + QChar(0x4E00 + i % 3000) + QChar(0x5E00 + i / 3000);
             elder.sex = i % 2 == 0 ? Sex::Female : Sex::Male;
             elder.born = QDate(1935, 1, 1).addDays(i % 7000);
             elder.noNumberReason = QStringLiteral("量速");
