@@ -165,10 +165,14 @@ void Desktop::makeDemonstration()
 void Desktop::enterDemonstration()
 {
     auto session = Session::signIn(*m_folder, demonstrationUser, SecureBytes(demonstrationPassword), m_clock);
-    if (session)
+    if (session) {
         enter(*std::move(session));
-    else
-        showSignIn(demonstrationUser); // somebody gave it another password
+        return;
+    }
+    // Somebody may have given it another password; anything else is told.
+    if (session.error().kind != Error::Kind::WrongPassword)
+        m_asker->tell(session.error());
+    showSignIn(demonstrationUser);
 }
 
 void Desktop::enter(std::unique_ptr<Session> session)

@@ -3,6 +3,7 @@
 #include "app/desktop/desktop.h"
 
 #include "core/base/language.h"
+#include "core/exchange/package_repository.h"
 #include "ui/pages/claims_page.h"
 #include "ui/pages/elders_page.h"
 #include "ui/pages/meals_page.h"
@@ -21,7 +22,16 @@ std::vector<ui::PageEntry> Desktop::pages()
     return {
         {u"today"_s, tr("Today"), tr("Day"), QKeySequence(Qt::CTRL | Qt::Key_0),
          [&books, near](QWidget* parent) -> ui::Page* {
-             return new ui::TodayPage(near, {books.meals, books.settlements, books.index, {}}, parent);
+             return new ui::TodayPage(near,
+                                      {books.meals, books.settlements, books.index,
+                                       [&books] {
+                                           QStringList quarters;
+                                           if (const auto list = PackageRepository(books.session->ledger()).list())
+                                               for (const Package& package : *list)
+                                                   quarters.append(package.quarter);
+                                           return quarters;
+                                       }},
+                                      parent);
          }},
         {u"meals"_s, tr("Meal desk"), tr("Meals"), QKeySequence(Qt::Key_F2),
          [&books, near](QWidget* parent) -> ui::Page* {

@@ -48,6 +48,8 @@ SignInView::SignInView(const Surroundings& around, const DataFolder& folder, con
     card->body()->addWidget(m_parts);
     card->body()->addWidget(m_message);
     m_message->setObjectName(u"message"_s);
+    // Two lines, whatever a layout thinks of lines that break.
+    m_message->setMinimumHeight(t.px(62));
     m_message->hide();
     m_parts->addWidget(makePasswordPart());
     m_parts->addWidget(makeRecoveryPart());

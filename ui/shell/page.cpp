@@ -12,7 +12,7 @@ Page::Page(const Surroundings& around, const QString& title, QWidget* parent)
     : QWidget(parent)
     , m_around(around)
     , m_title(makeLabel(title, TextRole::Title, this))
-    , m_where(makeLabel({}, TextRole::Muted, this))
+    , m_where(new ElidedLabel(TextRole::Muted, this))
     , m_actions(new QHBoxLayout)
     , m_body(new QVBoxLayout)
 {
@@ -26,8 +26,7 @@ Page::Page(const Surroundings& around, const QString& title, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(t.px(12));
     head->addWidget(m_title);
-    head->addWidget(m_where, 1, Qt::AlignVCenter);
-    m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    head->addWidget(m_where, 1);
     m_actions->setSpacing(t.px(8));
     head->addLayout(m_actions);
     column->addLayout(head);

@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace songhe::ui {
 
+class ElidedLabel;
+
 /// What every page is given beside its own desk.
 struct Surroundings {
     const Theme& theme;
@@ -61,7 +63,7 @@ protected:
 private:
     Surroundings m_around;
     QLabel* m_title;
-    QLabel* m_where;
+    ElidedLabel* m_where;
     QHBoxLayout* m_actions;
     QVBoxLayout* m_body;
 };

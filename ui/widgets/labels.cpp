@@ -76,6 +76,28 @@ QLabel* makeWrapped(const QString& text, TextRole role, QWidget* parent)
     return label;
 }
 
+ElidedLabel::ElidedLabel(TextRole role, QWidget* parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setProperty("role", QString::fromLatin1(roleName(role)));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    setToolTip(shown == text() ? QString() : text());
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(rect(), int(Qt::AlignLeft) | int(Qt::AlignVCenter), shown);
+}
+
 void setStyled(QWidget* widget, const char* property, const QVariant& value)
 {
     if (widget->property(property) == value)

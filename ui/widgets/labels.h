@@ -19,6 +19,18 @@ enum class TextRole { Body, Small, Muted, MutedSmall, Strong, Name, StrongName, 
 QLabel* makeLabel(const QString& text, TextRole role = TextRole::Body, QWidget* parent = nullptr);
 /// One that breaks its lines.
 QLabel* makeWrapped(const QString& text, TextRole role = TextRole::Body, QWidget* parent = nullptr);
+/// One line that gives way: it ends in … where there is no room, and its tooltip says all.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(TextRole role, QWidget* parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 /// Sets the colour of a label's words; the words themselves must say it too.
 void setTone(QLabel* label, Tone tone);
 /// Shows a notice in a coloured band, or hides the label where the text is empty.

@@ -21,6 +21,7 @@ QStringList namelessControls(const QWidget& root)
         // Parts of Qt's own composite widgets are named by their owner.
         const bool inner = widget->objectName().startsWith("qt_"_L1)
             || qobject_cast<const QComboBox*>(widget->parentWidget()) != nullptr
+            || qobject_cast<const QLineEdit*>(widget->parentWidget()) != nullptr
             || widget->parentWidget()->inherits("QComboBoxPrivateContainer") || widget->inherits("QTableCornerButton")
             || widget->inherits("QHeaderView");
         if (!control || inner)

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+
+#include "tests/ui/support/looks.h"
+#include "tests/ui/support/pictures.h"
+#include "tests/ui/support/session_fixture.h"
+#include "ui/pages/elders_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/pages/today_page.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/edits.h"
+#include "ui/widgets/table_view.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+
+using namespace songhe;
+using namespace songhe::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct EldersPageFixture : SessionFixture {
+    explicit EldersPageFixture(int percent = 100)
+        : SessionFixture(percent)
+        , elders(session->ledger())
+    {
+        page = std::make_unique<EldersPage>(
+            around,
+            EldersPage::Desks {
+                *session, *index, {elders, *meals, *divisions, u"150000"_s, [](Id<User>) { return u"李敏"_s; }}, [] {
+                    return Result<void>();
+                }});
+        page->resize(1180, 716);
+        page->show();
+        page->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        page->refresh();
+    }
+    QLineEdit* field(const char* name) { return page->findChild<QLineEdit*>(QString::fromLatin1(name)); }
+    QAbstractItemModel* list() { return page->findChild<QTableView*>(u"elders"_s)->model(); }
+    void newElder(const QString& name)
+    {
+        QTest::keyClick(page.get(), Qt::Key_N, Qt::ControlModifier);
+        QTest::qWait(150);
+        field("name")->insert(name); // as an input method commits it
+        field("no_number_reason")->insert(u"补办中"_s);
+        QTest::keyClick(field("name"), Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(150);
+    }
+
+    ElderDesk elders;
+    std::unique_ptr<EldersPage> page;
+};
+
+} // namespace
+
+TEST_CASE("Ctrl+N writes a new elder, who is found by her initials at once", "[ui][elders]")
+{
+    EldersPageFixture fix;
+    REQUIRE(fix.list()->rowCount() == 0);
+    fix.newElder(u"斯琴高娃"_s);
+    CHECK(fix.list()->rowCount() == 1);
+    CHECK(fix.index->find(u"sqgw"_s).size() == 1);
+    QTest::keyClick(fix.page.get(), Qt::Key_Escape);
+    QTest::qWait(150);
+    fix.field("filter")->setText(u"sq"_s);
+    CHECK(fix.list()->rowCount() == 1);
+    fix.field("filter")->setText(u"wang"_s);
+    CHECK(fix.list()->rowCount() == 0);
+}
+
+TEST_CASE("Esc asks before something typed is lost, and only then", "[ui][elders]")
+{
+    EldersPageFixture fix;
+    QTest::keyClick(fix.page.get(), Qt::Key_N, Qt::ControlModifier);
+    QTest::qWait(150);
+    QTest::keyClick(fix.field("name"), Qt::Key_Escape);
+    QTest::qWait(150);
+    CHECK(fix.asker.asked.isEmpty());
+    QTest::keyClick(fix.page.get(), Qt::Key_N, Qt::ControlModifier);
+    QTest::qWait(150);
+    fix.field("name")->insert(u"王"_s);
+    CHECK(fix.page->unsaved() == 1);
+    fix.asker.agree = false;
+    QTest::keyClick(fix.field("name"), Qt::Key_Escape);
+    QTest::qWait(150);
+    CHECK(fix.asker.asked.size() == 1);
+    CHECK(fix.page->unsaved() == 1); // she goes on writing
+    fix.asker.agree = true;
+    QTest::keyClick(fix.field("name"), Qt::Key_Escape);
+    QTest::qWait(150);
+    CHECK(fix.page->unsaved() == 0);
+}
+
+TEST_CASE("a name that cannot be one stays in the form with the reason", "[ui][elders]")
+{
+    EldersPageFixture fix;
+    fix.newElder(u"王"_s);
+    CHECK(fix.list()->rowCount() == 0);
+    CHECK(fix.field("name")->text() == u"王"_s);
+    CHECK(!fix.page->findChild<QLabel*>(u"message"_s)->text().isEmpty());
+}
+
+TEST_CASE("the elders' pages are named throughout and cut no word", "[ui][elders]")
+{
+    for (const int percent : {100, 125}) {
+        CAPTURE(percent);
+        EldersPageFixture fix(percent);
+        CHECK(savePicture(*fix.page, u"elders_empty_%1"_s.arg(percent)));
+        fix.newElder(u"斯琴高娃"_s);
+        QTest::qWait(50);
+        CHECK(namelessControls(*fix.page) == QStringList());
+        CHECK(cutWords(*fix.page) == QStringList());
+        CHECK(savePicture(*fix.page, u"elder_%1"_s.arg(percent)));
+        QTest::keyClick(fix.page.get(), Qt::Key_E, Qt::ControlModifier);
+        QTest::qWait(150);
+        CHECK(cutWords(*fix.page) == QStringList());
+        CHECK(savePicture(*fix.page, u"elder_form_%1"_s.arg(percent)));
+    }
+}
+
+TEST_CASE("today says what is due and leads there", "[ui][today]")
+{
+    SessionFixture fix;
+    SettlementDesk settlements(fix.session->ledger(), *fix.shelf, elderWording(*fix.divisions));
+    TodayPage page(fix.around, {*fix.meals, settlements, *fix.index, {}});
+    page.resize(1180, 716);
+    page.show();
+    page.refresh();
+    QTest::qWait(50);
+    CHECK(page.findChild<QLabel*>(u"eaten"_s)->text() == u"0"_s);
+    const QSignalSpy went(&page, &Page::goTo);
+    const auto acts = page.findChild<QWidget*>(u"todo"_s)->findChildren<ActionButton*>();
+    REQUIRE(acts.size() == 1); // an empty centre wants its roster first
+    acts.front()->click();
+    REQUIRE(went.count() == 1);
+    CHECK(went.front().front().toString() == u"elders"_s);
+    CHECK(namelessControls(page) == QStringList());
+    CHECK(cutWords(page) == QStringList());
+}
+
+TEST_CASE("settings are kept when they are right, and looks are told", "[ui][settings]")
+{
+    SessionFixture fix;
+    Settings settings(fix.session->ledger());
+    SiteDesk sites(fix.session->ledger());
+    SettingsPage page(fix.around, {*fix.session, settings, sites, {u"zh_CN"_s, u"en"_s}, {}, KdfCost::least()});
+    page.resize(1180, 716);
+    page.show();
+    page.refresh();
+    const QSignalSpy looks(&page, &SettingsPage::looksChanged);
+    auto* price = page.findChild<QLineEdit*>(u"meal.price_fen"_s);
+    price->setText(u"dear"_s);
+    QTest::keyClick(price, Qt::Key_Return);
+    CHECK(*settings.value(u"meal.price_fen"_s) == u"1200"_s);
+    price->setText(u"9.5"_s);
+    QTest::keyClick(price, Qt::Key_Return);
+    CHECK(*settings.value(u"meal.price_fen"_s) == u"950"_s);
+    CHECK(looks.count() == 0);
+    auto* scale = page.findChild<ChoiceBox*>(u"text_scale"_s);
+    scale->setKey(u"125"_s);
+    Q_EMIT scale->activated(scale->currentIndex());
+    CHECK(looks.count() == 1);
+    CHECK(*settings.value(u"text_scale"_s) == u"125"_s);
+
+    page.findChild<QLineEdit*>(u"siteCode"_s)->setText(u"P2"_s);
+    page.findChild<QLineEdit*>(u"siteName"_s)->setText(u"文化路助餐点"_s);
+    page.findChild<ActionButton*>(u"addSite"_s)->click();
+    CHECK(sites.list()->size() == 2);
+    QTest::qWait(50);
+    CHECK(namelessControls(page) == QStringList());
+    CHECK(cutWords(page) == QStringList());
+    CHECK(savePicture(page, u"settings"_s));
+}
