@@ -53,7 +53,7 @@ std::vector<ui::PageEntry> Desktop::pages()
              QObject::connect(page, &ui::Page::changed, page, [&books] { books.outlook.forget(); });
              return page;
          }},
-        {u"claims"_s, tr("Claims"), tr("Claims"), QKeySequence(Qt::Key_F8),
+        {u"claims"_s, tr("Claims"), tr("Claim"), QKeySequence(Qt::Key_F8),
          [&books, near](QWidget* parent) -> ui::Page* {
              auto* page = new ui::ClaimsPage(near, *books.session, books.tables.divisions, parent);
              QObject::connect(page, &ui::Page::changed, page, [&books] { books.outlook.forget(); });

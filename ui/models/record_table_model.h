@@ -24,6 +24,7 @@ template <typename R> struct Column {
     bool strong = false;
     std::function<Tone(const R&)> pill = nullptr; ///< set: the text stands in a pill of this tone
     bool key = false;                             ///< the text is a key, drawn as its cap
+    bool tail = false;                            ///< the end tells more than the beginning: addresses
 };
 
 /// The field `key` of R's schema as a column: title, text and alignment follow from the field table.
@@ -94,6 +95,8 @@ public:
             return column.strong;
         case KeyRole:
             return column.key;
+        case TailRole:
+            return column.tail;
         default:
             return {};
         }

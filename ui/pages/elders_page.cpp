@@ -92,7 +92,7 @@ QWidget* EldersPage::makeList()
          {tr("State"),
           [this](const ElderHit& e) { return e.died ? tr("died %1").arg(dayText(*e.died, today())) : QString(); },
           false, false, false, [](const ElderHit&) { return Tone::Plain; }},
-         {tr("Address"), [](const ElderHit& e) { return e.address; }, false, true}},
+         {tr("Address"), [](const ElderHit& e) { return e.address; }, false, true, false, {}, false, true}},
         this);
     m_table = new TableView(theme(), tr("Elders"), card);
     m_table->setObjectName(u"elders"_s);

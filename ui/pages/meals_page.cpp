@@ -48,8 +48,8 @@ MealsPage::MealsPage(const Surroundings& around, Desks desks, QWidget* parent)
     makeActions();
     auto* top = new QHBoxLayout;
     top->setSpacing(theme().px(14));
-    top->addWidget(makeQueueCard(), 58);
-    top->addWidget(makeAnswerCard(), 42);
+    top->addWidget(makeQueueCard(), 60);
+    top->addWidget(makeAnswerCard(), 40);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(theme().px(14));
     bottom->addWidget(makeListCard(), 1);
@@ -125,7 +125,7 @@ QWidget* MealsPage::makeQueueCard()
               const auto age = yearsOn(c.elder.born, today());
               return age ? tr("%1, %2 years").arg(choiceText(c.elder.sex)).arg(*age) : choiceText(c.elder.sex);
           }},
-         {{}, [](const Candidate& c) { return c.elder.address; }},
+         {{}, [](const Candidate& c) { return c.elder.address; }, false, false, false, {}, false, true},
          {{},
           [](const Candidate& c) {
               return c.elder.residentNumber.isEmpty() ? QString() : tr("tail %1").arg(c.elder.residentNumber.right(4));
@@ -145,6 +145,7 @@ QWidget* MealsPage::makeQueueCard()
     m_candidates->horizontalHeader()->hide();
     m_candidates->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_candidates->setStretchColumn(3); // the address gives way
+    m_candidates->setColumnHidden(3, theme().folded());
     m_candidates->setFocusPolicy(Qt::NoFocus);
     m_candidates->setMinimumHeight(theme().px(76));
     connect(m_candidates, &QTableView::clicked, this, [this] { recordChosen(); });
@@ -325,7 +326,9 @@ void MealsPage::showServed()
     m_list->setRecords(std::move(shown));
     m_table->fitColumns();
     m_void->setEnabled(false);
-    setWhere(tr("%1 · %2 · %3").arg(siteName(site), choiceText(sitting), dayText(today(), today())));
+    // The sitting stands in its box beside, and so does the point where there are several.
+    const QString day = dayText(today(), today());
+    setWhere(m_sites.size() > 1 ? day : u"%1 · %2"_s.arg(siteName(site), day));
     showCounts();
 }
 

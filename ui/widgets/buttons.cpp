@@ -44,7 +44,8 @@ ActionButton::ActionButton(const Theme& theme, const QString& text, const QKeySe
                            QWidget* parent)
     : QPushButton(text, parent)
     , m_theme(theme)
-    , m_keys(keyText(keys))
+    // Where the navigation folds there is no room for key caps; the tooltip has the key.
+    , m_keys(theme.folded() ? QString() : keyText(keys))
 {
     setProperty("main", kind == Kind::Main);
     setProperty("tab", kind == Kind::Tab);
@@ -54,7 +55,9 @@ ActionButton::ActionButton(const Theme& theme, const QString& text, const QKeySe
     setCursor(Qt::PointingHandCursor);
     if (!keys.isEmpty()) {
         setShortcut(keys);
-        setAccessibleDescription(m_keys);
+        setAccessibleDescription(keyText(keys));
+        if (m_keys.isEmpty())
+            setToolTip(keyText(keys));
     }
 }
 

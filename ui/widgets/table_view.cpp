@@ -40,8 +40,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->setPen(index.data(MutedRole).toBool() ? t.mutedInk : t.ink);
         const QVariant aligned = index.data(Qt::TextAlignmentRole);
         const int alignment = aligned.isValid() ? aligned.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
-        painter->drawText(inner, alignment,
-                          QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, inner.width()));
+        painter->drawText(
+            inner, alignment,
+            QFontMetrics(painter->font())
+                .elidedText(text, index.data(TailRole).toBool() ? Qt::ElideLeft : Qt::ElideRight, inner.width()));
     }
     painter->restore();
 }

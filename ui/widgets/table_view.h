@@ -16,6 +16,7 @@ enum ItemRole {
     MutedRole,                   ///< bool: grey
     StrongRole,                  ///< bool
     KeyRole,                     ///< bool: draw the text as a key cap
+    TailRole,                    ///< bool: where there is no room the beginning goes, not the end
     RecordIdRole,                ///< qint64
 };
 
