@@ -96,7 +96,12 @@ void Desktop::showFirstRun()
     m_shell = nullptr;
     place(new ui::FirstRunView(
         around(),
-        {*m_folder, m_tables->divisions, [] { return makeCentreKeys(); }, [this] { openDemonstration(); }, {}},
+        {*m_folder,
+         m_tables->divisions,
+         [] { return makeCentreKeys(); },
+         // Later: the view goes away, and with it the button that was pressed.
+         [this] { QMetaObject::invokeMethod(this, &Desktop::openDemonstration, Qt::QueuedConnection); },
+         {}},
         [this](std::unique_ptr<Session> session) { enter(std::move(session)); }, this));
 }
 
@@ -212,7 +217,8 @@ void Desktop::showShell(const QString& page)
     };
     auto* shell = new ui::Shell(around(), pages(), finder,
                                 {centre.name, m_books->session->user().name, backupNote(), centre.demonstration}, this);
-    connect(shell, &ui::Shell::lockWanted, this, &Desktop::lock);
+    // Queued: the shell goes away, and with it the button that was pressed.
+    connect(shell, &ui::Shell::lockWanted, this, &Desktop::lock, Qt::QueuedConnection);
     place(shell);
     m_shell = shell;
     if (!page.isEmpty())

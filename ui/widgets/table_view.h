@@ -17,7 +17,6 @@ enum ItemRole {
     StrongRole,                  ///< bool
     KeyRole,                     ///< bool: draw the text as a key cap
     TailRole,                    ///< bool: where there is no room the beginning goes, not the end
-    RecordIdRole,                ///< qint64
 };
 
 /// Draws every table cell: padding, thin row lines, pills, greys.
