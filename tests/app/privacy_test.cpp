@@ -66,7 +66,7 @@ Secrets secretsOf(const QJsonArray& elders)
 
 } // namespace
 
-TEST_CASE("after a day's work nobody can be read out of the data folder", "[app][privacy][!mayfail]")
+TEST_CASE("after a day's work nobody can be read out of the data folder", "[app][privacy]")
 {
     CommandLine cli;
     const QString recoveryKey = cli.init().value("recovery_key"_L1).toString();

@@ -94,7 +94,7 @@ QStringList placeholders(const QString& text, bool withNumber)
 
 } // namespace
 
-TEST_CASE("every string is translated, and its placeholders match", "[translations][!mayfail]")
+TEST_CASE("every string is translated, and its placeholders match", "[translations]")
 {
     for (const QString& language : songhe::languages()) {
         QStringList wrong;
@@ -113,7 +113,7 @@ TEST_CASE("every string is translated, and its placeholders match", "[translatio
     }
 }
 
-TEST_CASE("every string of the sources stands in the translations", "[translations][!mayfail]")
+TEST_CASE("every string of the sources stands in the translations", "[translations]")
 {
     const QTemporaryDir folder;
     const QString gathered = folder.filePath(u"gathered_zh_CN.ts"_s);
