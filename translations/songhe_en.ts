@@ -597,6 +597,37 @@
   </message>
  </context>
  <context>
+  <name>PackageCover</name>
+  <message>
+   <source>Files of elders</source>
+   <translation>Files of elders</translation>
+  </message>
+  <message>
+   <source>Dated facts</source>
+   <translation>Dated facts</translation>
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation>Sites</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>Meals</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>Claims</translation>
+  </message>
+  <message>
+   <source>Claim lines</source>
+   <translation>Claim lines</translation>
+  </message>
+  <message>
+   <source>Entries of the audit log</source>
+   <translation>Entries of the audit log</translation>
+  </message>
+ </context>
+ <context>
   <name>PackageTable</name>
   <message>
    <source>Sites</source>

@@ -380,35 +380,35 @@
   <name>GridReason</name>
   <message>
    <source>'%1' is not known here; %2 marks were not taken over. Add the person first, then import the table again.</source>
-   <translation>名册中没有“%1”，其 %2 个标记未录入。请先录入此人，再重新导入该表。</translation>
+   <translation>本中心没有“%1”，其 %2 个标记未导入。请先登记此人，再导入一次本表。</translation>
   </message>
   <message>
    <source>Several people are called '%1'. Write the resident number or its last four digits beside the name.</source>
-   <translation>有多人名叫“%1”，请在姓名旁写上身份证号或其后四位。</translation>
+   <translation>有多人叫“%1”。请在姓名旁写上身份证号码或后四位。</translation>
   </message>
   <message>
    <source>The resident number beside '%1' is that of %2. Find out who is meant.</source>
-   <translation>“%1”旁的身份证号是%2的，请核实是谁。</translation>
+   <translation>“%1”旁的身份证号码是%2的。请核实是哪一位。</translation>
   </message>
   <message>
    <source>The resident number beside '%1' was kept as a number and has lost its last digits; the name alone was used.</source>
-   <translation>“%1”旁的身份证号存成了数值，末几位已丢失；只按姓名辨认。</translation>
+   <translation>“%1”旁的身份证号码存成了数字，末几位已丢失；仅按姓名认定。</translation>
   </message>
   <message>
    <source>%1: marked twice; one meal is taken over.</source>
-   <translation>%1：标记了两次，只录入一餐。</translation>
+   <translation>%1：重复标记，只导入一餐。</translation>
   </message>
   <message>
    <source>%1: '%2' is no mark that is known; no meal is taken over.</source>
-   <translation>%1：“%2”不是可识别的标记，未录入。</translation>
+   <translation>%1：看不懂标记“%2”，未导入。</translation>
   </message>
   <message>
    <source>%1: marked after the death on %2; no meal is taken over.</source>
-   <translation>%1：标记晚于去世日期（%2），未录入。</translation>
+   <translation>%1：标记在 %2 去世之后，未导入。</translation>
   </message>
   <message>
    <source>%1: marked ahead of time; no meal is taken over.</source>
-   <translation>%1：日期尚未到，未录入。</translation>
+   <translation>%1：日期还没有到，未导入。</translation>
   </message>
   <message>
    <source>%1 of the marks are recorded already and stay as they are.</source>
@@ -416,11 +416,11 @@
   </message>
   <message>
    <source>%1: a meal of that day is recorded already; this one is taken over and not paid.</source>
-   <translation>%1：当日已登记过一餐，此餐照录，不予补贴。</translation>
+   <translation>%1：当天已登记过一餐，这一餐照记，不予补贴。</translation>
   </message>
   <message>
    <source>The total says %1, but there are %2 marks. Compare the row with the slips.</source>
-   <translation>合计写的是 %1，实际有 %2 个标记，请与签收单核对该行。</translation>
+   <translation>合计写的是 %1，实际有 %2 个标记。请与签收单核对这一行。</translation>
   </message>
   <message>
    <source>%1: the total says %2, but there are %3 marks.</source>
@@ -597,6 +597,37 @@
   </message>
  </context>
  <context>
+  <name>PackageCover</name>
+  <message>
+   <source>Files of elders</source>
+   <translation>老年人档案</translation>
+  </message>
+  <message>
+   <source>Dated facts</source>
+   <translation>情况记录</translation>
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>用餐记录</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>申领</translation>
+  </message>
+  <message>
+   <source>Claim lines</source>
+   <translation>申领明细</translation>
+  </message>
+  <message>
+   <source>Entries of the audit log</source>
+   <translation>操作记录条目</translation>
+  </message>
+ </context>
+ <context>
   <name>PackageTable</name>
   <message>
    <source>Sites</source>
@@ -688,7 +719,7 @@
   </message>
   <message>
    <source>Resident number</source>
-   <translation>身份证号</translation>
+   <translation>身份证号码</translation>
   </message>
   <message>
    <source>Date of birth</source>
@@ -708,23 +739,23 @@
   </message>
   <message>
    <source>Phone</source>
-   <translation>电话</translation>
+   <translation>联系电话</translation>
   </message>
   <message>
    <source>Category of hardship</source>
-   <translation>人员类别</translation>
+   <translation>困难类型</translation>
   </message>
   <message>
    <source>Living arrangement</source>
-   <translation>居住情况</translation>
+   <translation>居住状况</translation>
   </message>
   <message>
    <source>Ability</source>
-   <translation>能力状况</translation>
+   <translation>能力等级</translation>
   </message>
   <message>
    <source>Disability</source>
-   <translation>残疾</translation>
+   <translation>残疾情况</translation>
   </message>
   <message>
    <source>Dementia</source>
@@ -736,15 +767,15 @@
   </message>
   <message>
    <source>Family doctor</source>
-   <translation>家庭医生签约</translation>
+   <translation>家庭医生</translation>
   </message>
   <message>
    <source>Contact: name</source>
-   <translation>联系人姓名</translation>
+   <translation>紧急联系人</translation>
   </message>
   <message>
    <source>Contact: relation</source>
-   <translation>联系人关系</translation>
+   <translation>与联系人关系</translation>
   </message>
   <message>
    <source>Contact: phone</source>
@@ -756,7 +787,7 @@
   </message>
   <message>
    <source>Date of death</source>
-   <translation>去世日期</translation>
+   <translation>死亡日期</translation>
   </message>
   <message>
    <source>Remarks</source>
@@ -771,55 +802,55 @@
   </message>
   <message>
    <source>Blanks taken out of the resident number.</source>
-   <translation>已去掉身份证号中的空格。</translation>
+   <translation>已去掉身份证号码中的空格。</translation>
   </message>
   <message>
    <source>The last x of the number made X.</source>
-   <translation>末位小写 x 已改为 X。</translation>
+   <translation>号码末位的 x 已改为 X。</translation>
   </message>
   <message>
    <source>15-digit resident number widened to 18 digits.</source>
-   <translation>15 位身份证号已升为 18 位。</translation>
+   <translation>15 位身份证号码已升为 18 位。</translation>
   </message>
   <message>
    <source>Number of a residence permit.</source>
-   <translation>港澳台居民居住证号码。</translation>
+   <translation>港澳台居民居住证或外国人永久居留身份证号码。</translation>
   </message>
   <message>
    <source>Blanks and dots of the name put right.</source>
-   <translation>已整理姓名中的空格和间隔号。</translation>
+   <translation>姓名中的空格和间隔号已规范。</translation>
   </message>
   <message>
    <source>Several phones in one cell were taken apart.</source>
-   <translation>同一格中的多个电话已拆开。</translation>
+   <translation>一格中的多个电话已分开。</translation>
   </message>
   <message>
    <source>The sex is taken from the resident number.</source>
-   <translation>性别按身份证号填入。</translation>
+   <translation>性别取自身份证号码。</translation>
   </message>
   <message>
    <source>The roster says %1, the resident number %2; the number's is taken. Check it.</source>
-   <translation>名册写的是%1，身份证号为%2，已按身份证号，请核对。</translation>
+   <translation>花名册写的是%1，身份证号码为%2，按身份证登记。请核实。</translation>
   </message>
   <message>
    <source>'%1' is no sex. Write 男 or 女.</source>
-   <translation>“%1”不是性别，请写“男”或“女”。</translation>
+   <translation>性别“%1”无法识别。请写“男”或“女”。</translation>
   </message>
   <message>
    <source>The roster says born %1, the resident number %2; the number's is taken. Check it.</source>
-   <translation>名册写的出生日期为 %1，身份证号为 %2，已按身份证号，请核对。</translation>
+   <translation>花名册的出生日期是 %1，身份证为 %2，按身份证登记。请核实。</translation>
   </message>
   <message>
    <source>There is no such day as %1; the date of birth in the number counts.</source>
-   <translation>没有 %1 这一天，以身份证号中的出生日期为准。</translation>
+   <translation>没有 %1 这一天，按身份证的出生日期登记。</translation>
   </message>
   <message>
    <source>'%1' is no date of birth that can be read. Write it as 1937-06-26.</source>
-   <translation>“%1”无法认作出生日期，请写成 1937-06-26。</translation>
+   <translation>看不懂出生日期“%1”。请写成 1937-06-26 的样子。</translation>
   </message>
   <message>
    <source>Only the month of birth is known (%1); its first day is entered until the papers are here.</source>
-   <translation>只知道出生年月（%1），暂记为该月 1 日，见到证件后再改。</translation>
+   <translation>只知道出生年月（%1），暂记为当月 1 日，拿到证件后请更正。</translation>
   </message>
   <message>
    <source>Only the year of birth is known (%1); the date of birth stays open.</source>
@@ -831,23 +862,23 @@
   </message>
   <message>
    <source>No resident number yet. Add it when the card is here.</source>
-   <translation>尚无身份证号，拿到证件后请补录。</translation>
+   <translation>暂无身份证号码。拿到证件后请补登。</translation>
   </message>
   <message>
    <source>The number ends in 000, as numbers do that a spreadsheet has cut. Compare it with the card.</source>
-   <translation>号码末尾是 000，像是被表格截断过，请与证件核对。</translation>
+   <translation>号码末尾是 000，可能被电子表格截断过。请与身份证核对。</translation>
   </message>
   <message>
    <source>The resident number begins with a former division (%1).</source>
-   <translation>身份证号开头是已撤销的行政区划（%1）。</translation>
+   <translation>身份证号码开头是已撤销的区划（%1）。</translation>
   </message>
   <message>
    <source>The resident number begins with %1, which is no division known here.</source>
-   <translation>身份证号开头的 %1 不是已知的行政区划。</translation>
+   <translation>身份证号码开头的 %1 不是已知的行政区划。</translation>
   </message>
   <message>
    <source>It cannot be told which place '%1' is; it is kept as written and opens no subsidy that asks for it.</source>
-   <translation>无法确定“%1”是哪里，已按原文保留；凡以户籍地为条件的补贴暂不适用。</translation>
+   <translation>看不出“%1”是哪个行政区划，已照原样保留；凡要求户籍的补贴不予认定。</translation>
   </message>
   <message>
    <source>'%2' in column '%1' is not known; it is kept in the remarks.</source>
@@ -855,23 +886,23 @@
   </message>
   <message>
    <source>Several economic categories; '%1' is taken, '%2' is kept in the remarks.</source>
-   <translation>有多个经济状况类别：采用“%1”，“%2”记入备注。</translation>
+   <translation>有多个经济困难类型：取“%1”，“%2”记入备注。</translation>
   </message>
   <message>
    <source>'%1' does not look like a phone number; it is kept as written.</source>
-   <translation>“%1”不像电话号码，已按原文保留。</translation>
+   <translation>“%1”不像电话号码，已照原样保留。</translation>
   </message>
   <message>
    <source>The remark says deceased: '%1'. Enter the date of death in the file.</source>
-   <translation>备注表明已去世：“%1”。请在档案中填写去世日期。</translation>
+   <translation>备注称已故：“%1”。请在档案中登记死亡日期。</translation>
   </message>
   <message>
    <source>'%1' is no full date of death. Enter it in the file.</source>
-   <translation>“%1”不是完整的去世日期，请在档案中填写。</translation>
+   <translation>“%1”不是完整的死亡日期。请在档案中登记。</translation>
   </message>
   <message>
    <source>'%1' was longer than %2 characters and has been cut.</source>
-   <translation>“%1”超过 %2 个字符，已截短。</translation>
+   <translation>“%1”超过 %2 个字，已截短。</translation>
   </message>
   <message>
    <source>The same person as in row %1.</source>
@@ -879,15 +910,15 @@
   </message>
   <message>
    <source>Here already (%1).</source>
-   <translation>名册中已有（%1）。</translation>
+   <translation>已有档案（%1）。</translation>
   </message>
   <message>
    <source>%1: here '%2', in the roster '%3'.</source>
-   <translation>%1：现有“%2”，名册中为“%3”。</translation>
+   <translation>%1：档案为“%2”，花名册为“%3”。</translation>
   </message>
   <message>
    <source>There is no name. Fill it in.</source>
-   <translation>缺少姓名，请填写。</translation>
+   <translation>没有姓名。请补填。</translation>
   </message>
   <message>
    <source>The name cannot be right: %1</source>
@@ -895,35 +926,35 @@
   </message>
   <message>
    <source>The resident number was kept as a number and has lost its last digits. Make the cell a text cell and type it again from the card.</source>
-   <translation>身份证号存成了数值，末几位已丢失。请把单元格改为文本，照证件重新录入。</translation>
+   <translation>身份证号码存成了数字，末几位已丢失。请把单元格设为文本，照身份证重新输入。</translation>
   </message>
   <message>
    <source>The resident number has a slip: its check digit is wrong. Compare it with the card.</source>
-   <translation>身份证号校验位不对，有数字写错，请与证件核对。</translation>
+   <translation>身份证号码有误：校验码不对。请与身份证核对。</translation>
   </message>
   <message>
    <source>The resident number has %1 characters instead of 18. Compare it with the card.</source>
-   <translation>身份证号有 %1 位，应为 18 位，请与证件核对。</translation>
+   <translation>身份证号码是 %1 位，应为 18 位。请与身份证核对。</translation>
   </message>
   <message>
    <source>The resident number holds something other than digits. Compare it with the card.</source>
-   <translation>身份证号中含有数字以外的字符，请与证件核对。</translation>
+   <translation>身份证号码中有数字以外的字符。请与身份证核对。</translation>
   </message>
   <message>
    <source>The resident number holds no possible date of birth. Compare it with the card.</source>
-   <translation>身份证号中的出生日期不存在，请与证件核对。</translation>
+   <translation>身份证号码中的出生日期不存在。请与身份证核对。</translation>
   </message>
   <message>
    <source>Row %1 (%2) has the same resident number under another name. Find out whose it is.</source>
-   <translation>第 %1 行（%2）用同一身份证号、不同姓名，请核实是谁的。</translation>
+   <translation>第 %1 行（%2）姓名不同，身份证号码却相同。请核实是谁的号码。</translation>
   </message>
   <message>
    <source>%1 (%2) is here with the same resident number. Find out whose it is.</source>
-   <translation>名册中已有同一身份证号的%1（%2），请核实是谁的。</translation>
+   <translation>档案中 %1（%2）的身份证号码与此相同。请核实是谁的号码。</translation>
   </message>
   <message>
    <source>Several people here have this name and date of birth. Add the resident number.</source>
-   <translation>名册中有多人姓名和出生日期相同，请补上身份证号。</translation>
+   <translation>档案中有多人同名同生日。请补填身份证号码。</translation>
   </message>
  </context>
  <context>
@@ -1021,22 +1052,22 @@
   <name>songhe::ColumnPlan</name>
   <message>
    <source>No headings were found. The table needs a row that names its columns, such as 姓名, 身份证号码 and 户籍地.</source>
-   <translation>没有找到表头。表中应有一行写明各列名称，如姓名、身份证号码、户籍地。</translation>
+   <translation>没有找到表头。表格中要有一行列名，如：姓名、身份证号码、户籍地。</translation>
   </message>
  </context>
  <context>
   <name>songhe::CsvReader</name>
   <message>
    <source>This is no table: the file holds bytes that are neither UTF-8 nor GB18030 text. Choose the roster as .xlsx, .xls, .ods or .csv.</source>
-   <translation>这不是表格：文件内容既不是 UTF-8 也不是 GB18030 文本。请选择 .xlsx、.xls、.ods 或 .csv 格式的名册。</translation>
+   <translation>这不是表格：文件内容既不是 UTF-8 也不是 GB18030 文字。请选择 .xlsx、.xls、.ods 或 .csv 格式的花名册。</translation>
   </message>
   <message>
    <source>Text in GB18030 cannot be read here. Save the table as .xlsx and import that.</source>
-   <translation>本机无法读取 GB18030 文本，请另存为 .xlsx 后导入。</translation>
+   <translation>本机读不了 GB18030 文字。请把表格另存为 .xlsx 后再导入。</translation>
   </message>
   <message>
    <source>In row %1 a cell begins with a quotation mark that never ends. The file may be torn; save it again from where it came from.</source>
-   <translation>第 %1 行有一格的引号没有结束，文件可能不完整，请从原处重新保存。</translation>
+   <translation>第 %1 行有一个单元格以引号开头却没有结束。文件可能不完整，请从原处重新保存。</translation>
   </message>
  </context>
  <context>
@@ -1633,18 +1664,18 @@
   <name>songhe::MealGrid</name>
   <message>
    <source>It cannot be told which month the table is about. Write it into the title, as in 2021年9月老年人助餐登记表.</source>
-   <translation>无法确定表格是哪个月的，请写在标题里，如“2021年9月老年人助餐登记表”。</translation>
+   <translation>看不出是哪个月的表。请在标题中写明，如：2021年9月老年人助餐登记表。</translation>
   </message>
   <message>
    <source>No table of meals was found. It needs a heading row with 姓名 and the days of the month.</source>
-   <translation>没有找到用餐表。表头行应有“姓名”和当月各日。</translation>
+   <translation>没有找到助餐登记表。表头要有“姓名”和当月的日期。</translation>
   </message>
  </context>
  <context>
   <name>songhe::OdsReader</name>
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
-   <translation>工作簿有密码保护。请在表格软件中打开，去掉密码另存后再导入。</translation>
+   <translation>工作簿设有密码。请用电子表格软件打开，去掉密码另存后再导入。</translation>
   </message>
  </context>
  <context>
@@ -1780,35 +1811,35 @@
   <name>songhe::RecordsDesk</name>
   <message>
    <source>The key '%1' is not known. Use: %2.</source>
-   <translation>不认识的键“%1”，请使用：%2。</translation>
+   <translation>不认识字段“%1”。可用：%2。</translation>
   </message>
   <message>
    <source>It does not say whose it is. Add the key 'elder'.</source>
-   <translation>没有说明是谁的，请加上“elder”一键。</translation>
+   <translation>没有写明是谁的。请加上字段“elder”。</translation>
   </message>
   <message>
    <source>There is no site %1. Add it first.</source>
-   <translation>没有站点 %1，请先添加。</translation>
+   <translation>没有编号为 %1 的站点。请先登记站点。</translation>
   </message>
   <message>
    <source>She has a meal at this sitting and this point on that day already.</source>
-   <translation>该日此助餐点的这一餐次已有登记。</translation>
+   <translation>该老人当天在本站点这一餐已登记过。</translation>
   </message>
   <message>
    <source>This is no JSON object: %1</source>
-   <translation>这不是 JSON 对象：%1</translation>
+   <translation>这一行不是 JSON 对象：%1</translation>
   </message>
   <message>
    <source>The record '%1' is not known. Use one of: %2.</source>
-   <translation>不认识的记录“%1”，请从下列各项中选用：%2。</translation>
+   <translation>不认识记录类型“%1”。可用：%2。</translation>
   </message>
   <message>
    <source>Line %1 is longer than %2 bytes. The file must hold one record a line.</source>
-   <translation>第 %1 行超过 %2 字节，文件应为每行一条记录。</translation>
+   <translation>第 %1 行超过 %2 字节。文件须每行一条记录。</translation>
   </message>
   <message>
    <source>The file '%1' cannot be opened. Check its name, and that no other program locks it.</source>
-   <translation>文件“%1”打不开，请核对文件名，并确认没有被其他程序占用。</translation>
+   <translation>打不开文件“%1”。请检查文件名，并确认没有被其他程序占用。</translation>
   </message>
   <message>
    <source>Line %1: %2</source>
@@ -1873,30 +1904,30 @@
   <name>songhe::Roster</name>
   <message>
    <source>There is no row of a person under the headings. Choose the file that holds the roster.</source>
-   <translation>表头下没有人员行，请选择名册所在的文件。</translation>
+   <translation>表头下面没有人员。请选择花名册文件。</translation>
   </message>
  </context>
  <context>
   <name>songhe::RosterDesk</name>
   <message>
    <source>The file has no such table. Choose another one.</source>
-   <translation>文件中没有这张表，请另选。</translation>
+   <translation>文件中没有这张表。请另选一张。</translation>
   </message>
   <message>
    <source>No column holds the name. Say which one it is.</source>
-   <translation>没有姓名列，请指明是哪一列。</translation>
+   <translation>没有“姓名”列。请指定哪一列是姓名。</translation>
   </message>
   <message>
    <source>The day from which the facts hold is no day. Write it as 2021-01-01.</source>
-   <translation>情况的起始日不是日期，请写成 2021-01-01。</translation>
+   <translation>情况起始日期不对。请写成 2021-01-01 的样子。</translation>
   </message>
   <message>
    <source>Corrected by a roster</source>
-   <translation>按名册更正</translation>
+   <translation>由花名册更正</translation>
   </message>
   <message>
    <source>Somebody has changed the files meanwhile. Look at the preview again.</source>
-   <translation>其间有人改动过档案，请重新查看预览。</translation>
+   <translation>期间有人改动了档案。请重新查看预览。</translation>
   </message>
  </context>
  <context>
@@ -1908,7 +1939,7 @@
   </message>
   <message>
    <source>The refused rows could not be saved as '%1'. Check that there is room and that no other program has the file open.</source>
-   <translation>退回的行未能存为“%1”，请检查磁盘空间，并确认该文件没有被其他程序打开。</translation>
+   <translation>退回的行未能保存为“%1”。请检查磁盘空间，并确认该文件没有被其他程序打开。</translation>
   </message>
  </context>
  <context>
@@ -1999,23 +2030,23 @@
   <name>songhe::SheetBuilder</name>
   <message>
    <source>The table has more than %1 rows. Split it into several files.</source>
-   <translation>表格超过 %1 行，请拆成几个文件。</translation>
+   <translation>表格超过 %1 行。请分成几个文件。</translation>
   </message>
   <message>
    <source>The table has more than %1 columns. Delete what does not belong to it and save it again.</source>
-   <translation>表格超过 %1 列，请删去无关的列后重新保存。</translation>
+   <translation>表格超过 %1 列。请删去多余内容后重新保存。</translation>
   </message>
   <message>
    <source>A cell in row %1 holds more than %2 characters. Shorten it and save the file again.</source>
-   <translation>第 %1 行有一格超过 %2 个字符，请缩短后重新保存。</translation>
+   <translation>第 %1 行有一个单元格超过 %2 个字。请缩短后重新保存。</translation>
   </message>
   <message>
    <source>The table has more than %1 cells. Split it into several files.</source>
-   <translation>表格超过 %1 个单元格，请拆成几个文件。</translation>
+   <translation>表格超过 %1 个单元格。请分成几个文件。</translation>
   </message>
   <message>
    <source>The table joins too many cells. Undo the joining in your spreadsheet program and save it again.</source>
-   <translation>合并的单元格过多，请在表格软件中取消合并后重新保存。</translation>
+   <translation>表格合并的单元格太多。请在电子表格软件中取消合并后重新保存。</translation>
   </message>
  </context>
  <context>
@@ -2167,94 +2198,94 @@
   <name>songhe::Workbook</name>
   <message>
    <source>This file is no table. Choose the roster as .xlsx, .xls, .ods or .csv.</source>
-   <translation>这个文件不是表格，请选择 .xlsx、.xls、.ods 或 .csv 格式的名册。</translation>
+   <translation>这个文件不是表格。请选择 .xlsx、.xls、.ods 或 .csv 格式的花名册。</translation>
   </message>
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
-   <translation>工作簿有密码保护。请在表格软件中打开，去掉密码另存后再导入。</translation>
+   <translation>工作簿设有密码。请用电子表格软件打开，去掉密码另存后再导入。</translation>
   </message>
   <message>
    <source>This is a web page under the name of a table. Open it in your spreadsheet program, save it as .xlsx and import that file.</source>
-   <translation>这其实是一个网页文件。请在表格软件中打开，另存为 .xlsx 后导入。</translation>
+   <translation>这是以表格命名的网页。请用电子表格软件打开，另存为 .xlsx 后再导入。</translation>
   </message>
   <message>
    <source>The file '%1' cannot be opened. Check its name, and that no other program locks it.</source>
-   <translation>文件“%1”打不开，请核对文件名，并确认没有被其他程序占用。</translation>
+   <translation>打不开文件“%1”。请检查文件名，并确认没有被其他程序占用。</translation>
   </message>
   <message>
    <source>The file is empty. Save the table again and choose that file.</source>
-   <translation>文件是空的，请重新保存表格后再选。</translation>
+   <translation>文件是空的。请重新保存表格后再选择。</translation>
   </message>
   <message>
    <source>The file is larger than %1 MB, far more than a roster needs. Split it into several files.</source>
-   <translation>文件超过 %1 MB，远大于名册所需，请拆成几个文件。</translation>
+   <translation>文件超过 %1 MB，远大于花名册应有的大小。请分成几个文件。</translation>
   </message>
   <message>
    <source>The file could not be read to its end. Copy it to this computer first.</source>
-   <translation>文件没能读完，请先复制到本机。</translation>
+   <translation>文件没能读完。请先复制到本机。</translation>
   </message>
   <message>
    <source>The table is empty. Choose the file that holds the roster.</source>
-   <translation>表格是空的，请选择名册所在的文件。</translation>
+   <translation>表格是空的。请选择花名册文件。</translation>
   </message>
  </context>
  <context>
   <name>songhe::XlsReader</name>
   <message>
    <source>The .xls file is damaged and cannot be read. Open it in your spreadsheet program, save it as .xlsx and import that file.</source>
-   <translation>此 .xls 文件已损坏，无法读取。请在表格软件中打开，另存为 .xlsx 后导入。</translation>
+   <translation>这个 .xls 文件已损坏，读不了。请用电子表格软件打开，另存为 .xlsx 后再导入。</translation>
   </message>
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
-   <translation>工作簿有密码保护。请在表格软件中打开，去掉密码另存后再导入。</translation>
+   <translation>工作簿设有密码。请用电子表格软件打开，去掉密码另存后再导入。</translation>
   </message>
  </context>
  <context>
   <name>songhe::XlsxReader</name>
   <message>
    <source>Some cells point at text that the workbook does not hold, so they cannot be read. Open it in your spreadsheet program, save it and try again.</source>
-   <translation>有些单元格指向工作簿中不存在的文本，无法读取。请在表格软件中打开并重新保存后再试。</translation>
+   <translation>有些单元格指向工作簿中不存在的文字，读不了。请用电子表格软件打开，保存后再试。</translation>
   </message>
  </context>
  <context>
   <name>songhe::XmlPart</name>
   <message>
    <source>The workbook holds declarations that no spreadsheet program writes; it may have been forged and is not read. Ask for the file again.</source>
-   <translation>工作簿中含有正常表格软件不会写入的声明，可能是伪造的，未予读取。请重新索取文件。</translation>
+   <translation>工作簿中有电子表格软件不会写的声明，可能被人动过手脚，不予读取。请重新索取文件。</translation>
   </message>
   <message>
    <source>The workbook is damaged inside. Open it in your spreadsheet program, save it and try again.</source>
-   <translation>工作簿内部已损坏，请在表格软件中打开并重新保存后再试。</translation>
+   <translation>工作簿内部已损坏。请用电子表格软件打开，保存后再试。</translation>
   </message>
  </context>
  <context>
   <name>songhe::ZipPart</name>
   <message>
    <source>The workbook unpacks to far more than its size allows and is not read. Open it in a spreadsheet program, copy the table into a new file and save that.</source>
-   <translation>工作簿解压后远大于应有的大小，未予读取。请在表格软件中打开，把表格复制到新文件后保存。</translation>
+   <translation>工作簿展开后大得离谱，不予读取。请用电子表格软件打开，把表格复制到新文件中保存。</translation>
   </message>
  </context>
  <context>
   <name>songhe::ZipParts</name>
   <message>
    <source>The workbook is torn: its end is missing or bytes have changed. Copy it again from where it came from.</source>
-   <translation>工作簿不完整：结尾缺失或内容有变。请从原处重新复制。</translation>
+   <translation>工作簿不完整：缺了结尾，或内容有变。请从原处重新复制。</translation>
   </message>
   <message>
    <source>The workbook holds too many parts and is not read. Save the table as .xlsx again.</source>
-   <translation>工作簿包含的部分过多，未予读取，请重新另存为 .xlsx。</translation>
+   <translation>工作簿包含的部件太多，不予读取。请把表格重新另存为 .xlsx。</translation>
   </message>
   <message>
    <source>The workbook is protected by a password. Open it in your spreadsheet program, save it without a password and import that file.</source>
-   <translation>工作簿有密码保护。请在表格软件中打开，去掉密码另存后再导入。</translation>
+   <translation>工作簿设有密码。请用电子表格软件打开，去掉密码另存后再导入。</translation>
   </message>
   <message>
    <source>The workbook holds the same part twice, so it is not clear which one is meant. Save the table as .xlsx again.</source>
-   <translation>工作簿中同一部分出现了两次，无法确定以哪个为准，请重新另存为 .xlsx。</translation>
+   <translation>工作簿中同一部件出现两次，分不清以哪个为准。请把表格重新另存为 .xlsx。</translation>
   </message>
   <message>
    <source>A part of the workbook is missing. Open it in your spreadsheet program, save it and try again.</source>
-   <translation>工作簿缺少一个部分，请在表格软件中打开并重新保存后再试。</translation>
+   <translation>工作簿缺少部件。请用电子表格软件打开，保存后再试。</translation>
   </message>
  </context>
  <context>
@@ -2520,19 +2551,19 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>Row %1, %2: %3</source>
-   <translation>第 %1 行，%2：%3</translation>
+   <translation>第 %1 行（%2）：%3</translation>
   </message>
   <message>
    <source>Nothing was written; leave out --check to import.</source>
-   <translation>未写入；去掉 --check 即可导入。</translation>
+   <translation>未写入任何内容；去掉 --check 即可导入。</translation>
   </message>
   <message>
    <source>Added %1 people, updated %2 files.</source>
-   <translation>新增 %1 人，更新 %2 份档案。</translation>
+   <translation>新增 %1 人，更新档案 %2 份。</translation>
   </message>
   <message>
    <source>%1: %2 people, %3 meals written, %4 recorded before; %5 rows of unknown people, %6 double marks, %7 marks after a death.</source>
-   <translation>%1：%2 人，录入 %3 餐，此前已登记 %4 餐；无此人 %5 行，重复标记 %6 处，去世后标记 %7 处。</translation>
+   <translation>%1：%2 人，写入 %3 餐，此前已登记 %4 餐；不认识的人 %5 行，重复标记 %6 处，去世后的标记 %7 处。</translation>
   </message>
   <message>
    <source>Row %1: %2</source>
@@ -2540,11 +2571,11 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>%1 records written.</source>
-   <translation>已录入 %1 条记录。</translation>
+   <translation>已写入 %1 条记录。</translation>
   </message>
   <message>
    <source>Nothing was written.</source>
-   <translation>未写入。</translation>
+   <translation>未写入任何内容。</translation>
   </message>
  </context>
  <context>

@@ -8,13 +8,11 @@
 
 #include <algorithm>
 
-namespace songhe
-{
+namespace songhe {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// 150200 → 1502, 150000 → 15: what every code within begins with.
 QStringView significant(QStringView code)
@@ -62,8 +60,8 @@ QString shortName(const QString& name)
         "锡伯族?|阿昌族|普米族|塔吉克族?|"
         "怒族|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|京族|独龙族|鄂伦春族|各族|蒙古)+$"_s);
     static const QString endings[]
-        = { u"特别行政区"_s, u"自治区"_s, u"自治州"_s, u"自治县"_s, u"自治旗"_s, u"地区"_s, u"矿区"_s,
-            u"林区"_s,       u"省"_s,     u"市"_s,     u"区"_s,     u"县"_s,     u"旗"_s,   u"盟"_s };
+        = {u"特别行政区"_s, u"自治区"_s, u"自治州"_s, u"自治县"_s, u"自治旗"_s, u"地区"_s, u"矿区"_s,
+           u"林区"_s,       u"省"_s,     u"市"_s,     u"区"_s,     u"县"_s,     u"旗"_s,   u"盟"_s};
     for (const QString& ending : endings) {
         if (!name.endsWith(ending))
             continue;
@@ -125,7 +123,7 @@ Result<void> Divisions::readTable(const QString& path)
         if (cells.size() != 4 || !isCode(cells.at(0)) || cells.at(1).isEmpty()
             || (!m_entries.empty() && cells.at(0) < m_entries.back().code))
             return damagedLine(path, i);
-        m_entries.push_back({ cells.at(0), cells.at(1), cells.at(3), cells.at(2) });
+        m_entries.push_back({cells.at(0), cells.at(1), cells.at(3), cells.at(2)});
         Division& entry = m_entries.back();
         // Of several former names of one code the last one counts.
         if (const auto known = m_byCode.constFind(entry.code);
@@ -140,7 +138,7 @@ void Divisions::composeFullNames()
     for (Division& entry : m_entries) {
         if (!entry.fullName.isEmpty())
             continue;
-        for (const QString& parent : { entry.code.left(2) + u"0000"_s, entry.code.left(4) + u"00"_s })
+        for (const QString& parent : {entry.code.left(2) + u"0000"_s, entry.code.left(4) + u"00"_s})
             if (const Division* above = find(parent); above && above->code != entry.code && above->code == parent
                 && !above->isAbolished() && !isPlaceholder(above->name))
                 entry.fullName += above->name;
@@ -166,7 +164,7 @@ void Divisions::addName(const QString& text, qsizetype entry)
     std::vector<Name>& names = m_names[text.left(2)];
     if (std::none_of(names.begin(), names.end(),
                      [&](const Name& name) { return name.entry == entry && name.text == text; }))
-        names.push_back({ text, entry, !endsInFull(text) });
+        names.push_back({text, entry, !endsInFull(text)});
 }
 
 Result<void> Divisions::readAliases(const QString& path)
@@ -196,7 +194,7 @@ QString Divisions::nameOf(const QString& code) const
 QString Divisions::nameOf(const QString& code, const QString& seenFrom) const
 {
     QString name = nameOf(code);
-    for (const QString& parent : { seenFrom.left(4) + u"00"_s, seenFrom.left(2) + u"0000"_s }) {
+    for (const QString& parent : {seenFrom.left(4) + u"00"_s, seenFrom.left(2) + u"0000"_s}) {
         if (!within(code, parent) || code == parent)
             continue;
         const QString known = nameOf(parent);
@@ -248,7 +246,7 @@ void Divisions::readOn(const QString& text, const Reading& from, std::vector<Rea
             if (code == above || !within(code, above))
                 continue;
         }
-        const Reading reading{ name.entry, from.length + name.text.size(), from.parts + 1, name.isShort };
+        const Reading reading {name.entry, from.length + name.text.size(), from.parts + 1, name.isShort};
         readings.push_back(reading);
         readOn(text, reading, readings);
     }
@@ -260,7 +258,7 @@ PlaceMatch Divisions::matchCode(const QString& digits) const
     if (code.size() == 2 || code.size() == 4)
         code = code.leftJustified(6, u'0');
     if (const Division* division = find(code))
-        return { division->code, { division->code } };
+        return {division->code, {division->code}};
     return {};
 }
 
@@ -299,7 +297,7 @@ PlaceMatch Divisions::match(const QString& written, const QString& near) const
     };
     keepIf([&](const Reading& reading) { return reading.length == longest; });
     keepIf([&](const Reading& reading) { return !entryOf(reading).isAbolished(); });
-    for (const qsizetype digits : { 6, 4, 2 })
+    for (const qsizetype digits : {6, 4, 2})
         if (near.size() >= digits)
             keepIf([&](const Reading& reading) { return entryOf(reading).code.startsWith(near.left(digits)); });
 
@@ -313,7 +311,7 @@ PlaceMatch Divisions::match(const QString& written, const QString& near) const
     const QString widest = match.candidates.front();
     if (std::all_of(match.candidates.begin(), match.candidates.end(),
                     [&](const QString& code) { return within(code, widest); }))
-        match = { widest, { widest } };
+        match = {widest, {widest}};
     return match;
 }
 

@@ -10,28 +10,26 @@
 #include <optional>
 #include <vector>
 
-namespace songhe
-{
+namespace songhe {
 
 /// One administrative division (GB/T 2260) of today or of the past.
 struct Division {
-    QString code; ///< six digits: province 150000, city 150200, county 150205
-    QString name; ///< its own part: 石拐区
+    QString code;     ///< six digits: province 150000, city 150200, county 150205
+    QString name;     ///< its own part: 石拐区
     QString fullName; ///< 内蒙古自治区包头市石拐区
-    QString last; ///< empty today; else the last revision of the standard that has it: 2016-07, or 1999
+    QString last;     ///< empty today; else the last revision of the standard that has it: 2016-07, or 1999
 
     [[nodiscard]] bool isAbolished() const { return !last.isEmpty(); }
 };
 
 /// Which division a place as written means.
 struct PlaceMatch {
-    std::optional<QString> code; ///< nothing where it cannot be told
+    std::optional<QString> code;     ///< nothing where it cannot be told
     std::vector<QString> candidates; ///< codes it could be, best first; `code` alone where that is set
 };
 
 /// The table of administrative divisions. Loaded once when the program starts and handed in; never changes.
-class Divisions
-{
+class Divisions {
     Q_DECLARE_TR_FUNCTIONS(songhe::Divisions)
 
 public:
@@ -75,8 +73,8 @@ private:
     void readOn(const QString& text, const Reading& from, std::vector<Reading>& readings) const;
     [[nodiscard]] PlaceMatch matchCode(const QString& digits) const;
 
-    std::vector<Division> m_entries; ///< by code, today's before former ones
-    QHash<QString, qsizetype> m_byCode; ///< first entry of a code
+    std::vector<Division> m_entries;           ///< by code, today's before former ones
+    QHash<QString, qsizetype> m_byCode;        ///< first entry of a code
     QHash<QString, std::vector<Name>> m_names; ///< by their first two characters
 };
 

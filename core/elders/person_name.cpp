@@ -5,13 +5,11 @@
 
 #include <QtCore/QList>
 
-namespace songhe
-{
+namespace songhe {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr char32_t middleDot = 0x00B7;
 

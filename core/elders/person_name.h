@@ -6,12 +6,10 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QString>
 
-namespace songhe
-{
+namespace songhe {
 
 /// Names of persons, whatever people they belong to: no surname is asked for, nothing is split.
-class PersonName
-{
+class PersonName {
     Q_DECLARE_TR_FUNCTIONS(songhe::PersonName)
 
 public:

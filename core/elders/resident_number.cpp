@@ -7,28 +7,26 @@
 
 #include <algorithm>
 
-namespace songhe
-{
+namespace songhe {
 
 using namespace Qt::StringLiterals;
 
 template <> std::span<const ChoiceName> choiceNames<NumberRepair>()
 {
     static constexpr ChoiceName names[] = {
-        { int(NumberRepair::FullWidth), "full_width", "ResidentNumber",
-          QT_TRANSLATE_NOOP("ResidentNumber", "full-width digits made plain") },
-        { int(NumberRepair::Blanks), "blanks", "ResidentNumber",
-          QT_TRANSLATE_NOOP("ResidentNumber", "blanks taken out of the number") },
-        { int(NumberRepair::PlainX), "plain_x", "ResidentNumber",
-          QT_TRANSLATE_NOOP("ResidentNumber", "x at the end of the number made X") },
-        { int(NumberRepair::Widened), "widened", "ResidentNumber",
-          QT_TRANSLATE_NOOP("ResidentNumber", "15-digit number widened to 18") },
+        {int(NumberRepair::FullWidth), "full_width", "ResidentNumber",
+         QT_TRANSLATE_NOOP("ResidentNumber", "full-width digits made plain")},
+        {int(NumberRepair::Blanks), "blanks", "ResidentNumber",
+         QT_TRANSLATE_NOOP("ResidentNumber", "blanks taken out of the number")},
+        {int(NumberRepair::PlainX), "plain_x", "ResidentNumber",
+         QT_TRANSLATE_NOOP("ResidentNumber", "x at the end of the number made X")},
+        {int(NumberRepair::Widened), "widened", "ResidentNumber",
+         QT_TRANSLATE_NOOP("ResidentNumber", "15-digit number widened to 18")},
     };
     return names;
 }
 
-namespace
-{
+namespace {
 
 Failure numberFault(const char16_t* code, const QString& message)
 {
@@ -108,7 +106,7 @@ Result<void> checkShape(const QString& number)
 
 QChar residentCheckCharacter(QStringView first17)
 {
-    static constexpr int weights[] = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
+    static constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     if (first17.size() != 17 || !areDigits(first17))
         return {};
     int sum = 0;

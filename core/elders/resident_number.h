@@ -9,23 +9,22 @@
 
 #include <vector>
 
-namespace songhe
-{
+namespace songhe {
 
 /// What was mended in a resident number as somebody wrote it; each is safe, the check digit proves it.
 enum class NumberRepair {
     FullWidth, ///< full-width digits made plain
-    Blanks, ///< blanks and hyphens taken out
-    PlainX, ///< a lower-case x or a × written as X
-    Widened, ///< 15 digits widened to 18
+    Blanks,    ///< blanks and hyphens taken out
+    PlainX,    ///< a lower-case x or a × written as X
+    Widened,   ///< 15 digits widened to 18
 };
 template <> std::span<const ChoiceName> choiceNames<NumberRepair>();
 
 enum class NumberKind {
-    Citizen, ///< 居民身份证
+    Citizen,        ///< 居民身份证
     HongKongPermit, ///< 港澳台居民居住证 810000
-    MacauPermit, ///< 820000
-    TaiwanPermit, ///< 830000
+    MacauPermit,    ///< 820000
+    TaiwanPermit,   ///< 830000
     ForeignerPermit, ///< 外国人永久居留身份证 since 2023: 9, province, nationality, date, sequence, check digit
 };
 

@@ -5,8 +5,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
-namespace songhe
-{
+namespace songhe {
 
 DataFolder::DataFolder(QString path)
     : m_path(std::move(path))

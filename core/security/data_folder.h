@@ -9,12 +9,10 @@
 
 #include <memory>
 
-namespace songhe
-{
+namespace songhe {
 
 /// The folder that holds all data of one centre, held by one program at a time.
-class DataFolder
-{
+class DataFolder {
     Q_DECLARE_TR_FUNCTIONS(songhe::DataFolder)
 
 public:

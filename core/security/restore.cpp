@@ -9,11 +9,9 @@
 
 #include <cstdio>
 
-namespace songhe
-{
+namespace songhe {
 
-namespace
-{
+namespace {
 
 struct Newest {
     AuditHead head;
@@ -48,20 +46,19 @@ Result<void> writeLineage(Session& session, const AuditHead& head, qint64 sequen
     Ledger& ledger = session.ledger();
     const QString lineage = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return ledger.transact([&]() -> Result<void> {
-        RETURN_IF_ERROR(
-            ledger.store.execute(QStringLiteral("UPDATE centre SET lineage = ? WHERE id = 1"), { lineage }));
+        RETURN_IF_ERROR(ledger.store.execute(QStringLiteral("UPDATE centre SET lineage = ? WHERE id = 1"), {lineage}));
         RETURN_IF_ERROR(ledger.store.execute(
             QStringLiteral("INSERT INTO setting (key, value) VALUES ('package.sequence_floor', ?1) "
                            "ON CONFLICT (key) DO UPDATE SET value = max(CAST(value AS INTEGER), CAST(?1 AS INTEGER))"),
-            { QString::number(sequenceFloor) }));
+            {QString::number(sequenceFloor)}));
         const QByteArray content
             = QJsonDocument(
-                  QJsonObject{ { QStringLiteral("restored_from_head"), QString::number(head.number) },
-                               { QStringLiteral("restored_from_digest"), QString::fromLatin1(head.digest.toHex()) },
-                               { QStringLiteral("lineage"), lineage } })
+                  QJsonObject {{QStringLiteral("restored_from_head"), QString::number(head.number)},
+                               {QStringLiteral("restored_from_digest"), QString::fromLatin1(head.digest.toHex())},
+                               {QStringLiteral("lineage"), lineage}})
                   .toJson(QJsonDocument::Compact);
         return ledger.audit.append(
-            { QStringLiteral("centre"), 1, 1, ChangeKind::Changed, ledger.clock.now(), ledger.user, content });
+            {QStringLiteral("centre"), 1, 1, ChangeKind::Changed, ledger.clock.now(), ledger.user, content});
     });
 }
 
@@ -82,7 +79,7 @@ Result<RestorePlan> Restore::plan(const DataFolder& folder, const QString& backu
             Error::Kind::Damaged,
             tr("The history in this backup does not hold together, it was not used: %1").arg(chain.problems.first()));
     ASSIGN_OR_RETURN(const Newest there, newestOf(*copy));
-    RestorePlan plan{ there.centreName, there.head, {}, there.at, {} };
+    RestorePlan plan {there.centreName, there.head, {}, there.at, {}};
     if (folder.hasCentre()) {
         ASSIGN_OR_RETURN(const auto present, Store::open(folder.storePath()));
         ASSIGN_OR_RETURN(const Newest here, newestOf(*present));

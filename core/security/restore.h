@@ -3,21 +3,19 @@
 
 #include "core/security/session.h"
 
-namespace songhe
-{
+namespace songhe {
 
 /// What a restore would do, before it does it.
 struct RestorePlan {
     QString centreName;
     AuditHead backupHead;
-    AuditHead presentHead; ///< number 0 where there are no data yet
+    AuditHead presentHead;  ///< number 0 where there are no data yet
     QDateTime backupNewest; ///< when the backup's newest entry was made
     QDateTime presentNewest;
     [[nodiscard]] qint64 entriesLost() const { return qMax<qint64>(0, presentHead.number - backupHead.number); }
 };
 
-class Restore
-{
+class Restore {
     Q_DECLARE_TR_FUNCTIONS(songhe::Restore)
 
 public:

@@ -9,11 +9,9 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QUuid>
 
-namespace songhe
-{
+namespace songhe {
 
-namespace
-{
+namespace {
 
 const QByteArray agePurpose = QByteArrayLiteral("age identity");
 const QByteArray minisignPurpose = QByteArrayLiteral("minisign secret key");
@@ -47,10 +45,10 @@ Result<void> insertCentre(Store& store, const CentreSetup& setup, const QString&
                        "minisign_public_key, age_identity, minisign_secret_key, recovery_salt, recovery_ops, "
                        "recovery_memory, recovery_wrap, demonstration, created_at) "
                        "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        { uuid, newUuid(), setup.code.trimmed(), setup.name.trimmed(), setup.division, setup.keys.ageRecipient,
-          setup.keys.minisignPublicKey, sealBytes(secrets, setup.keys.ageIdentity.view(), boundTo(uuid, agePurpose)),
-          sealBytes(secrets, setup.keys.minisignSecret.view(), boundTo(uuid, minisignPurpose)), recovery.salt,
-          qint64(recovery.cost.ops), qint64(recovery.cost.memory), recovery.wrap, setup.demonstration, now }));
+        {uuid, newUuid(), setup.code.trimmed(), setup.name.trimmed(), setup.division, setup.keys.ageRecipient,
+         setup.keys.minisignPublicKey, sealBytes(secrets, setup.keys.ageIdentity.view(), boundTo(uuid, agePurpose)),
+         sealBytes(secrets, setup.keys.minisignSecret.view(), boundTo(uuid, minisignPurpose)), recovery.salt,
+         qint64(recovery.cost.ops), qint64(recovery.cost.memory), recovery.wrap, setup.demonstration, now}));
     return {};
 }
 
@@ -60,8 +58,7 @@ Session::Session(std::unique_ptr<Store> store, SecureBytes dataKey, const Clock&
     : m_clock(clock)
     , m_dataKey(std::move(dataKey))
     , m_store(std::move(store))
-{
-}
+{ }
 
 Session::~Session() = default;
 
@@ -74,8 +71,8 @@ Result<void> Session::readCentre()
         RETURN_IF_ERROR(rows.failed());
         return fail(Error::Kind::NotFound, tr("There is no centre in this data folder yet. Please set one up first."));
     }
-    m_centre = { rows.text(0), rows.text(1), rows.text(2), rows.text(3),
-                 rows.text(4), rows.text(5), rows.text(6), rows.integer(7) != 0 };
+    m_centre = {rows.text(0), rows.text(1), rows.text(2), rows.text(3),
+                rows.text(4), rows.text(5), rows.text(6), rows.integer(7) != 0};
     return {};
 }
 
@@ -128,7 +125,7 @@ Result<QString> Session::create(DataFolder& folder, const CentreSetup& setup, co
         });
     }();
     if (!made) {
-        for (const auto& tail : { "", "-wal", "-shm" })
+        for (const auto& tail : {"", "-wal", "-shm"})
             QFile::remove(temporary + QLatin1String(tail));
         return fail(made.error());
     }
@@ -148,15 +145,15 @@ Result<void> Session::addFirstSite(Ledger& ledger, const CentreSetup& setup)
     RETURN_IF_ERROR(ledger.store.execute(
         QStringLiteral(
             "INSERT INTO site (id, code, name, revision, recorded_at, recorded_by) VALUES (?, ?, ?, 1, ?, ?)"),
-        { id, code, name, now, ledger.user }));
-    const QByteArray content = QJsonDocument(QJsonObject{ { QStringLiteral("id"), QString::number(id) },
-                                                          { QStringLiteral("code"), code },
-                                                          { QStringLiteral("name"), name },
-                                                          { QStringLiteral("revision"), 1 },
-                                                          { QStringLiteral("recorded_at"), momentText(now) },
-                                                          { QStringLiteral("recorded_by"), ledger.user.text() } })
+        {id, code, name, now, ledger.user}));
+    const QByteArray content = QJsonDocument(QJsonObject {{QStringLiteral("id"), QString::number(id)},
+                                                          {QStringLiteral("code"), code},
+                                                          {QStringLiteral("name"), name},
+                                                          {QStringLiteral("revision"), 1},
+                                                          {QStringLiteral("recorded_at"), momentText(now)},
+                                                          {QStringLiteral("recorded_by"), ledger.user.text()}})
                                    .toJson(QJsonDocument::Compact);
-    return ledger.audit.append({ QStringLiteral("site"), id, 1, ChangeKind::Added, now, ledger.user, content });
+    return ledger.audit.append({QStringLiteral("site"), id, 1, ChangeKind::Added, now, ledger.user, content});
 }
 
 Result<std::unique_ptr<Session>> Session::signIn(const DataFolder& folder, const QString& userName,
@@ -208,8 +205,8 @@ Result<std::unique_ptr<Session>> Session::recover(const DataFolder& folder, cons
         if (!rows.next())
             return fail(Error::Kind::Damaged,
                         tr("The key data in this file are damaged. Please restore the newest backup."));
-        wrapped = { rows.blob(0), { quint64(rows.integer(1)), std::size_t(rows.integer(2)) }, rows.blob(3) };
-        first = { rows.integer(4) };
+        wrapped = {rows.blob(0), {quint64(rows.integer(1)), std::size_t(rows.integer(2))}, rows.blob(3)};
+        first = {rows.integer(4)};
     }
     auto dataKey = unwrapDataKey(wrapped, recoverySecret(recoveryKey));
     if (!dataKey)

@@ -7,14 +7,13 @@
 #include "core/security/keys.h"
 #include "core/security/user.h"
 
-namespace songhe
-{
+namespace songhe {
 
 /// Who the centre is; nothing here is secret.
 struct CentreInfo {
     QString uuid;
     QString lineage; ///< a new UUID at each restore; stands in every later package
-    QString code; ///< as the district calls it
+    QString code;    ///< as the district calls it
     QString name;
     QString division; ///< GB/T 2260
     QString ageRecipient;
@@ -24,9 +23,9 @@ struct CentreInfo {
 
 /// The centre's own keys, made by core/exchange in the formats of age and minisign.
 struct CentreKeys {
-    QString ageRecipient; ///< age1…
-    SecureBytes ageIdentity; ///< AGE-SECRET-KEY-1…
-    QString minisignPublicKey; ///< RW…
+    QString ageRecipient;       ///< age1…
+    SecureBytes ageIdentity;    ///< AGE-SECRET-KEY-1…
+    QString minisignPublicKey;  ///< RW…
     SecureBytes minisignSecret; ///< as core/exchange keeps it
 };
 
@@ -44,8 +43,7 @@ struct CentreSetup {
 
 /// A centre whose books are open: somebody has signed in, the data key is in memory. Ends with the object: keys are
 /// wiped, the folder is free for the next program.
-class Session
-{
+class Session {
     Q_DECLARE_TR_FUNCTIONS(songhe::Session)
 
 public:

@@ -4,8 +4,7 @@
 #include "core/base/id.h"
 #include "core/records/schema.h"
 
-namespace songhe
-{
+namespace songhe {
 
 /// Somebody who signs in. The password is nowhere: it only unwraps the data key.
 struct User {

@@ -5,12 +5,10 @@
 #include "core/security/user.h"
 #include "core/storage/ledger.h"
 
-namespace songhe
-{
+namespace songhe {
 
 /// Users and, for each of them, the data key wrapped by the password.
-class UserRepository
-{
+class UserRepository {
     Q_DECLARE_TR_FUNCTIONS(songhe::UserRepository)
 
 public:
@@ -25,8 +23,7 @@ public:
 
     explicit UserRepository(Ledger& ledger)
         : m_ledger(ledger)
-    {
-    }
+    { }
 
     Result<User> add(User user, const QByteArray& loginDigest, const WrappedKey& wrapped);
     Result<void> setWrap(Id<User> id, const WrappedKey& wrapped);

@@ -107,8 +107,7 @@ TEST_CASE("stock tools open, check and read a quarter's package", "[app][exchang
     }
 }
 
-TEST_CASE("a spreadsheet program saves the package's workbook and no resident number is harmed",
-          "[app][exchange]")
+TEST_CASE("a spreadsheet program saves the package's workbook and no resident number is harmed", "[app][exchange]")
 {
     OpenedPackage package;
     const QStringList numbers = residentNumbers(package.cli);

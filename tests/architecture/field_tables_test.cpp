@@ -34,9 +34,10 @@ template <typename R> Family familyOf(const QStringList& columnsBeside = {})
 std::vector<Family> families()
 {
     return {
-        familyOf<Site>(),  familyOf<User>({u"login_digest"_s, u"salt"_s, u"ops"_s, u"memory"_s, u"wrap"_s}),
-        familyOf<Elder>(), familyOf<Fact>(),
-        familyOf<Meal>(),  familyOf<PolicyFile>(), familyOf<Claim>(), familyOf<ClaimLine>(),
+        familyOf<Site>(),    familyOf<User>({u"login_digest"_s, u"salt"_s, u"ops"_s, u"memory"_s, u"wrap"_s}),
+        familyOf<Elder>(),   familyOf<Fact>(),
+        familyOf<Meal>(),    familyOf<PolicyFile>(),
+        familyOf<Claim>(),   familyOf<ClaimLine>(),
         familyOf<Package>(),
     };
 }

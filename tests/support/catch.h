@@ -38,7 +38,8 @@ template <typename T> struct StringMaker<songhe::Result<T>> {
     {
         if (result)
             return "ok";
-        return (result.error().message + QStringLiteral(" [") + result.error().detail + QStringLiteral("]")).toStdString();
+        return (result.error().message + QStringLiteral(" [") + result.error().detail + QStringLiteral("]"))
+            .toStdString();
     }
 };
 } // namespace Catch

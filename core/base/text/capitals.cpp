@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text/capitals.h"
 
-namespace songhe
-{
+namespace songhe {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString capitalDigit(quint64 digit)
 {
@@ -21,8 +19,7 @@ QString capitalNumber(quint64 number)
         quint64 size;
         const char16_t* name;
     };
-    static constexpr Unit units[]
-        = { { 100'000'000, u"亿" }, { 10'000, u"万" }, { 1'000, u"仟" }, { 100, u"佰" }, { 10, u"拾" } };
+    static constexpr Unit units[] = {{100'000'000, u"亿"}, {10'000, u"万"}, {1'000, u"仟"}, {100, u"佰"}, {10, u"拾"}};
     for (const Unit& unit : units) {
         if (number < unit.size)
             continue;

@@ -7,13 +7,11 @@
 #include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 
-namespace songhe
-{
+namespace songhe {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int earliestYear = 1800;
 constexpr int latestYear = 2199;
@@ -70,8 +68,8 @@ DateReading dateOf(const QString& year, const QString& month, const QString& day
         = month.isEmpty() ? DatePrecision::Year : (day.isEmpty() ? DatePrecision::Month : DatePrecision::Day);
     const QDate date(year.toInt(), month.isEmpty() ? 1 : month.toInt(), day.isEmpty() ? 1 : day.toInt());
     if (!date.isValid() || date.year() < earliestYear || date.year() > latestYear)
-        return { DateReading::Kind::Impossible, {} };
-    return { DateReading::Kind::Read, { date, precision } };
+        return {DateReading::Kind::Impossible, {}};
+    return {DateReading::Kind::Read, {date, precision}};
 }
 
 QString withoutTimeAndTail(QString text)
@@ -101,14 +99,14 @@ DateReading readDate(const QString& written)
     text.remove(QChar(0xFEFF)).remove(QChar(0x200B));
     text = text.simplified();
     if (text.isEmpty())
-        return { DateReading::Kind::Empty, {} };
+        return {DateReading::Kind::Empty, {}};
     text = withoutTimeAndTail(hanNumbersInDigits(text));
 
     static const QRegularExpression dense(u"^(\\d{4})(\\d{2})?(\\d{2})?年?$"_s);
     static const QRegularExpression parted(
         u"^(\\d{4}) ?(?:年|[-/.。、,\\x{2013}\\x{2014}]| ) ?(?:(\\d{1,2}) ?(?:(?:月|[-/.。、,\\x{2013}\\x{2014}]| ) ?"
         "(?:(\\d{1,2}) ?[日号]?)?)?)?$"_s);
-    for (const QRegularExpression& shape : { dense, parted })
+    for (const QRegularExpression& shape : {dense, parted})
         if (const auto match = shape.match(text); match.hasMatch())
             return dateOf(match.captured(1), match.captured(2), match.captured(3));
     return {};

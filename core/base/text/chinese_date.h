@@ -6,8 +6,7 @@
 
 #include <optional>
 
-namespace songhe
-{
+namespace songhe {
 
 enum class DatePrecision { Day, Month, Year };
 
@@ -24,10 +23,10 @@ struct WrittenDate {
 /// What became of a text that should be a date.
 struct DateReading {
     enum class Kind {
-        Read, ///< `date` holds it
-        Empty, ///< nothing but blanks
+        Read,       ///< `date` holds it
+        Empty,      ///< nothing but blanks
         Impossible, ///< it has the form of a date, but there is no such day: 1948-02-30
-        NotADate, ///< anything else, two-digit years and lunar dates included: they are not guessed
+        NotADate,   ///< anything else, two-digit years and lunar dates included: they are not guessed
     };
     Kind kind = Kind::NotADate;
     WrittenDate date;

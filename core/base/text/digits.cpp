@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text/digits.h"
 
-namespace songhe
-{
+namespace songhe {
 
 QString plainWidth(const QString& text)
 {

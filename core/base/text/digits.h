@@ -3,8 +3,7 @@
 
 #include <QtCore/QString>
 
-namespace songhe
-{
+namespace songhe {
 
 /// Full-width letters, digits and signs (U+FF01 to U+FF5E) as plain ASCII; the ideographic blank as a blank.
 [[nodiscard]] QString plainWidth(const QString& text);

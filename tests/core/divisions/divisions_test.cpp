@@ -9,8 +9,7 @@
 using namespace songhe;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const Divisions& table()
 {
@@ -54,36 +53,35 @@ TEST_CASE("abolished codes keep their last name and when it was last seen", "[di
 TEST_CASE("a place is matched in any usual way of writing it", "[divisions]")
 {
     for (const auto& written :
-         { u"150205"_s, u"石拐区"_s, u"石拐"_s, u"包头石拐"_s, u"包头市石拐"_s, u"包头市石拐区"_s, u"包头石拐区"_s,
-           u"内蒙古包头市石拐区"_s, u"内蒙古自治区包头市石拐区"_s, u"内蒙包头石拐"_s, u"内蒙古 包头市 石拐区"_s,
-           u"内蒙古-包头-石拐区"_s, u"内蒙古石拐区"_s, u"包头市石拐区民族东路90号6栋2单元405"_s,
-           u"石拐区民族东路90号"_s, u"中国内蒙古自治区包头市石拐区"_s, u"包头市石拐矿区"_s, u"150205001"_s,
-           u"１５０２０５"_s }) {
+         {u"150205"_s, u"石拐区"_s, u"石拐"_s, u"包头石拐"_s, u"包头市石拐"_s, u"包头市石拐区"_s, u"包头石拐区"_s,
+          u"内蒙古包头市石拐区"_s, u"内蒙古自治区包头市石拐区"_s, u"内蒙包头石拐"_s, u"内蒙古 包头市 石拐区"_s,
+          u"内蒙古-包头-石拐区"_s, u"内蒙古石拐区"_s, u"包头市石拐区民族东路90号6栋2单元405"_s, u"石拐区民族东路90号"_s,
+          u"中国内蒙古自治区包头市石拐区"_s, u"包头市石拐矿区"_s, u"150205001"_s, u"１５０２０５"_s}) {
         INFO(written.toStdString());
         CHECK(matched(written) == u"150205"_s);
     }
     const std::pair<QString, QString> cases[] = {
-        { u"包头"_s, u"150200"_s },
-        { u"包头市友谊大街56号"_s, u"150200"_s },
-        { u"内蒙古"_s, u"150000"_s },
-        { u"包头市土默特右旗"_s, u"150221"_s },
-        { u"土右旗萨拉齐镇"_s, u"150221"_s },
-        { u"达茂旗"_s, u"150223"_s },
-        { u"包头昆区"_s, u"150203"_s },
-        { u"包头市昆都仑区钢铁大街123号"_s, u"150203"_s },
-        { u"包头白云区"_s, u"150206"_s },
-        { u"包头市稀土高新区"_s, u"150271"_s },
-        { u"阿拉善左旗"_s, u"152921"_s },
-        { u"阿左旗"_s, u"152921"_s },
-        { u"北京东城区"_s, u"110101"_s },
-        { u"北京市朝阳区建国路1号"_s, u"110105"_s },
-        { u"恩施州利川市"_s, u"422802"_s },
-        { u"吉林"_s, u"220000"_s },
-        { u"吉林市"_s, u"220200"_s },
-        { u"海南区"_s, u"150303"_s },
-        { u"海南省海口市"_s, u"460100"_s },
-        { u"北京市崇文区"_s, u"110103"_s },
-        { u"15"_s, u"150000"_s },
+        {u"包头"_s, u"150200"_s},
+        {u"包头市友谊大街56号"_s, u"150200"_s},
+        {u"内蒙古"_s, u"150000"_s},
+        {u"包头市土默特右旗"_s, u"150221"_s},
+        {u"土右旗萨拉齐镇"_s, u"150221"_s},
+        {u"达茂旗"_s, u"150223"_s},
+        {u"包头昆区"_s, u"150203"_s},
+        {u"包头市昆都仑区钢铁大街123号"_s, u"150203"_s},
+        {u"包头白云区"_s, u"150206"_s},
+        {u"包头市稀土高新区"_s, u"150271"_s},
+        {u"阿拉善左旗"_s, u"152921"_s},
+        {u"阿左旗"_s, u"152921"_s},
+        {u"北京东城区"_s, u"110101"_s},
+        {u"北京市朝阳区建国路1号"_s, u"110105"_s},
+        {u"恩施州利川市"_s, u"422802"_s},
+        {u"吉林"_s, u"220000"_s},
+        {u"吉林市"_s, u"220200"_s},
+        {u"海南区"_s, u"150303"_s},
+        {u"海南省海口市"_s, u"460100"_s},
+        {u"北京市崇文区"_s, u"110103"_s},
+        {u"15"_s, u"150000"_s},
     };
     for (const auto& [written, code] : cases) {
         INFO(written.toStdString());
@@ -95,12 +93,12 @@ TEST_CASE("a place that cannot be told is told as such, with what it could be", 
 {
     const PlaceMatch qingshan = table().match(u"青山区"_s);
     CHECK_FALSE(qingshan.code);
-    CHECK(qingshan.candidates == std::vector<QString>{ u"150204"_s, u"420107"_s });
+    CHECK(qingshan.candidates == std::vector<QString> {u"150204"_s, u"420107"_s});
     CHECK(matched(u"青山区"_s, u"150205"_s) == u"150204"_s);
     CHECK(matched(u"青山区幸福路1号"_s, u"150205"_s) == u"150204"_s);
     CHECK(matched(u"和平区"_s) == u"?"_s);
     for (const auto& none :
-         { u""_s, u"友谊大街56号"_s, u"中山路3号"_s, u"和平小区"_s, u"老家"_s, u"100"_s, u"999999"_s, u"市辖区"_s }) {
+         {u""_s, u"友谊大街56号"_s, u"中山路3号"_s, u"和平小区"_s, u"老家"_s, u"100"_s, u"999999"_s, u"市辖区"_s}) {
         INFO(none.toStdString());
         CHECK(matched(none) == u"?"_s);
         CHECK(table().match(none).candidates.empty());

@@ -14,8 +14,7 @@
 using namespace songhe;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 SecureBytes secret(const char* text)
 {
@@ -30,14 +29,14 @@ CentreSetup someSetup()
     setup.division = u"150204"_s;
     setup.userName = u"李敏"_s;
     setup.password = secret("correct horse");
-    setup.keys = { u"age1example"_s, secret("AGE-SECRET-KEY-1EXAMPLE"), u"RWexample"_s, secret("minisign secret") };
+    setup.keys = {u"age1example"_s, secret("AGE-SECRET-KEY-1EXAMPLE"), u"RWexample"_s, secret("minisign secret")};
     setup.cost = KdfCost::least();
     return setup;
 }
 
 struct Centre {
     QTemporaryDir temporary;
-    FixedClock clock{ QDate(2021, 9, 3) };
+    FixedClock clock {QDate(2021, 9, 3)};
     std::unique_ptr<DataFolder> folder;
     QString recoveryKey;
 
@@ -132,7 +131,7 @@ TEST_CASE("the data file holds no name, neither of a person nor of a user", "[se
         Elder elder;
         elder.name = u"王秀英"_s;
         elder.residentNumber = u"150204195003050024"_s;
-        elder.phones = { u"13800000001"_s };
+        elder.phones = {u"13800000001"_s};
         REQUIRE(RecordTable<Elder>(session->ledger()).add(elder));
     }
     const QDir folder(centre.folder->path());
@@ -140,7 +139,7 @@ TEST_CASE("the data file holds no name, neither of a person nor of a user", "[se
         QFile file(folder.filePath(name));
         REQUIRE(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
-        for (const QString& hidden : { u"李敏"_s, u"王秀英"_s, u"150204195003050024"_s, u"13800000001"_s })
+        for (const QString& hidden : {u"李敏"_s, u"王秀英"_s, u"150204195003050024"_s, u"13800000001"_s})
             CHECK_FALSE(bytes.contains(hidden.toUtf8()));
     }
 }
@@ -175,7 +174,7 @@ TEST_CASE("a restore brings the backup back as a new lineage and names its head"
     REQUIRE(report);
     CHECK(report->problems.isEmpty());
     CHECK(report->head.number == plan->backupHead.number + 1);
-    CHECK(QDir(centre.folder->path()).entryList({ u"before-restore-*.db"_s }).size() == 1);
+    CHECK(QDir(centre.folder->path()).entryList({u"before-restore-*.db"_s}).size() == 1);
 }
 
 TEST_CASE("a torn backup is refused and the data stay", "[security][backup]")
