@@ -2476,6 +2476,24 @@ Keys for the district:
    <source>%1: %2 meals.</source>
    <translation>%1: %2 meals.</translation>
   </message>
+  <message>
+   <source>Written, read back and compared: %1
+SHA-256 %2, %3 bytes, sequence %4.</source>
+   <translation>Written, read back and compared: %1
+SHA-256 %2, %3 bytes, sequence %4.</translation>
+  </message>
+  <message>
+   <source>The package is whole and signed: %1, sequence %2.</source>
+   <translation>The package is whole and signed: %1, sequence %2.</translation>
+  </message>
+  <message>
+   <source>No package was written yet.</source>
+   <translation>No package was written yet.</translation>
+  </message>
+  <message>
+   <source>The bag is complete and valid: %1 files.</source>
+   <translation>The bag is complete and valid: %1 files.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Context</name>
@@ -3722,10 +3740,6 @@ Commands:
    <translation>This sitting</translation>
   </message>
   <message>
-   <source>Today, all sittings</source>
-   <translation>Today, all sittings</translation>
-  </message>
-  <message>
    <source>%1 · %2 · %3</source>
    <translation>%1 · %2 · %3</translation>
   </message>
@@ -3820,6 +3834,10 @@ Commands:
   <message>
    <source>slip</source>
    <translation>slip</translation>
+  </message>
+  <message>
+   <source>Today, all sittings: %1</source>
+   <translation>Today, all sittings: %1</translation>
   </message>
  </context>
  <context>

@@ -2476,6 +2476,24 @@ Keys for the district:
    <source>%1: %2 meals.</source>
    <translation>%1：%2 餐。</translation>
   </message>
+  <message>
+   <source>Written, read back and compared: %1
+SHA-256 %2, %3 bytes, sequence %4.</source>
+   <translation>已写入并读回核对：%1
+SHA-256 %2，%3 字节，序号 %4。</translation>
+  </message>
+  <message>
+   <source>The package is whole and signed: %1, sequence %2.</source>
+   <translation>数据包完整，签名有效：%1，序号 %2。</translation>
+  </message>
+  <message>
+   <source>No package was written yet.</source>
+   <translation>还没有写过数据包。</translation>
+  </message>
+  <message>
+   <source>The bag is complete and valid: %1 files.</source>
+   <translation>数据袋完整有效：共 %1 个文件。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Context</name>
@@ -3720,10 +3738,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>本餐</translation>
   </message>
   <message>
-   <source>Today, all sittings</source>
-   <translation>今日全部餐次</translation>
-  </message>
-  <message>
    <source>%1 · %2 · %3</source>
    <translation>%1 · %2 · %3</translation>
   </message>
@@ -3818,6 +3832,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>slip</source>
    <translation>服务单</translation>
+  </message>
+  <message>
+   <source>Today, all sittings: %1</source>
+   <translation>今日全部餐次 %1 人次</translation>
   </message>
  </context>
  <context>

@@ -193,8 +193,7 @@ void Reader::readBorn()
     } else if (reading.kind != DateReading::Kind::Empty) {
         m_row.add(RosterCode::BornUnreadable, {shown});
     }
-    if (const auto age = elder.born ? ageOn(*elder.born, m_context.today, LeapBirthday::FirstOfMarch) : std::nullopt;
-        age && *age < 60)
+    if (const auto age = elder.born ? ageInYears(*elder.born, m_context.today) : std::nullopt; age && *age < 60)
         m_row.add(RosterCode::YoungerThan60, {elder.born->toString(Qt::ISODate)});
 
     const QString died = text(RosterColumn::Died);

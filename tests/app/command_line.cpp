@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/command_line.h"
 
-#include "tests/support/catch.h"
 #include "songhe_source_dir.h"
+#include "tests/support/catch.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>

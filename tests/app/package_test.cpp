@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "songhe_source_dir.h"
 #include "tests/app/command_line.h"
 #include "tests/support/catch.h"
-#include "songhe_source_dir.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QRegularExpression>

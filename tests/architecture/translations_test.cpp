@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/language.h"
-#include "tests/support/catch.h"
 #include "songhe_source_dir.h"
+#include "tests/support/catch.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QMap>

@@ -103,7 +103,7 @@ QString dayText(QDate day, QDate today)
 
 std::optional<int> yearsOn(const std::optional<QDate>& born, QDate day)
 {
-    return born ? ageOn(*born, day, LeapBirthday::FirstOfMarch) : std::nullopt;
+    return born ? ageInYears(*born, day, LeapBirthday::FirstOfMarch) : std::nullopt;
 }
 
 QString longDayText(QDate day)

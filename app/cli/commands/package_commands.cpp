@@ -14,7 +14,7 @@ namespace {
 
 QString packageTr(const char* text)
 {
-    return QCoreApplication::translate("PackageCommands", text);
+    return QCoreApplication::translate("songhe::cli", text);
 }
 
 CommandResult packageWrite(Context& context)

@@ -127,7 +127,7 @@ QString paperDay(QDate day)
     return day.isValid() ? QLocale::c().toString(day, u"yyyy年M月d日"_s) : QString();
 }
 
-std::optional<int> ageOn(QDate born, QDate day, LeapBirthday leap)
+std::optional<int> ageInYears(QDate born, QDate day, LeapBirthday leap)
 {
     if (!born.isValid() || !day.isValid() || day < born)
         return std::nullopt;

@@ -46,6 +46,6 @@ struct DateReading {
 enum class LeapBirthday { FirstOfMarch, LastOfFebruary };
 
 /// Age in full years on a day; nothing before birth or for an invalid day.
-[[nodiscard]] std::optional<int> ageOn(QDate born, QDate day, LeapBirthday leap = LeapBirthday::FirstOfMarch);
+[[nodiscard]] std::optional<int> ageInYears(QDate born, QDate day, LeapBirthday leap = LeapBirthday::FirstOfMarch);
 
 } // namespace songhe

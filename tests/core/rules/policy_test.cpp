@@ -2,8 +2,8 @@
 #include "tests/support/catch.h"
 
 #include "core/rules/policy_desk.h"
-#include "tests/support/test_store.h"
 #include "songhe_source_dir.h"
+#include "tests/support/test_store.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>

@@ -79,18 +79,18 @@ TEST_CASE("a month agrees with every day in it and with no other", "[base][text]
 TEST_CASE("age counts full years and 29 February is decided", "[base][text]")
 {
     const QDate born(1937, 6, 26);
-    CHECK(ageOn(born, {2021, 6, 25}) == 83);
-    CHECK(ageOn(born, {2021, 6, 26}) == 84);
-    CHECK(ageOn(born, born) == 0);
-    CHECK_FALSE(ageOn(born, {1937, 6, 25}));
-    CHECK_FALSE(ageOn({}, {2021, 1, 1}));
+    CHECK(ageInYears(born, {2021, 6, 25}) == 83);
+    CHECK(ageInYears(born, {2021, 6, 26}) == 84);
+    CHECK(ageInYears(born, born) == 0);
+    CHECK_FALSE(ageInYears(born, {1937, 6, 25}));
+    CHECK_FALSE(ageInYears({}, {2021, 1, 1}));
 
     const QDate leapling(1940, 2, 29);
-    CHECK(ageOn(leapling, {2000, 2, 29}) == 60);
-    CHECK(ageOn(leapling, {2001, 2, 28}) == 60);
-    CHECK(ageOn(leapling, {2001, 3, 1}) == 61);
-    CHECK(ageOn(leapling, {2001, 2, 28}, LeapBirthday::LastOfFebruary) == 61);
-    CHECK(ageOn(leapling, {2001, 2, 27}, LeapBirthday::LastOfFebruary) == 60);
+    CHECK(ageInYears(leapling, {2000, 2, 29}) == 60);
+    CHECK(ageInYears(leapling, {2001, 2, 28}) == 60);
+    CHECK(ageInYears(leapling, {2001, 3, 1}) == 61);
+    CHECK(ageInYears(leapling, {2001, 2, 28}, LeapBirthday::LastOfFebruary) == 61);
+    CHECK(ageInYears(leapling, {2001, 2, 27}, LeapBirthday::LastOfFebruary) == 60);
 }
 
 TEST_CASE("a day is short on screen within the year and long on paper", "[base][text]")
