@@ -62,6 +62,7 @@ private:
         QString why;
     };
 
+    [[nodiscard]] static Tone toneOf(Verdict::Outcome outcome);
     void makeActions();
     QWidget* makeQueueCard();
     QWidget* makeAnswerCard();
