@@ -122,6 +122,17 @@ TEST_CASE("a claim of 200 lines repeats its frame on every sheet", "[ui][printin
     }
 }
 
+TEST_CASE("a preview of many sheets counts them all and draws the first ones", "[ui][printing]")
+{
+    const auto paper = ClaimPaper::make(claimOf(200));
+    REQUIRE(paper);
+    const auto all = pictures(**paper, 30);
+    const auto some = pictures(**paper, 30, 2);
+    REQUIRE(some.size() == all.size());
+    CHECK(some[1].size() == all[1].size());
+    CHECK(some[2].size() == QSize(1, 1));
+}
+
 TEST_CASE("a folder that cannot be written is named, and nothing is left there", "[ui][printing]")
 {
     const auto paper = ClaimPaper::make(claimOf(1));

@@ -75,7 +75,7 @@ PreviewDialog::PreviewDialog(const Surroundings& around, std::unique_ptr<printin
 void PreviewDialog::showSheets(QVBoxLayout& column)
 {
     const double dots = previewDots * m_around.theme.textPercent() / 100.0;
-    std::vector<QImage> images = printing::pictures(*m_paper, dots);
+    std::vector<QImage> images = printing::pictures(*m_paper, dots, previewSheets);
     for (std::size_t i = 0; i < images.size() && i < previewSheets; ++i) {
         auto* sheet = new QLabel(this);
         sheet->setPixmap(QPixmap::fromImage(images[i]));
@@ -83,6 +83,12 @@ void PreviewDialog::showSheets(QVBoxLayout& column)
         sheet->setAccessibleName(tr("Sheet %1 of %2").arg(i + 1).arg(images.size()));
         column.addWidget(sheet, 0, Qt::AlignHCenter);
     }
+    if (images.size() > previewSheets)
+        column.addWidget(makeLabel(tr("The first %1 of %2 sheets are shown; all of them are printed.")
+                                       .arg(previewSheets)
+                                       .arg(images.size()),
+                                   TextRole::Muted, this),
+                         0, Qt::AlignHCenter);
     column.addStretch();
 }
 

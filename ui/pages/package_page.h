@@ -47,6 +47,9 @@ private:
         qint64 records = 0;
     };
 
+    enum Step { CheckStep, PlaceStep, WrittenStep, HandOverStep };
+
+    [[nodiscard]] static QString quarterWords(Quarter quarter);
     QWidget* makeCheck();
     QWidget* makePlace();
     QWidget* makeWritten();

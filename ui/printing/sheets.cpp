@@ -79,7 +79,8 @@ void ImageSheets::start(QSizeF size, bool)
     if (m_painter->isActive())
         m_painter->end();
     const double dots = m_dots / tenthsPerInch;
-    QImage& image = m_images.emplace_back((size * dots).toSize(), QImage::Format_RGB32);
+    const QSize pixels = m_images.size() < m_most ? (size * dots).toSize() : QSize(1, 1);
+    QImage& image = m_images.emplace_back(pixels, QImage::Format_RGB32);
     image.fill(Qt::white);
     m_painter->begin(&image);
     m_painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
@@ -141,9 +142,9 @@ Result<QByteArray> pdfBytes(const Paper& paper)
     return bytes;
 }
 
-std::vector<QImage> pictures(const Paper& paper, double dotsPerInch)
+std::vector<QImage> pictures(const Paper& paper, double dotsPerInch, std::size_t most)
 {
-    ImageSheets sheets(dotsPerInch);
+    ImageSheets sheets(dotsPerInch, most);
     paper.paint(sheets);
     return sheets.take();
 }

@@ -9,6 +9,7 @@
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -64,8 +65,11 @@ private:
 /// Pictures of the sheets, for the preview and for counting.
 class ImageSheets final : public Sheets {
 public:
-    explicit ImageSheets(double dotsPerInch)
+    /// Sheets after the first `most` are counted, but their pictures are a dot: a claim of a year would fill the
+    /// memory.
+    explicit ImageSheets(double dotsPerInch, std::size_t most = SIZE_MAX)
         : m_dots(dotsPerInch)
+        , m_most(most)
     { }
     ~ImageSheets() override;
     std::vector<QImage> take();
@@ -75,6 +79,7 @@ protected:
 
 private:
     double m_dots;
+    std::size_t m_most;
     std::vector<QImage> m_images;
 };
 
@@ -96,7 +101,7 @@ struct Printed {
 Result<Printed> writePdf(const Paper& paper, const QString& file);
 Result<QByteArray> pdfBytes(const Paper& paper);
 /// For the preview on screen.
-[[nodiscard]] std::vector<QImage> pictures(const Paper& paper, double dotsPerInch);
+[[nodiscard]] std::vector<QImage> pictures(const Paper& paper, double dotsPerInch, std::size_t most = SIZE_MAX);
 
 constexpr QSizeF a4 {2100, 2970};
 constexpr QSizeF a5 {1480, 2100};

@@ -101,6 +101,29 @@ TEST_CASE("the roster goes in by keyboard with the counts a careful reader finds
     CHECK(refused->sheets.front().rowCount() > outcomes.value(u"reject"_s).toInt());
 }
 
+TEST_CASE("every format of the roster is previewed with the same counts", "[ui][importing]")
+{
+    const QJsonObject outcomes = expectedOutcomes().value(u"outcomes"_s).toObject();
+    const QStringList keys {u"accept"_s, u"warn"_s, u"duplicate"_s, u"reject"_s};
+    OpenedCentre centre;
+    for (const QString& name : {u"roster.xls"_s, u"roster.ods"_s, u"roster-shared-strings.xlsx"_s, u"roster-utf8.csv"_s,
+                                u"roster-gb18030.csv"_s}) {
+        CAPTURE(name);
+        RosterImportDialog dialog(centre.around, centre.session(), centre.divisions(), rosterFixture(name));
+        waitFor(dialog);
+        REQUIRE(dialog.step() == 1);
+        dialog.findChild<ActionButton*>(u"next"_s)->click();
+        waitFor(dialog);
+        REQUIRE(dialog.step() == 2);
+        const QAbstractItemModel* rows = dialog.findChild<QTableView*>(u"rows"_s)->model();
+        CHECK(rows->rowCount() == expectedOutcomes().value(u"rows"_s).toInt());
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            dialog.findChild<ActionButton*>(u"outcome%1"_s.arg(i + 1))->click();
+            CHECK(rows->rowCount() == outcomes.value(keys[i]).toInt());
+        }
+    }
+}
+
 TEST_CASE("a stopped import leaves nobody, and Esc goes back a step at a time", "[ui][importing]")
 {
     OpenedCentre centre;
