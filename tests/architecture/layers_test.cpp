@@ -101,7 +101,8 @@ TEST_CASE("a page knows no other page", "[architecture]")
         for (const Include& include : includesOf(file)) {
             if (!file.isIn(u"ui/pages"_s) || !include.path.startsWith(u"ui/pages/"_s))
                 continue;
-            if (include.path.endsWith(u"_page.h"_s) && include.path.chopped(2) != file.path.section(u'.', 0, 0))
+            // A page too long for one file has others beside it: package_page_views.cpp.
+            if (include.path.endsWith(u"_page.h"_s) && !file.path.startsWith(include.path.chopped(2)))
                 sideways.append(placed(file, include));
         }
     CHECK(sideways.join(u'\n') == u""_s);
