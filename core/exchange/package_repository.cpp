@@ -205,6 +205,17 @@ Result<std::optional<Package>> PackageRepository::newest()
     return found.empty() ? std::optional<Package>() : std::optional(found.front());
 }
 
+Result<int> PackageRepository::nextSequence()
+{
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(u"SELECT max(coalesce((SELECT max(sequence) FROM package), 0), "
+                                        "coalesce((SELECT CAST(value AS INTEGER) FROM setting "
+                                        "WHERE key = 'package.sequence_floor'), 0))"_s));
+    const int highest = rows.next() ? int(rows.integer(0)) : 0;
+    RETURN_IF_ERROR(rows.failed());
+    return highest + 1;
+}
+
 Result<std::optional<Package>> PackageRepository::newestOf(Quarter quarter)
 {
     ASSIGN_OR_RETURN(const std::vector<Package> found,

@@ -30,6 +30,8 @@ public:
     /// The newest first.
     Result<std::vector<Package>> list();
     Result<std::optional<Package>> newest();
+    /// The number of the next package: after the highest known, also after a restore of older data.
+    Result<int> nextSequence();
     Result<std::optional<Package>> newestOf(Quarter quarter);
     Result<std::optional<Package>> newestAcknowledged();
 

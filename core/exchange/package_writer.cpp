@@ -43,7 +43,7 @@ Result<PackageWriter::Plan> PackageWriter::plan(const PackageRequest& request)
     ASSIGN_OR_RETURN(const std::optional<Package> acknowledged, m_packages.newestAcknowledged());
     plan.summary.centre = m_identity.centre;
     plan.summary.quarter = request.quarter;
-    plan.summary.sequence = newest ? newest->sequence + 1 : 1;
+    ASSIGN_OR_RETURN(plan.summary.sequence, m_packages.nextSequence());
     if (sameQuarter)
         plan.summary.supersedes = sameQuarter->sequence;
     plan.summary.created = m_ledger.clock.now();

@@ -323,6 +323,17 @@ TEST_CASE("the same quarter again is a new sequence that says what it supersedes
         CHECK(fixture.problemCodes((*written)->path) == QStringList());
 }
 
+TEST_CASE("after a restore of older data the numbers go on after the highest known", "[exchange][package]")
+{
+    PackageFixture fixture;
+    // What a restore leaves: the replaced data had written up to number 7.
+    REQUIRE(fixture.store->store.execute(u"INSERT INTO setting (key, value) VALUES ('package.sequence_floor', '7')"_s));
+    const auto next = fixture.write();
+    REQUIRE(next);
+    CHECK(next->package.sequence == 8);
+    CHECK(fixture.write()->package.sequence == 9);
+}
+
 TEST_CASE("after a receipt only the quarter, what changed, and what these refer to travel", "[exchange][package]")
 {
     PackageFixture fixture;

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/elders/elder_repository.h"
+#include "core/exchange/package_repository.h"
+#include "core/meals/meal_repository.h"
+#include "core/security/session.h"
+#include "core/subsidies/claim_repository.h"
+#include "tests/support/catch.h"
+
+#include "songhe_source_dir.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+
+using namespace songhe;
+using namespace Qt::StringLiterals;
+
+// A data file of every released schema is kept in tests/data/schema, named after its version; invented persons, user
+// 李敏, password 'kept secret'. The newest program must open each of them and find everything.
+TEST_CASE("data of every released schema open in this program with nothing lost", "[security][storage]")
+{
+    const QDir kept(QStringLiteral(SONGHE_SOURCE_DIR "/tests/data/schema"));
+    const QStringList files = kept.entryList({u"*.db"_s}, QDir::Files, QDir::Name);
+    REQUIRE_FALSE(files.isEmpty());
+    for (const QString& name : files) {
+        INFO(name.toStdString());
+        QTemporaryDir temporary;
+        const FixedClock clock(QDate(2026, 11, 23));
+        auto folder = DataFolder::open(temporary.filePath(u"data"_s));
+        REQUIRE(folder);
+        REQUIRE(QFile::copy(kept.filePath(name), (*folder)->storePath()));
+        auto session = Session::signIn(**folder, u"李敏"_s, SecureBytes(QByteArrayView("kept secret")), clock);
+        REQUIRE(session);
+        Ledger& ledger = (*session)->ledger();
+
+        const auto elder = ElderRepository(ledger).find({1001});
+        REQUIRE(elder);
+        REQUIRE(*elder);
+        CHECK((*elder)->name == u"王秀英"_s);
+        CHECK((*elder)->residentNumber == u"150204195003050022"_s);
+        CHECK(ElderRepository(ledger).factsOf({1001})->size() == 2);
+        CHECK(MealRepository(ledger).listOn({2021, 9, 3})->size() == 2);
+        const auto claims = ClaimRepository(ledger).list();
+        REQUIRE(claims);
+        REQUIRE(claims->size() == 1);
+        CHECK(claims->front().paid == Fen {300});
+        CHECK(PackageRepository(ledger).list()->size() == 1);
+
+        Progress progress;
+        const auto chain = (*session)->audit().verify(progress);
+        REQUIRE(chain);
+        CHECK(chain->problems.isEmpty());
+        CHECK(chain->entries >= 12);
+    }
+}
