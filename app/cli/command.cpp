@@ -4,9 +4,10 @@
 #include "core/base/language.h"
 #include "core/centre/settings.h"
 #include "core/elders/elder_wording.h"
+#include "core/exchange/sealing.h"
 #include "core/rules/policy_desk.h"
 
-#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QStandardPaths>
 
@@ -133,28 +134,10 @@ Result<QDate> Context::day(const QString& text, const QString& what) const
     return given;
 }
 
-Result<SecureBytes> Context::secretFromFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Kind::NotFound,
-                    tr("The file %1 cannot be read. Please check its name and place.").arg(path));
-    constexpr qint64 mostBytes = 4096;
-    QByteArray line = file.read(mostBytes);
-    qsizetype end = 0;
-    while (end < line.size() && line[end] != '\n' && line[end] != '\r')
-        ++end;
-    SecureBytes secret(QByteArrayView(line).first(end));
-    sodium_memzero(line.data(), std::size_t(line.size()));
-    if (secret.isEmpty())
-        return fail(Error::Kind::Invalid, tr("The first line of %1 is empty. It must hold the password.").arg(path));
-    return secret;
-}
-
 Result<SecureBytes> Context::password() const
 {
     if (has(QStringLiteral("password-file")))
-        return secretFromFile(value(QStringLiteral("password-file")));
+        return readPasswordFile(value(QStringLiteral("password-file")));
     if (!isatty(STDIN_FILENO))
         return usage(tr("Please give --password-file."));
     return typedSecret(tr("Password:"));
@@ -178,13 +161,17 @@ Result<SecureBytes> Context::typedSecret(const QString& prompt)
     return secret;
 }
 
+QString Context::folderPath() const
+{
+    return has(QStringLiteral("data-dir"))
+        ? value(QStringLiteral("data-dir"))
+        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/songhe");
+}
+
 Result<DataFolder*> Context::folder()
 {
     if (!m_folder) {
-        const QString path = has(QStringLiteral("data-dir"))
-            ? value(QStringLiteral("data-dir"))
-            : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/songhe");
-        ASSIGN_OR_RETURN(m_folder, DataFolder::open(path));
+        ASSIGN_OR_RETURN(m_folder, DataFolder::open(folderPath()));
     }
     return m_folder.get();
 }
@@ -192,6 +179,10 @@ Result<DataFolder*> Context::folder()
 Result<Session*> Context::session()
 {
     if (!m_session) {
+        // Asked first: a slip in the folder's name must not leave an empty folder behind.
+        if (!m_folder && !QFileInfo::exists(folderPath() + QStringLiteral("/songhe.db")))
+            return fail(Error::Kind::NotFound,
+                        tr("There is no centre in %1 yet. Make one with 'init' or 'demo'.").arg(folderPath()));
         ASSIGN_OR_RETURN(DataFolder * open, folder());
         if (!open->hasCentre())
             return fail(Error::Kind::NotFound,
@@ -262,6 +253,12 @@ const std::vector<Command>& commandTable()
     return table;
 }
 
+QJsonValue jsonOf(const FieldInfo& field, const Value& value)
+{
+    const bool list = field.kind == FieldKind::TextList || field.key() == QStringLiteral("contacts");
+    return list && value.isNull() ? QJsonValue(QJsonArray()) : valueToJson(field, value);
+}
+
 QString usageText()
 {
     QString text
@@ -313,7 +310,9 @@ int runCommandLine(const QStringList& arguments, const Clock& clock, QTextStream
         err << answer.error().message << Qt::endl;
         return answer.error().detail == usageDetail ? wrongUsage : refused;
     }
-    if (parser.isSet(QStringLiteral("json"))) {
+    // A file that went to the standard stream stands there alone.
+    const bool nothingToSay = answer->json.isNull() && answer->text.isEmpty();
+    if (parser.isSet(QStringLiteral("json")) && !nothingToSay) {
         const QJsonDocument document
             = answer->json.isArray() ? QJsonDocument(answer->json.toArray()) : QJsonDocument(answer->json.toObject());
         out << QString::fromUtf8(document.toJson(QJsonDocument::Indented));

@@ -54,10 +54,10 @@ public:
 
     /// The password of the one who works: from `--password-file` (up to its first line break) or typed without echo.
     Result<SecureBytes> password() const;
-    static Result<SecureBytes> secretFromFile(const QString& path);
     /// One line from the terminal without echo, or from whatever stands at standard input.
     static Result<SecureBytes> typedSecret(const QString& prompt);
 
+    [[nodiscard]] QString folderPath() const;
     Result<DataFolder*> folder();
     /// Signs in on first use.
     Result<Session*> session();
@@ -107,12 +107,15 @@ int runCommandLine(const QStringList& arguments, const Clock& clock, QTextStream
 /// Does this command line need fonts?
 bool paints(const QStringList& arguments);
 
+/// A list is a list also where it is empty.
+[[nodiscard]] QJsonValue jsonOf(const FieldInfo& field, const Value& value);
+
 /// A record by its field table: ids as text, days ISO, money in fen.
 template <typename R> QJsonObject recordJson(const R& record)
 {
     QJsonObject json;
     for (const Field<R>& field : schemaOf<R>().fields)
-        json.insert(field.key(), valueToJson(field, field.read(record)));
+        json.insert(field.key(), jsonOf(field, field.read(record)));
     json.insert(QStringLiteral("revision"), record.recorded.revision);
     if (record.recorded.voidedAt) {
         json.insert(QStringLiteral("voided_at"), momentText(*record.recorded.voidedAt));

@@ -8,6 +8,8 @@
 
 #include <QtCore/QMap>
 
+#include <QtCore/QFileInfo>
+
 namespace songhe {
 
 using namespace Qt::StringLiterals;
@@ -97,6 +99,11 @@ Result<PackageVerdict> PackageDesk::verify(const QString& path, PackageTrust tru
             ASSIGN_OR_RETURN(trust.publicKey,
                              MinisignPublicKey::fromText(m_identity.centre.minisignPublicKey.toLatin1()));
         }
+        // One of our own that was sealed to a passphrase alone: the passphrase is kept with its record.
+        ASSIGN_OR_RETURN(const std::vector<Package> written, list());
+        for (const Package& package : written)
+            if (package.passphrase && package.fileName == QFileInfo(path).fileName())
+                trust.keys.passphrase = SecureBytes(QByteArrayView(package.passphrase->toUtf8()));
     }
     return verifyPackage(path, trust, progress);
 }

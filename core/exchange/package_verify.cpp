@@ -118,6 +118,7 @@ void Verifier::judgeSignature(const BagReport& report)
     }
     const MinisignPublicKey key = m_trust.publicKey ? *m_trust.publicKey : *named;
     m_verdict.signedBy = key.text();
+    m_verdict.trusted = m_trust.publicKey.has_value();
     if (const auto held = minisignVerify(key, *signature, QByteArrayView(tags)); !held)
         problem("bad_signature", signatureName, held.error().message);
 }
@@ -263,7 +264,8 @@ QJsonObject PackageVerdict::toJson() const
     return {{u"ok"_s, ok()},         {u"problems"_s, problemsToJson(problems)},
             {u"records"_s, records}, {u"sequence"_s, sequence},
             {u"package"_s, name},    {u"centre"_s, centreCode},
-            {u"quarter"_s, quarter}, {u"signed_by"_s, signedBy}};
+            {u"quarter"_s, quarter}, {u"signed_by"_s, signedBy},
+            {u"trusted"_s, trusted}};
 }
 
 Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& trust, Progress& progress)

@@ -26,6 +26,7 @@ struct PackageVerdict {
     QString lineage;
     QString quarter;
     QString signedBy; ///< the minisign key
+    bool trusted = false; ///< the key was given by whoever asked; else the package itself names it
     int sequence = 0;
     QJsonObject records; ///< rows by table
 

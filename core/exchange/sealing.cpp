@@ -54,6 +54,11 @@ Result<void> pump(QIODevice& in, QIODevice& out, Progress& progress, qint64 tota
 /// Runs `work(in, out)` from file to file; the target appears whole or not at all.
 template <typename Work> Result<void> throughFiles(const QString& in, const QString& out, Work&& work)
 {
+    if (in != u"-" && out != u"-" && QFileInfo(in).canonicalFilePath() == QFileInfo(out).canonicalFilePath()
+        && QFileInfo::exists(in))
+        return fail(
+            Error::Kind::Refused,
+            ExchangeText::tr("The file would be written over itself. Please choose another name for the result."));
     QFile source;
     RETURN_IF_ERROR(openFile(source, in));
     const qint64 total = in == u"-" ? -1 : source.size();
@@ -74,11 +79,9 @@ template <typename Work> Result<void> throughFiles(const QString& in, const QStr
 Result<SecureBytes> readPasswordFile(const QString& path)
 {
     ASSIGN_OR_RETURN(QByteArray bytes, sealing::readFile(path, sealing::maxSecretFile));
-    qsizetype end = bytes.indexOf('\n');
-    if (end < 0)
-        end = bytes.size();
-    if (end > 0 && bytes.at(end - 1) == '\r')
-        --end;
+    qsizetype end = 0;
+    while (end < bytes.size() && bytes.at(end) != '\n' && bytes.at(end) != '\r')
+        ++end;
     SecureBytes password(QByteArrayView(bytes).first(end));
     sodium_memzero(bytes.data(), std::size_t(bytes.size()));
     if (password.isEmpty())
@@ -135,6 +138,18 @@ Result<void> unsealFile(const QString& in, const QString& out, const UnsealReque
 Result<QString> signFile(const QString& file, const SignRequest& request, const Clock& clock)
 {
     ASSIGN_OR_RETURN(QByteArray keyFile, sealing::readFile(request.secretKeyFile, sealing::maxSecretFile));
+    if (file == u"-") {
+        sodium_memzero(keyFile.data(), std::size_t(keyFile.size()));
+        return fail(Error::Kind::Invalid,
+                    ExchangeText::tr("A signature stands beside its file, so the standard stream cannot be signed. "
+                                     "Please name a file."));
+    }
+    // Asked before the key is stretched, which takes seconds and would only say that the password does not fit.
+    if (const auto locked = MinisignSecretKey::isEncrypted(keyFile); locked && *locked && request.password.isEmpty()) {
+        sodium_memzero(keyFile.data(), std::size_t(keyFile.size()));
+        return fail(Error::Kind::WrongPassword,
+                    ExchangeText::tr("This secret key is locked by a password. Please give --password-file."));
+    }
     auto key = MinisignSecretKey::fromFile(keyFile, request.password);
     sodium_memzero(keyFile.data(), std::size_t(keyFile.size()));
     if (!key)

@@ -217,8 +217,11 @@ Result<RecordsReport> RecordsDesk::carryOut(QIODevice& lines, Progress& progress
     RecordsReport report;
     const auto work = [&]() -> Result<void> {
         records_desk::Writer writer(m_ledger);
-        for (int number = 1; !lines.atEnd() && int(report.bad.size()) < mostBadLines; ++number) {
+        for (int number = 1; int(report.bad.size()) < mostBadLines; ++number) {
+            // A pipe knows its end only once it was read: atEnd() would call it empty.
             QByteArray line = lines.readLine(mostLineBytes + 1);
+            if (line.isEmpty())
+                break;
             RETURN_IF_ERROR(
                 progress.step(lines.isSequential() ? 0 : lines.pos(), lines.isSequential() ? 1 : lines.size() + 1));
             if (line.size() > mostLineBytes)

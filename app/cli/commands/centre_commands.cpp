@@ -5,6 +5,7 @@
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_repository.h"
 #include "core/exchange/centre_keys.h"
+#include "core/exchange/sealing.h"
 #include "core/meals/meal.h"
 #include "core/security/restore.h"
 
@@ -71,7 +72,7 @@ CommandResult siteList(Context& context)
 Result<SecureBytes> newPassword(Context& context)
 {
     if (context.has(QStringLiteral("new-password-file")))
-        return Context::secretFromFile(context.value(QStringLiteral("new-password-file")));
+        return readPasswordFile(context.value(QStringLiteral("new-password-file")));
     return Context::typedSecret(centreTr("New password:"));
 }
 

@@ -6,6 +6,8 @@
 #include "core/importing/records_desk.h"
 #include "core/importing/roster_desk.h"
 
+#include <QtCore/QFileInfo>
+
 namespace songhe::cli {
 
 namespace {
@@ -50,11 +52,18 @@ CommandResult importRoster(Context& context)
     RosterDesk desk(session->ledger(), *divisions, session->centre().division);
     ASSIGN_OR_RETURN(const ColumnPlan plan, desk.propose(workbook));
     const bool check = context.has(QStringLiteral("check"));
+    const QString problems = context.value(QStringLiteral("problems"));
+    if (!problems.isEmpty()) {
+        // Saved before anything is imported: a place that cannot be written must not leave half the work done.
+        if (QFileInfo(problems).canonicalFilePath() == QFileInfo(context.word(0)).canonicalFilePath())
+            return usage(
+                ImportText::tr("--problems names the roster itself. Please choose another name for the refused rows."));
+        ASSIGN_OR_RETURN(const RosterReport preview, desk.check(workbook, plan, options, progress));
+        RETURN_IF_ERROR(writeRosterProblems(problems, workbook, plan, preview));
+    }
     ASSIGN_OR_RETURN(const RosterReport report,
                      check ? desk.check(workbook, plan, options, progress)
                            : desk.carryOut(workbook, plan, options, progress));
-    if (context.has(QStringLiteral("problems")))
-        RETURN_IF_ERROR(writeRosterProblems(context.value(QStringLiteral("problems")), workbook, plan, report));
     QString text = rosterWords(report);
     text += u'\n'
         + (check ? ImportText::tr("Nothing was written; leave out --check to import.")

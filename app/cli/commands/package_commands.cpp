@@ -91,12 +91,16 @@ CommandResult packageVerify(Context& context)
     }();
     if (!judged)
         return fail(judged.error());
-    return Answer {
-        judged->toJson(),
-        judged->ok()
-            ? packageTr("The package is whole and signed: %1, sequence %2.").arg(judged->name).arg(judged->sequence)
-            : problemWords(judged->problems),
-        !judged->ok()};
+    QString words = judged->ok()
+        ? packageTr("The package is whole and signed: %1, sequence %2.").arg(judged->name).arg(judged->sequence)
+        : problemWords(judged->problems);
+    if (judged->ok() && !judged->trusted)
+        words += u'\n'
+            + packageTr(
+                  "The key that signed it (%1) is only named by the package itself. Give --public-key to be sure who "
+                  "made it.")
+                  .arg(judged->signedBy);
+    return Answer {judged->toJson(), words, !judged->ok()};
 }
 
 CommandResult packageList(Context& context)
@@ -120,7 +124,12 @@ CommandResult packageList(Context& context)
 CommandResult bagVerify(Context& context)
 {
     Progress progress;
-    ASSIGN_OR_RETURN(const BagReport report, verifyBagAt(context.word(0), progress));
+    const auto read = verifyBagAt(context.word(0), progress);
+    if (!read && read.error().kind != Error::Kind::Damaged && read.error().kind != Error::Kind::Invalid)
+        return fail(read.error());
+    BagReport report = read ? *read : BagReport();
+    if (!read)
+        report.problem("damaged", {}, read.error().message);
     return Answer {QJsonObject {{QStringLiteral("ok"), report.ok()},
                                 {QStringLiteral("problems"), problemsToJson(report.problems)},
                                 {QStringLiteral("warnings"), problemsToJson(report.warnings)}},
