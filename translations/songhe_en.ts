@@ -1609,6 +1609,18 @@
    <source>There are %1 rows, but datapackage.json states %2.</source>
    <translation>There are %1 rows, but datapackage.json states %2.</translation>
   </message>
+  <message>
+   <source>The file would be written over itself. Please choose another name for the result.</source>
+   <translation>The file would be written over itself. Please choose another name for the result.</translation>
+  </message>
+  <message>
+   <source>A signature stands beside its file, so the standard stream cannot be signed. Please name a file.</source>
+   <translation>A signature stands beside its file, so the standard stream cannot be signed. Please name a file.</translation>
+  </message>
+  <message>
+   <source>This secret key is locked by a password. Please give --password-file.</source>
+   <translation>This secret key is locked by a password. Please give --password-file.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Keys</name>
@@ -2494,6 +2506,14 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
    <source>The bag is complete and valid: %1 files.</source>
    <translation>The bag is complete and valid: %1 files.</translation>
   </message>
+  <message>
+   <source>Chosen: %1 = %2. It holds for what is settled from now on.</source>
+   <translation>Chosen: %1 = %2. It holds for what is settled from now on.</translation>
+  </message>
+  <message>
+   <source>The key that signed it (%1) is only named by the package itself. Give --public-key to be sure who made it.</source>
+   <translation>The key that signed it (%1) is only named by the package itself. Give --public-key to be sure who made it.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Context</name>
@@ -2508,14 +2528,6 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
   <message>
    <source>%1: '%2' is no day. Write it as 2021-09-03.</source>
    <translation>%1: '%2' is no day. Write it as 2021-09-03.</translation>
-  </message>
-  <message>
-   <source>The file %1 cannot be read. Please check its name and place.</source>
-   <translation>The file %1 cannot be read. Please check its name and place.</translation>
-  </message>
-  <message>
-   <source>The first line of %1 is empty. It must hold the password.</source>
-   <translation>The first line of %1 is empty. It must hold the password.</translation>
   </message>
   <message>
    <source>Please give --password-file.</source>
@@ -2595,6 +2607,10 @@ Commands:
    <source>Nothing was written.</source>
    <translation>Nothing was written.</translation>
   </message>
+  <message>
+   <source>--problems names the roster itself. Please choose another name for the refused rows.</source>
+   <translation>--problems names the roster itself. Please choose another name for the refused rows.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::desktop::Desktop</name>
@@ -2673,6 +2689,10 @@ Commands:
   <message>
    <source>Setup</source>
    <translation>Setup</translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation>Claim</translation>
   </message>
  </context>
  <context>
@@ -2928,6 +2948,10 @@ Commands:
    <source>recorded %1 %2 by %3</source>
    <translation>recorded %1 %2 by %3</translation>
   </message>
+  <message>
+   <source>Lines</source>
+   <translation>Lines</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -3024,18 +3048,6 @@ Commands:
    <translation>Keeping the draft of %1…</translation>
   </message>
   <message>
-   <source>Save as PDF</source>
-   <translation>Save as PDF</translation>
-  </message>
-  <message>
-   <source>PDF (*.pdf)</source>
-   <translation>PDF (*.pdf)</translation>
-  </message>
-  <message>
-   <source>Saved: %1 (%2 sheets)</source>
-   <translation>Saved: %1 (%2 sheets)</translation>
-  </message>
-  <message>
    <source>This meal is not here any more. Settle the month again.</source>
    <translation>This meal is not here any more. Settle the month again.</translation>
   </message>
@@ -3046,6 +3058,14 @@ Commands:
   <message>
    <source>Drafts by month</source>
    <translation>Drafts by month</translation>
+  </message>
+  <message>
+   <source>Import a month…</source>
+   <translation>Import a month…</translation>
+  </message>
+  <message>
+   <source>Meals out of the month's table that the centre keeps on paper or in a spreadsheet</source>
+   <translation>Meals out of the month's table that the centre keeps on paper or in a spreadsheet</translation>
   </message>
  </context>
  <context>
@@ -3615,6 +3635,21 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::ImportDialog</name>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::MealGridDialog</name>
   <message>
    <source>Import a month of meals</source>
@@ -3623,6 +3658,134 @@ Commands:
   <message>
    <source>Choose the month's table: names down, days across.</source>
    <translation>Choose the month's table: names down, days across.</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Preview</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Marks such as √, ✓, 1 or 送 are meals. Nothing is written before you have seen what it would be.</source>
+   <translation>Marks such as √, ✓, 1 or 送 are meals. Nothing is written before you have seen what it would be.</translation>
+  </message>
+  <message>
+   <source>Served at</source>
+   <translation>Served at</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>Row</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>What to look at</source>
+   <translation>What to look at</translation>
+  </message>
+  <message>
+   <source>Nothing to look at: every mark is a meal of somebody known.</source>
+   <translation>Nothing to look at: every mark is a meal of somebody known.</translation>
+  </message>
+  <message>
+   <source>Choose the file…</source>
+   <translation>Choose the file…</translation>
+  </message>
+  <message numerus="yes">
+   <source>Write %n meals</source>
+   <translation>
+    <numerusform>Write %n meals</numerusform>
+    <numerusform>Write %n meals</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Choose the month's table</source>
+   <translation>Choose the month's table</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.xls *.ods *.csv)</source>
+   <translation>Tables (*.xlsx *.xls *.ods *.csv)</translation>
+  </message>
+  <message>
+   <source>Reading %1…</source>
+   <translation>Reading %1…</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was written.</source>
+   <translation>Stopped. Nothing was written.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1: %n meals to write</source>
+   <translation>
+    <numerusform>%1: %n meals to write</numerusform>
+    <numerusform>%1: %n meals to write</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people known</source>
+   <translation>
+    <numerusform>%n people known</numerusform>
+    <numerusform>%n people known</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recorded already</source>
+   <translation>
+    <numerusform>%n recorded already</numerusform>
+    <numerusform>%n recorded already</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rows of people not on file</source>
+   <translation>
+    <numerusform>%n rows of people not on file</numerusform>
+    <numerusform>%n rows of people not on file</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n double marks, each written once</source>
+   <translation>
+    <numerusform>%n double marks, each written once</numerusform>
+    <numerusform>%n double marks, each written once</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n marks after a death, not written</source>
+   <translation>
+    <numerusform>%n marks after a death, not written</numerusform>
+    <numerusform>%n marks after a death, not written</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Importing %1…</source>
+   <translation>Importing %1…</translation>
+  </message>
+  <message>
+   <source>Stopped. No meal was written.</source>
+   <translation>Stopped. No meal was written.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meals written</source>
+   <translation>
+    <numerusform>%n meals written</numerusform>
+    <numerusform>%n meals written</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 · %2. Settle the month on the page Claims (F8).</source>
+   <translation>%1 · %2. Settle the month on the page Claims (F8).</translation>
   </message>
  </context>
  <context>
@@ -3740,10 +3903,6 @@ Commands:
    <translation>This sitting</translation>
   </message>
   <message>
-   <source>%1 · %2 · %3</source>
-   <translation>%1 · %2 · %3</translation>
-  </message>
-  <message>
    <source>%1 meals at this sitting</source>
    <translation>%1 meals at this sitting</translation>
   </message>
@@ -3848,14 +4007,276 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::PackageFactsCard</name>
+  <message>
+   <source>Sealed, only the district and this centre can open it; whatever is changed or missing is found out.</source>
+   <translation>Sealed, only the district and this centre can open it; whatever is changed or missing is found out.</translation>
+  </message>
+  <message>
+   <source>A lost stick gives nothing away and loses nothing: the next package takes along what has no receipt yet.</source>
+   <translation>A lost stick gives nothing away and loses nothing: the next package takes along what has no receipt yet.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::PackagePage</name>
   <message>
    <source>Quarterly package</source>
    <translation>Quarterly package</translation>
   </message>
   <message>
-   <source>No package has been written for this quarter yet.</source>
-   <translation>No package has been written for this quarter yet.</translation>
+   <source>Check</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Choose the stick</source>
+   <translation>Choose the stick</translation>
+  </message>
+  <message>
+   <source>Write and compare</source>
+   <translation>Write and compare</translation>
+  </message>
+  <message>
+   <source>Hand-over sheet</source>
+   <translation>Hand-over sheet</translation>
+  </message>
+  <message>
+   <source>Write to %1</source>
+   <translation>Write to %1</translation>
+  </message>
+  <message>
+   <source>the stick</source>
+   <translation>the stick</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Looking through %1…</source>
+   <translation>Looking through %1…</translation>
+  </message>
+  <message>
+   <source>Check of %1</source>
+   <translation>Check of %1</translation>
+  </message>
+  <message>
+   <source>Choose a folder for the package</source>
+   <translation>Choose a folder for the package</translation>
+  </message>
+  <message>
+   <source>Plug a stick in, or choose a folder (Ctrl+O).</source>
+   <translation>Plug a stick in, or choose a folder (Ctrl+O).</translation>
+  </message>
+  <message>
+   <source>Writing to %1 and reading it back…</source>
+   <translation>Writing to %1 and reading it back…</translation>
+  </message>
+  <message>
+   <source>Stopped. The stick is as it was; no package was written.</source>
+   <translation>Stopped. The stick is as it was; no package was written.</translation>
+  </message>
+  <message>
+   <source>Written.</source>
+   <translation>Written.</translation>
+  </message>
+  <message>
+   <source>Opening it as the district will, and checking every row…</source>
+   <translation>Opening it as the district will, and checking every row…</translation>
+  </message>
+  <message>
+   <source>Written and read back; the full check was not finished.</source>
+   <translation>Written and read back; the full check was not finished.</translation>
+  </message>
+  <message>
+   <source>The package on the stick does not hold together.</source>
+   <translation>The package on the stick does not hold together.</translation>
+  </message>
+  <message>
+   <source>Written, read back and checked: every byte is right.</source>
+   <translation>Written, read back and checked: every byte is right.</translation>
+  </message>
+  <message>
+   <source>Hand-over sheet %1.pdf</source>
+   <translation>Hand-over sheet %1.pdf</translation>
+  </message>
+  <message>
+   <source>Quarter</source>
+   <translation>Quarter</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Print</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>look at it</source>
+   <translation>look at it</translation>
+  </message>
+  <message>
+   <source>What is missing or doubtful</source>
+   <translation>What is missing or doubtful</translation>
+  </message>
+  <message>
+   <source>Nothing is missing or doubtful.</source>
+   <translation>Nothing is missing or doubtful.</translation>
+  </message>
+  <message>
+   <source>Ctrl+Enter: choose the stick.</source>
+   <translation>Ctrl+Enter: choose the stick.</translation>
+  </message>
+  <message>
+   <source>Enter opens what a line is about. None of these forbids the package.</source>
+   <translation>Enter opens what a line is about. None of these forbids the package.</translation>
+  </message>
+  <message>
+   <source>Where to</source>
+   <translation>Where to</translation>
+  </message>
+  <message>
+   <source>Another folder…</source>
+   <translation>Another folder…</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>stick</source>
+   <translation>stick</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>folder</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Free</source>
+   <translation>Free</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>No stick is plugged in.</source>
+   <translation>No stick is plugged in.</translation>
+  </message>
+  <message>
+   <source>Plug one in, or choose a folder (Ctrl+O).</source>
+   <translation>Plug one in, or choose a folder (Ctrl+O).</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>Contents</translation>
+  </message>
+  <message>
+   <source>Records</source>
+   <translation>Records</translation>
+  </message>
+  <message>
+   <source>Contents of the package</source>
+   <translation>Contents of the package</translation>
+  </message>
+  <message>
+   <source>To: %1, %2 free</source>
+   <translation>To: %1, %2 free</translation>
+  </message>
+  <message>
+   <source>the district</source>
+   <translation>the district</translation>
+  </message>
+  <message>
+   <source>For: whoever knows the passphrase</source>
+   <translation>For: whoever knows the passphrase</translation>
+  </message>
+  <message>
+   <source>passphrase</source>
+   <translation>passphrase</translation>
+  </message>
+  <message>
+   <source>For: %1</source>
+   <translation>For: %1</translation>
+  </message>
+  <message>
+   <source>key is set</source>
+   <translation>key is set</translation>
+  </message>
+  <message>
+   <source>key is missing</source>
+   <translation>key is missing</translation>
+  </message>
+  <message>
+   <source>Signed by: this centre</source>
+   <translation>Signed by: this centre</translation>
+  </message>
+  <message>
+   <source>Package before: %1</source>
+   <translation>Package before: %1</translation>
+  </message>
+  <message>
+   <source>receipt is here</source>
+   <translation>receipt is here</translation>
+  </message>
+  <message>
+   <source>no receipt yet</source>
+   <translation>no receipt yet</translation>
+  </message>
+  <message>
+   <source>Package before: none</source>
+   <translation>Package before: none</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::PackageSealForm</name>
+  <message>
+   <source>The district's key</source>
+   <translation>The district's key</translation>
+  </message>
+  <message>
+   <source>A passphrase</source>
+   <translation>A passphrase</translation>
+  </message>
+  <message>
+   <source>Sealed to</source>
+   <translation>Sealed to</translation>
+  </message>
+  <message>
+   <source>District office</source>
+   <translation>District office</translation>
+  </message>
+  <message>
+   <source>Its key (age1…)</source>
+   <translation>Its key (age1…)</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
+   <source>Once more</source>
+   <translation>Once more</translation>
+  </message>
+  <message>
+   <source>Choose a passphrase of at least %1 characters and tell it to the district by another way than the stick.</source>
+   <translation>Choose a passphrase of at least %1 characters and tell it to the district by another way than the stick.</translation>
+  </message>
+  <message>
+   <source>The two passphrases differ. Write the same one twice.</source>
+   <translation>The two passphrases differ. Write the same one twice.</translation>
+  </message>
+  <message>
+   <source>Enter the key that the district gave you (age1…), or choose a passphrase.</source>
+   <translation>Enter the key that the district gave you (age1…), or choose a passphrase.</translation>
   </message>
  </context>
  <context>
@@ -3918,6 +4339,61 @@ Commands:
    <source>Saved: %1 (%2 sheets)</source>
    <translation>Saved: %1 (%2 sheets)</translation>
   </message>
+  <message>
+   <source>The first %1 of %2 sheets are shown; all of them are printed.</source>
+   <translation>The first %1 of %2 sheets are shown; all of them are printed.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RosterColumnsView</name>
+  <message>
+   <source>Columns of the roster</source>
+   <translation>Columns of the roster</translation>
+  </message>
+  <message>
+   <source>The facts hold from</source>
+   <translation>The facts hold from</translation>
+  </message>
+  <message>
+   <source>Who is here already</source>
+   <translation>Who is here already</translation>
+  </message>
+  <message>
+   <source>stays as on file</source>
+   <translation>stays as on file</translation>
+  </message>
+  <message>
+   <source>follows the roster where it differs</source>
+   <translation>follows the roster where it differs</translation>
+  </message>
+  <message>
+   <source>Heading in the file</source>
+   <translation>Heading in the file</translation>
+  </message>
+  <message>
+   <source>First values</source>
+   <translation>First values</translation>
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation>What it is</translation>
+  </message>
+  <message>
+   <source>The headings stand in row %1; the people follow below.</source>
+   <translation>The headings stand in row %1; the people follow below.</translation>
+  </message>
+  <message>
+   <source>Table '%1'.</source>
+   <translation>Table '%1'.</translation>
+  </message>
+  <message>
+   <source>(column %1)</source>
+   <translation>(column %1)</translation>
+  </message>
+  <message>
+   <source>What '%1' is</source>
+   <translation>What '%1' is</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::RosterImportDialog</name>
@@ -3928,6 +4404,223 @@ Commands:
   <message>
    <source>Choose a table of elders: .xlsx, .xls, .ods or .csv.</source>
    <translation>Choose a table of elders: .xlsx, .xls, .ods or .csv.</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Preview</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Nothing is written before you have seen every row.</source>
+   <translation>Nothing is written before you have seen every row.</translation>
+  </message>
+  <message>
+   <source>Save the rows that stayed out</source>
+   <translation>Save the rows that stayed out</translation>
+  </message>
+  <message>
+   <source>Choose the file…</source>
+   <translation>Choose the file…</translation>
+  </message>
+  <message>
+   <source>Look at every row</source>
+   <translation>Look at every row</translation>
+  </message>
+  <message numerus="yes">
+   <source>Import %n people</source>
+   <translation>
+    <numerusform>Import %n people</numerusform>
+    <numerusform>Import %n people</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Choose the roster</source>
+   <translation>Choose the roster</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.xls *.ods *.csv)</source>
+   <translation>Tables (*.xlsx *.xls *.ods *.csv)</translation>
+  </message>
+  <message>
+   <source>Reading %1…</source>
+   <translation>Reading %1…</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was read.</source>
+   <translation>Stopped. Nothing was read.</translation>
+  </message>
+  <message>
+   <source>Write the day from which the facts hold, for example 2021-01-01.</source>
+   <translation>Write the day from which the facts hold, for example 2021-01-01.</translation>
+  </message>
+  <message>
+   <source>Reading every row…</source>
+   <translation>Reading every row…</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was written.</source>
+   <translation>Stopped. Nothing was written.</translation>
+  </message>
+  <message>
+   <source>Importing %1…</source>
+   <translation>Importing %1…</translation>
+  </message>
+  <message>
+   <source>Stopped. Nobody was imported.</source>
+   <translation>Stopped. Nobody was imported.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people imported</source>
+   <translation>
+    <numerusform>%n people imported</numerusform>
+    <numerusform>%n people imported</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n brought up to date</source>
+   <translation>
+    <numerusform>%n brought up to date</numerusform>
+    <numerusform>%n brought up to date</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to look at</source>
+   <translation>
+    <numerusform>%n to look at</numerusform>
+    <numerusform>%n to look at</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n here already</source>
+   <translation>
+    <numerusform>%n here already</numerusform>
+    <numerusform>%n here already</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stayed out</source>
+   <translation>
+    <numerusform>%n stayed out</numerusform>
+    <numerusform>%n stayed out</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save the rows that stayed out as a workbook: their cells and the reasons. Put them right there and import that file.</source>
+   <translation>Save the rows that stayed out as a workbook: their cells and the reasons. Put them right there and import that file.</translation>
+  </message>
+  <message>
+   <source>No row stayed out.</source>
+   <translation>No row stayed out.</translation>
+  </message>
+  <message>
+   <source> to correct</source>
+   <translation> to correct</translation>
+  </message>
+  <message>
+   <source>Workbook (*.xlsx)</source>
+   <translation>Workbook (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>Saved: %1</source>
+   <translation>Saved: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RosterPreviewView</name>
+  <message>
+   <source>goes in</source>
+   <translation>goes in</translation>
+  </message>
+  <message>
+   <source>goes in, look at it</source>
+   <translation>goes in, look at it</translation>
+  </message>
+  <message>
+   <source>here already</source>
+   <translation>here already</translation>
+  </message>
+  <message>
+   <source>stays out</source>
+   <translation>stays out</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Rows</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>Row</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <source>brought up to date</source>
+   <translation>brought up to date</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Resident number</source>
+   <translation>Resident number</translation>
+  </message>
+  <message>
+   <source>Born</source>
+   <translation>Born</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>Rows of the roster</source>
+   <translation>Rows of the roster</translation>
+  </message>
+  <message>
+   <source>No row of this kind.</source>
+   <translation>No row of this kind.</translation>
+  </message>
+  <message>
+   <source>All %1</source>
+   <translation>All %1</translation>
+  </message>
+  <message>
+   <source>Goes in %1</source>
+   <translation>Goes in %1</translation>
+  </message>
+  <message>
+   <source>Look at %1</source>
+   <translation>Look at %1</translation>
+  </message>
+  <message>
+   <source>Here already %1</source>
+   <translation>Here already %1</translation>
+  </message>
+  <message>
+   <source>Stays out %1</source>
+   <translation>Stays out %1</translation>
+  </message>
+  <message>
+   <source>Nothing to remark.</source>
+   <translation>Nothing to remark.</translation>
   </message>
  </context>
  <context>

@@ -1609,6 +1609,18 @@
    <source>There are %1 rows, but datapackage.json states %2.</source>
    <translation>共有 %1 行，但 datapackage.json 声明为 %2 行。</translation>
   </message>
+  <message>
+   <source>The file would be written over itself. Please choose another name for the result.</source>
+   <translation>结果会覆盖原文件本身，请另起一个文件名。</translation>
+  </message>
+  <message>
+   <source>A signature stands beside its file, so the standard stream cannot be signed. Please name a file.</source>
+   <translation>签名文件要放在原文件旁边，标准输入无法签名，请指定文件。</translation>
+  </message>
+  <message>
+   <source>This secret key is locked by a password. Please give --password-file.</source>
+   <translation>此私钥有密码保护，请用 --password-file 给出密码。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Keys</name>
@@ -2494,6 +2506,14 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
    <source>The bag is complete and valid: %1 files.</source>
    <translation>数据袋完整有效：共 %1 个文件。</translation>
   </message>
+  <message>
+   <source>Chosen: %1 = %2. It holds for what is settled from now on.</source>
+   <translation>已选定：%1 = %2，自此结算均按此执行。</translation>
+  </message>
+  <message>
+   <source>The key that signed it (%1) is only named by the package itself. Give --public-key to be sure who made it.</source>
+   <translation>签名公钥（%1）只是数据包自己写明的；要确认出自谁手，请用 --public-key 指定公钥。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Context</name>
@@ -2508,14 +2528,6 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
   <message>
    <source>%1: '%2' is no day. Write it as 2021-09-03.</source>
    <translation>%1：“%2”不是日期，请写成 2021-09-03。</translation>
-  </message>
-  <message>
-   <source>The file %1 cannot be read. Please check its name and place.</source>
-   <translation>文件 %1 无法读取，请核对名称和位置。</translation>
-  </message>
-  <message>
-   <source>The first line of %1 is empty. It must hold the password.</source>
-   <translation>%1 的第一行是空的，那里应写密码。</translation>
   </message>
   <message>
    <source>Please give --password-file.</source>
@@ -2595,6 +2607,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Nothing was written.</source>
    <translation>未写入任何内容。</translation>
   </message>
+  <message>
+   <source>--problems names the roster itself. Please choose another name for the refused rows.</source>
+   <translation>--problems 指定的就是花名册本身，请为退回的行另起一个文件名。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::desktop::Desktop</name>
@@ -2673,6 +2689,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Setup</source>
    <translation>设置</translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation>补贴</translation>
   </message>
  </context>
  <context>
@@ -2927,6 +2947,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>recorded %1 %2 by %3</source>
    <translation>%1 %2 登记，经办 %3</translation>
   </message>
+  <message>
+   <source>Lines</source>
+   <translation>明细</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -3023,18 +3047,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>正在写入%1的草稿…</translation>
   </message>
   <message>
-   <source>Save as PDF</source>
-   <translation>保存为 PDF</translation>
-  </message>
-  <message>
-   <source>PDF (*.pdf)</source>
-   <translation>PDF (*.pdf)</translation>
-  </message>
-  <message>
-   <source>Saved: %1 (%2 sheets)</source>
-   <translation>已保存：%1（共 %2 页）</translation>
-  </message>
-  <message>
    <source>This meal is not here any more. Settle the month again.</source>
    <translation>这一餐的记录已不在。请重新结算本月。</translation>
   </message>
@@ -3045,6 +3057,14 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Drafts by month</source>
    <translation>各月草稿</translation>
+  </message>
+  <message>
+   <source>Import a month…</source>
+   <translation>导入月表…</translation>
+  </message>
+  <message>
+   <source>Meals out of the month's table that the centre keeps on paper or in a spreadsheet</source>
+   <translation>从中心自己的月度就餐表导入就餐记录</translation>
   </message>
  </context>
  <context>
@@ -3613,6 +3633,21 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::ImportDialog</name>
+  <message>
+   <source>Back</source>
+   <translation>上一步</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::MealGridDialog</name>
   <message>
    <source>Import a month of meals</source>
@@ -3621,6 +3656,126 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Choose the month's table: names down, days across.</source>
    <translation>请选择就餐表：每行一位老人，每列一天。</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>选择文件</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>预览</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>导入结果</translation>
+  </message>
+  <message>
+   <source>Marks such as √, ✓, 1 or 送 are meals. Nothing is written before you have seen what it would be.</source>
+   <translation>√、✓、1、送 等记号算一餐。看过结果之前，不会写入任何内容。</translation>
+  </message>
+  <message>
+   <source>Served at</source>
+   <translation>就餐点</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>What to look at</source>
+   <translation>需要核对的内容</translation>
+  </message>
+  <message>
+   <source>Nothing to look at: every mark is a meal of somebody known.</source>
+   <translation>没有需要核对的：每个记号都是在册人员的一餐。</translation>
+  </message>
+  <message>
+   <source>Choose the file…</source>
+   <translation>选择文件…</translation>
+  </message>
+  <message numerus="yes">
+   <source>Write %n meals</source>
+   <translation>
+    <numerusform>写入 %n 餐</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Choose the month's table</source>
+   <translation>选择月度就餐表</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.xls *.ods *.csv)</source>
+   <translation>表格文件 (*.xlsx *.xls *.ods *.csv)</translation>
+  </message>
+  <message>
+   <source>Reading %1…</source>
+   <translation>正在读取 %1…</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was written.</source>
+   <translation>已停止，没有写入任何内容。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1: %n meals to write</source>
+   <translation>
+    <numerusform>%1：可写入 %n 餐</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people known</source>
+   <translation>
+    <numerusform>在册 %n 人</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recorded already</source>
+   <translation>
+    <numerusform>已登记过 %n 餐</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rows of people not on file</source>
+   <translation>
+    <numerusform>未在册 %n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n double marks, each written once</source>
+   <translation>
+    <numerusform>重复记号 %n 处，各写一餐</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n marks after a death, not written</source>
+   <translation>
+    <numerusform>去世后的记号 %n 处，不写入</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Importing %1…</source>
+   <translation>正在导入 %1…</translation>
+  </message>
+  <message>
+   <source>Stopped. No meal was written.</source>
+   <translation>已停止，一餐也没有写入。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meals written</source>
+   <translation>
+    <numerusform>已写入 %n 餐</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 · %2. Settle the month on the page Claims (F8).</source>
+   <translation>%1 · %2。可到“补贴申领”（F8）结算本月。</translation>
   </message>
  </context>
  <context>
@@ -3738,10 +3893,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>本餐</translation>
   </message>
   <message>
-   <source>%1 · %2 · %3</source>
-   <translation>%1 · %2 · %3</translation>
-  </message>
-  <message>
    <source>%1 meals at this sitting</source>
    <translation>本餐 %1 人次</translation>
   </message>
@@ -3846,14 +3997,276 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::PackageFactsCard</name>
+  <message>
+   <source>Sealed, only the district and this centre can open it; whatever is changed or missing is found out.</source>
+   <translation>加密后只有区民政局和本中心能打开；任何改动、缺失都会被发现。</translation>
+  </message>
+  <message>
+   <source>A lost stick gives nothing away and loses nothing: the next package takes along what has no receipt yet.</source>
+   <translation>U盘丢失不泄露、不丢数据：下一包会再带上未回执的记录。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::PackagePage</name>
   <message>
    <source>Quarterly package</source>
    <translation>季度数据包</translation>
   </message>
   <message>
-   <source>No package has been written for this quarter yet.</source>
-   <translation>本季度还没有写出数据包。</translation>
+   <source>Check</source>
+   <translation>预检</translation>
+  </message>
+  <message>
+   <source>Choose the stick</source>
+   <translation>选择U盘</translation>
+  </message>
+  <message>
+   <source>Write and compare</source>
+   <translation>写入并核对</translation>
+  </message>
+  <message>
+   <source>Hand-over sheet</source>
+   <translation>打印交接单</translation>
+  </message>
+  <message>
+   <source>Write to %1</source>
+   <translation>写入 %1</translation>
+  </message>
+  <message>
+   <source>the stick</source>
+   <translation>U盘</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Looking through %1…</source>
+   <translation>正在检查%1…</translation>
+  </message>
+  <message>
+   <source>Check of %1</source>
+   <translation>%1预检</translation>
+  </message>
+  <message>
+   <source>Choose a folder for the package</source>
+   <translation>选择存放数据包的文件夹</translation>
+  </message>
+  <message>
+   <source>Plug a stick in, or choose a folder (Ctrl+O).</source>
+   <translation>请插入U盘，或选择文件夹（Ctrl+O）。</translation>
+  </message>
+  <message>
+   <source>Writing to %1 and reading it back…</source>
+   <translation>正在写入 %1 并读回核对…</translation>
+  </message>
+  <message>
+   <source>Stopped. The stick is as it was; no package was written.</source>
+   <translation>已停止，U盘保持原样，没有写出数据包。</translation>
+  </message>
+  <message>
+   <source>Written.</source>
+   <translation>已写入。</translation>
+  </message>
+  <message>
+   <source>Opening it as the district will, and checking every row…</source>
+   <translation>正在照区民政局的方式打开，逐行核对…</translation>
+  </message>
+  <message>
+   <source>Written and read back; the full check was not finished.</source>
+   <translation>已写入并读回，完整核对未做完。</translation>
+  </message>
+  <message>
+   <source>The package on the stick does not hold together.</source>
+   <translation>U盘上的数据包核对未通过。</translation>
+  </message>
+  <message>
+   <source>Written, read back and checked: every byte is right.</source>
+   <translation>已写入、读回并核对：逐字节无误。</translation>
+  </message>
+  <message>
+   <source>Hand-over sheet %1.pdf</source>
+   <translation>交接单 %1.pdf</translation>
+  </message>
+  <message>
+   <source>Quarter</source>
+   <translation>季度</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>look at it</source>
+   <translation>需核对</translation>
+  </message>
+  <message>
+   <source>What is missing or doubtful</source>
+   <translation>缺少或存疑的内容</translation>
+  </message>
+  <message>
+   <source>Nothing is missing or doubtful.</source>
+   <translation>没有缺少或存疑的内容。</translation>
+  </message>
+  <message>
+   <source>Ctrl+Enter: choose the stick.</source>
+   <translation>按 Ctrl+回车 选择U盘。</translation>
+  </message>
+  <message>
+   <source>Enter opens what a line is about. None of these forbids the package.</source>
+   <translation>按回车打开所涉及的档案。以上各项都不妨碍写出数据包。</translation>
+  </message>
+  <message>
+   <source>Where to</source>
+   <translation>写到哪里</translation>
+  </message>
+  <message>
+   <source>Another folder…</source>
+   <translation>其他文件夹…</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>stick</source>
+   <translation>U盘</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>文件夹</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Free</source>
+   <translation>可用空间</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>位置</translation>
+  </message>
+  <message>
+   <source>No stick is plugged in.</source>
+   <translation>没有插U盘。</translation>
+  </message>
+  <message>
+   <source>Plug one in, or choose a folder (Ctrl+O).</source>
+   <translation>请插入U盘，或选择文件夹（Ctrl+O）。</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Records</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>Contents of the package</source>
+   <translation>数据包内容</translation>
+  </message>
+  <message>
+   <source>To: %1, %2 free</source>
+   <translation>目标：%1，余 %2</translation>
+  </message>
+  <message>
+   <source>the district</source>
+   <translation>区民政局</translation>
+  </message>
+  <message>
+   <source>For: whoever knows the passphrase</source>
+   <translation>收件人：知道口令的人</translation>
+  </message>
+  <message>
+   <source>passphrase</source>
+   <translation>口令</translation>
+  </message>
+  <message>
+   <source>For: %1</source>
+   <translation>收件人：%1</translation>
+  </message>
+  <message>
+   <source>key is set</source>
+   <translation>密钥已设置</translation>
+  </message>
+  <message>
+   <source>key is missing</source>
+   <translation>密钥未设置</translation>
+  </message>
+  <message>
+   <source>Signed by: this centre</source>
+   <translation>签名：本中心</translation>
+  </message>
+  <message>
+   <source>Package before: %1</source>
+   <translation>上一包：%1</translation>
+  </message>
+  <message>
+   <source>receipt is here</source>
+   <translation>回执已导入</translation>
+  </message>
+  <message>
+   <source>no receipt yet</source>
+   <translation>回执未到</translation>
+  </message>
+  <message>
+   <source>Package before: none</source>
+   <translation>上一包：无</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::PackageSealForm</name>
+  <message>
+   <source>The district's key</source>
+   <translation>区民政局密钥</translation>
+  </message>
+  <message>
+   <source>A passphrase</source>
+   <translation>口令</translation>
+  </message>
+  <message>
+   <source>Sealed to</source>
+   <translation>加密给</translation>
+  </message>
+  <message>
+   <source>District office</source>
+   <translation>区民政局名称</translation>
+  </message>
+  <message>
+   <source>Its key (age1…)</source>
+   <translation>公钥（age1…）</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>口令</translation>
+  </message>
+  <message>
+   <source>Once more</source>
+   <translation>再输一遍</translation>
+  </message>
+  <message>
+   <source>Choose a passphrase of at least %1 characters and tell it to the district by another way than the stick.</source>
+   <translation>口令至少 %1 个字符，并请用U盘以外的方式告诉区民政局。</translation>
+  </message>
+  <message>
+   <source>The two passphrases differ. Write the same one twice.</source>
+   <translation>两次输入的口令不同，请输入同一口令。</translation>
+  </message>
+  <message>
+   <source>Enter the key that the district gave you (age1…), or choose a passphrase.</source>
+   <translation>请填写区民政局给的公钥（age1…），或改用口令。</translation>
   </message>
  </context>
  <context>
@@ -3915,6 +4328,61 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Saved: %1 (%2 sheets)</source>
    <translation>已保存：%1（%2 页）</translation>
   </message>
+  <message>
+   <source>The first %1 of %2 sheets are shown; all of them are printed.</source>
+   <translation>只显示前 %1 页，共 %2 页；打印时全部打出。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RosterColumnsView</name>
+  <message>
+   <source>Columns of the roster</source>
+   <translation>花名册各列</translation>
+  </message>
+  <message>
+   <source>The facts hold from</source>
+   <translation>认定有效起始日</translation>
+  </message>
+  <message>
+   <source>Who is here already</source>
+   <translation>已在册的人</translation>
+  </message>
+  <message>
+   <source>stays as on file</source>
+   <translation>保持原档案</translation>
+  </message>
+  <message>
+   <source>follows the roster where it differs</source>
+   <translation>有不同处按花名册更新</translation>
+  </message>
+  <message>
+   <source>Heading in the file</source>
+   <translation>表头</translation>
+  </message>
+  <message>
+   <source>First values</source>
+   <translation>前几行的内容</translation>
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation>这一列是</translation>
+  </message>
+  <message>
+   <source>The headings stand in row %1; the people follow below.</source>
+   <translation>表头在第 %1 行，以下为人员。</translation>
+  </message>
+  <message>
+   <source>Table '%1'.</source>
+   <translation>工作表“%1”。</translation>
+  </message>
+  <message>
+   <source>(column %1)</source>
+   <translation>（第 %1 列）</translation>
+  </message>
+  <message>
+   <source>What '%1' is</source>
+   <translation>“%1”这一列是</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::RosterImportDialog</name>
@@ -3925,6 +4393,217 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Choose a table of elders: .xlsx, .xls, .ods or .csv.</source>
    <translation>请选择老人花名册：.xlsx、.xls、.ods 或 .csv。</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>选择文件</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>核对各列</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>预览每行</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>导入结果</translation>
+  </message>
+  <message>
+   <source>Nothing is written before you have seen every row.</source>
+   <translation>看过每一行之前，不会写入任何内容。</translation>
+  </message>
+  <message>
+   <source>Save the rows that stayed out</source>
+   <translation>保存未导入的行</translation>
+  </message>
+  <message>
+   <source>Choose the file…</source>
+   <translation>选择文件…</translation>
+  </message>
+  <message>
+   <source>Look at every row</source>
+   <translation>预览每一行</translation>
+  </message>
+  <message numerus="yes">
+   <source>Import %n people</source>
+   <translation>
+    <numerusform>导入 %n 人</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Choose the roster</source>
+   <translation>选择花名册</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.xls *.ods *.csv)</source>
+   <translation>表格文件 (*.xlsx *.xls *.ods *.csv)</translation>
+  </message>
+  <message>
+   <source>Reading %1…</source>
+   <translation>正在读取 %1…</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was read.</source>
+   <translation>已停止，没有读取任何内容。</translation>
+  </message>
+  <message>
+   <source>Write the day from which the facts hold, for example 2021-01-01.</source>
+   <translation>请填写认定从哪天起有效，例如 2021-01-01。</translation>
+  </message>
+  <message>
+   <source>Reading every row…</source>
+   <translation>正在逐行核对…</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was written.</source>
+   <translation>已停止，没有写入任何内容。</translation>
+  </message>
+  <message>
+   <source>Importing %1…</source>
+   <translation>正在导入 %1…</translation>
+  </message>
+  <message>
+   <source>Stopped. Nobody was imported.</source>
+   <translation>已停止，一个人也没有导入。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people imported</source>
+   <translation>
+    <numerusform>已导入 %n 人</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n brought up to date</source>
+   <translation>
+    <numerusform>更新 %n 人</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to look at</source>
+   <translation>
+    <numerusform>需核对 %n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n here already</source>
+   <translation>
+    <numerusform>已在册 %n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stayed out</source>
+   <translation>
+    <numerusform>未导入 %n 行</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save the rows that stayed out as a workbook: their cells and the reasons. Put them right there and import that file.</source>
+   <translation>可把未导入的行存成表格：原来的单元格和原因都在里面。在表格里改好，再导入那个文件。</translation>
+  </message>
+  <message>
+   <source>No row stayed out.</source>
+   <translation>没有未导入的行。</translation>
+  </message>
+  <message>
+   <source> to correct</source>
+   <translation> 待改正</translation>
+  </message>
+  <message>
+   <source>Workbook (*.xlsx)</source>
+   <translation>表格 (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>Saved: %1</source>
+   <translation>已保存：%1</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RosterPreviewView</name>
+  <message>
+   <source>goes in</source>
+   <translation>可导入</translation>
+  </message>
+  <message>
+   <source>goes in, look at it</source>
+   <translation>导入，需核对</translation>
+  </message>
+  <message>
+   <source>here already</source>
+   <translation>已在册</translation>
+  </message>
+  <message>
+   <source>stays out</source>
+   <translation>不导入</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>各行</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>brought up to date</source>
+   <translation>更新档案</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Resident number</source>
+   <translation>证件号码</translation>
+  </message>
+  <message>
+   <source>Born</source>
+   <translation>出生日期</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Rows of the roster</source>
+   <translation>花名册各行</translation>
+  </message>
+  <message>
+   <source>No row of this kind.</source>
+   <translation>没有这一类的行。</translation>
+  </message>
+  <message>
+   <source>All %1</source>
+   <translation>全部 %1</translation>
+  </message>
+  <message>
+   <source>Goes in %1</source>
+   <translation>可导入 %1</translation>
+  </message>
+  <message>
+   <source>Look at %1</source>
+   <translation>需核对 %1</translation>
+  </message>
+  <message>
+   <source>Here already %1</source>
+   <translation>已在册 %1</translation>
+  </message>
+  <message>
+   <source>Stays out %1</source>
+   <translation>不导入 %1</translation>
+  </message>
+  <message>
+   <source>Nothing to remark.</source>
+   <translation>没有需要说明的。</translation>
   </message>
  </context>
  <context>

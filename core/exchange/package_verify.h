@@ -25,7 +25,7 @@ struct PackageVerdict {
     QString centreUuid;
     QString lineage;
     QString quarter;
-    QString signedBy; ///< the minisign key
+    QString signedBy;     ///< the minisign key
     bool trusted = false; ///< the key was given by whoever asked; else the package itself names it
     int sequence = 0;
     QJsonObject records; ///< rows by table

@@ -50,9 +50,10 @@ TEST_CASE("records come through a pipe as from a file", "[app][importing]")
     cli.init();
     const QByteArray lines = "{\"record\":\"site\",\"id\":1,\"code\":\"P1\",\"name\":\"食堂\"}\n"
                              "{\"record\":\"elder\",\"id\":1001,\"name\":\"王秀英\",\"sex\":\"female\"}\n";
-    const Outcome done = cli.bare({u"--data-dir"_s, cli.dataFolder(), u"--user"_s, u"admin"_s, u"--password-file"_s,
-                                   cli.outside(u"password.txt"_s), u"--json"_s, u"import"_s, u"records"_s, u"/dev/stdin"_s},
-                                  lines);
+    const Outcome done
+        = cli.bare({u"--data-dir"_s, cli.dataFolder(), u"--user"_s, u"admin"_s, u"--password-file"_s,
+                    cli.outside(u"password.txt"_s), u"--json"_s, u"import"_s, u"records"_s, u"/dev/stdin"_s},
+                   lines);
     INFO(done.err.toStdString());
     REQUIRE(done.code == 0);
     CHECK(done.object().value("records"_L1).toInt() == 2);
