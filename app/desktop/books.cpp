@@ -52,6 +52,14 @@ Result<void> Books::reloadIndex()
     return {};
 }
 
+Result<void> Books::reloadPolicies()
+{
+    ASSIGN_OR_RETURN(shelf, PolicyDesk(session->ledger()).shelf());
+    ASSIGN_OR_RETURN(const QString policy, settings.value(u"meal.policy"_s));
+    outlook.follow(policy);
+    return {};
+}
+
 QString Books::userName(Id<User> user)
 {
     if (!m_users.contains(user.value))

@@ -33,6 +33,8 @@ public:
     Books& operator=(const Books&) = delete;
 
     Result<void> reloadIndex();
+    /// After a setting changed: the policies and the one that the desk follows are read again.
+    Result<void> reloadPolicies();
     [[nodiscard]] QString userName(Id<User> user);
 
     std::unique_ptr<Session> session;

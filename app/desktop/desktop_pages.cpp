@@ -65,6 +65,10 @@ std::vector<ui::PageEntry> Desktop::pages()
          [this, &books, near](QWidget* parent) -> ui::Page* {
              auto* page = new ui::SettingsPage(
                  near, {*books.session, books.settings, books.sites, languages(), books.shelf.ids(), {}}, parent);
+             QObject::connect(page, &ui::Page::changed, page, [this, &books] {
+                 if (const auto done = books.reloadPolicies(); !done)
+                     m_asker->tell(done.error());
+             });
              // Queued: the page that tells it goes away with the window's content.
              connect(page, &ui::SettingsPage::looksChanged, this, &Desktop::looksChanged, Qt::QueuedConnection);
              return page;

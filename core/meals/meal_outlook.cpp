@@ -189,4 +189,10 @@ void MealOutlook::forget()
     m_sites.clear();
 }
 
+void MealOutlook::follow(const QString& policyId)
+{
+    m_policyId = policyId;
+    forget();
+}
+
 } // namespace songhe

@@ -40,6 +40,8 @@ public:
     void takenBack(const Meal& meal);
     /// A fact or a policy changed, or many meals came in: everything is counted anew.
     void forget();
+    /// The centre follows another policy from now on.
+    void follow(const QString& policyId);
 
 private:
     /// What is known of one limit of a site in one period.

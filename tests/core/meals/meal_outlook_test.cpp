@@ -75,3 +75,13 @@ TEST_CASE("the cap of a point is seen while meals are recorded, and given back w
     CHECK(books.lines(u"2021-09"_s)
           == QStringList {u"61 300 PAYS"_s, u"62 300 PAYS"_s, u"63 300 PAYS"_s, u"64 0 CAP"_s});
 }
+
+TEST_CASE("the desk follows another policy as soon as the centre does", "[meals][outlook]")
+{
+    MealBooks books;
+    books.elder(1001);
+    MealOutlook outlook(*books.store, books.shelf, u"unheard-of"_s, Wording({}, factWords));
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 3})) == u"0 POLICY_NOT_VALID"_s);
+    outlook.follow(mealPolicyId);
+    CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 3})) == u"300 PAYS"_s);
+}
