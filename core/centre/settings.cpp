@@ -5,21 +5,81 @@
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
 namespace songhe {
 
+namespace setting_values {
+
+bool matches(const QString& value, const char* pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(pattern))).match(value).hasMatch();
+}
+
+bool inRange(const QString& value, int least, int most)
+{
+    return matches(value, "0|[1-9][0-9]{0,6}") && value.toInt() >= least && value.toInt() <= most;
+}
+
+bool isLanguage(const QString& value)
+{
+    return matches(value, "zh_CN|en");
+}
+bool isTextScale(const QString& value)
+{
+    return inRange(value, 100, 175);
+}
+bool isContrast(const QString& value)
+{
+    return matches(value, "normal|high");
+}
+bool isPrice(const QString& value)
+{
+    return inRange(value, 0, 100'000);
+}
+bool isPolicy(const QString& value)
+{
+    return value.size() <= 100 && matches(value, "[a-z0-9]+(-[a-z0-9]+)*");
+}
+bool isName(const QString& value)
+{
+    return value.size() <= 200;
+}
+bool isPaper(const QString& value)
+{
+    return matches(value, "a5|roll80");
+}
+/// Their checksums are looked at where they are used.
+bool isRecipient(const QString& value)
+{
+    return matches(value, "|age1[ac-hj-np-z02-9]{58}");
+}
+bool isPublicKey(const QString& value)
+{
+    return matches(value, "|RW[A-Za-z0-9+/]{54}");
+}
+
+} // namespace setting_values
+
 std::span<const SettingLine> settingLines()
 {
+    namespace is = setting_values;
     static constexpr SettingLine lines[] = {
-        {"language", "zh_CN", QT_TRANSLATE_NOOP("Setting", "Language")},
-        {"text_scale", "100", QT_TRANSLATE_NOOP("Setting", "Text size in percent")},
-        {"contrast", "normal", QT_TRANSLATE_NOOP("Setting", "Contrast")},
-        {"meal.price_fen", "1200", QT_TRANSLATE_NOOP("Setting", "Price of a meal in fen")},
-        {"meal.policy", "baotou-2020-meals", QT_TRANSLATE_NOOP("Setting", "Policy for meals")},
-        {"district.name", "", QT_TRANSLATE_NOOP("Setting", "District office")},
-        {"district.recipient", "", QT_TRANSLATE_NOOP("Setting", "District key (age)")},
-        {"district.public_key", "", QT_TRANSLATE_NOOP("Setting", "District key (minisign)")},
-        {"slip.paper", "a5", QT_TRANSLATE_NOOP("Setting", "Paper of service slips")},
+        {"language", "zh_CN", QT_TRANSLATE_NOOP("Setting", "Language"), is::isLanguage, "zh_CN, en"},
+        {"text_scale", "100", QT_TRANSLATE_NOOP("Setting", "Text size in percent"), is::isTextScale,
+         QT_TRANSLATE_NOOP("Setting", "a whole number from 100 to 175")},
+        {"contrast", "normal", QT_TRANSLATE_NOOP("Setting", "Contrast"), is::isContrast, "normal, high"},
+        {"meal.price_fen", "1200", QT_TRANSLATE_NOOP("Setting", "Price of a meal in fen"), is::isPrice,
+         QT_TRANSLATE_NOOP("Setting", "a whole number of fen from 0 to 100000")},
+        {"meal.policy", "baotou-2020-meals", QT_TRANSLATE_NOOP("Setting", "Policy for meals"), is::isPolicy,
+         QT_TRANSLATE_NOOP("Setting", "the name of a policy, as baotou-2020-meals")},
+        {"district.name", "", QT_TRANSLATE_NOOP("Setting", "District office"), is::isName,
+         QT_TRANSLATE_NOOP("Setting", "at most 200 letters")},
+        {"district.recipient", "", QT_TRANSLATE_NOOP("Setting", "District key (age)"), is::isRecipient,
+         QT_TRANSLATE_NOOP("Setting", "empty, or age1 and 58 letters and digits")},
+        {"district.public_key", "", QT_TRANSLATE_NOOP("Setting", "District key (minisign)"), is::isPublicKey,
+         QT_TRANSLATE_NOOP("Setting", "empty, or RW and 54 letters and digits")},
+        {"slip.paper", "a5", QT_TRANSLATE_NOOP("Setting", "Paper of service slips"), is::isPaper, "a5, roll80"},
     };
     return lines;
 }
@@ -47,8 +107,14 @@ Result<QString> Settings::value(const QString& key)
 
 Result<void> Settings::set(const QString& key, const QString& value)
 {
-    if (!settingLine(key))
+    const SettingLine* line = settingLine(key);
+    if (!line)
         return fail(Error::Kind::Invalid, tr("There is no setting '%1'.").arg(key));
+    static constexpr char gathered[] = "Setting"; // by QT_TRANSLATE_NOOP, where the lines stand
+    if (!line->allows(value))
+        return fail(Error::Kind::Invalid,
+                    tr("The setting '%1' cannot take this value. Allowed: %2.")
+                        .arg(key, QCoreApplication::translate(gathered, line->allowed)));
     return m_ledger.transact([&]() -> Result<void> {
         RETURN_IF_ERROR(SettingsRepository(m_ledger).put(key, value));
         const QByteArray content = QJsonDocument(QJsonObject {{key, value}}).toJson(QJsonDocument::Compact);

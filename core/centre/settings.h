@@ -12,6 +12,8 @@ struct SettingLine {
     const char* key;
     const char* fallback;
     const char* label; ///< QT_TRANSLATE_NOOP in context Setting
+    bool (*allows)(const QString& value);
+    const char* allowed; ///< what it may be, QT_TRANSLATE_NOOP in context Setting
 };
 std::span<const SettingLine> settingLines();
 
@@ -25,6 +27,7 @@ public:
     { }
 
     Result<QString> value(const QString& key);
+    /// `Invalid`, naming the key and what is allowed, where the value is none for it.
     Result<void> set(const QString& key, const QString& value);
 
 private:
