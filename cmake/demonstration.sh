@@ -18,7 +18,7 @@ month=${today%-*}
 quarter=${today%%-*}Q$((($(date -d "$today" +%-m) + 2) / 3))
 password=$place/password.txt
 passphrase=$place/passphrase.txt
-printf 'songhe\n' >"$password"
+printf 'songhe-demo\n' >"$password"
 printf 'invented words for a demonstration\n' >"$passphrase"
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
@@ -59,7 +59,7 @@ cli audit verify
 
 say "Where everything lies"
 cat <<END
-the centre's data          $place/centre   (password: songhe)
+the centre's data          $place/centre   (password: songhe-demo)
 refused rows, to correct   $place/problems.xlsx
 service slip               $place/slip.pdf
 monthly claim              $place/claim.pdf

@@ -30,8 +30,8 @@ public:
     static constexpr int mostElders = 200'000;
     static constexpr int mostYears = 30;
 
-    /// Who works at a demonstration centre that was made without being told; nothing in it is secret.
-    static constexpr char user[] = "demo";
+    /// Who works at a demonstration centre, in the desktop and by command line; nothing in it is secret.
+    static constexpr char user[] = "李敏"; ///< UTF-8
     static constexpr char password[] = "songhe-demo";
 };
 

@@ -73,10 +73,23 @@ DemoRepository::~DemoRepository() = default;
 Result<void> DemoRepository::prepare()
 {
     RETURN_IF_ERROR(m_ledger.store.run(QStringLiteral("PRAGMA cache_size = -262144")));
-    // Whatever was set up as a real centre is none any more.
-    RETURN_IF_ERROR(m_ledger.store.execute(QStringLiteral("UPDATE centre SET demonstration = 1")));
+    RETURN_IF_ERROR(mark());
     m_statements = std::make_unique<Statements>(m_ledger.store.handle());
     return reload();
+}
+
+Result<void> DemoRepository::mark()
+{
+    // Whatever was set up as a real centre is none any more, and its history says so.
+    ASSIGN_OR_RETURN(
+        Rows rows, m_ledger.store.run(QStringLiteral("SELECT EXISTS (SELECT 1 FROM centre WHERE demonstration = 0)")));
+    const bool real = rows.next() && rows.integer(0) != 0;
+    RETURN_IF_ERROR(rows.failed());
+    if (!real)
+        return {};
+    RETURN_IF_ERROR(m_ledger.store.execute(QStringLiteral("UPDATE centre SET demonstration = 1")));
+    return m_ledger.audit.append({QStringLiteral("centre"), 1, 1, ChangeKind::Changed, m_ledger.clock.now(),
+                                  m_ledger.user, "{\"demonstration\":true}"});
 }
 
 Result<void> DemoRepository::reload()

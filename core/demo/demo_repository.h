@@ -29,6 +29,8 @@ public:
     Result<bool> isFresh();
 
 private:
+    Result<void> mark();
+
     struct Statements;
     Ledger& m_ledger;
     std::unique_ptr<Statements> m_statements;

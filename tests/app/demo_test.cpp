@@ -15,12 +15,14 @@ TEST_CASE("a demonstration is made without a centre, and in a fresh one", "[app]
     REQUIRE(made.code == 0);
     CHECK(made.object().value("elders"_L1).toInt() == 20);
     CHECK(made.object().value("meals"_L1).toInt() > 500);
+    CHECK(made.object().value("user"_L1).toString() == u"李敏"_s);
+    CHECK(made.object().value("password"_L1).toString() == u"songhe-demo"_s);
     const Outcome again = cli.bare(demo);
     CHECK(again.code == 1);
     CHECK_FALSE(again.err.isEmpty());
 
     const QString password = cli.write(u"demo-password"_s, "songhe-demo\n");
-    const Outcome list = cli.bare({u"--json"_s, u"--data-dir"_s, folder, u"--user"_s, u"demo"_s, u"--password-file"_s,
+    const Outcome list = cli.bare({u"--json"_s, u"--data-dir"_s, folder, u"--user"_s, u"李敏"_s, u"--password-file"_s,
                                    password, u"elder"_s, u"list"_s});
     REQUIRE(list.code == 0);
     CHECK(list.array().size() == 20);

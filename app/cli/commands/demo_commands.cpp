@@ -35,7 +35,7 @@ Result<SecureBytes> demonstrationPassword(Context& context)
 Result<std::unique_ptr<Session>> demonstrationCentre(Context& context, DataFolder& folder)
 {
     const QString user
-        = context.has(QStringLiteral("user")) ? context.value(QStringLiteral("user")) : QString::fromLatin1(Demo::user);
+        = context.has(QStringLiteral("user")) ? context.value(QStringLiteral("user")) : QString::fromUtf8(Demo::user);
     ASSIGN_OR_RETURN(const SecureBytes password, demonstrationPassword(context));
     if (!folder.hasCentre()) {
         CentreSetup setup;
@@ -63,17 +63,22 @@ CommandResult demo(Context& context)
     ASSIGN_OR_RETURN(const std::unique_ptr<Session> session, demonstrationCentre(context, *folder));
     Progress progress;
     ASSIGN_OR_RETURN(const DemoReport report, makeDemo(session->ledger(), plan, progress));
-    return Answer {QJsonObject {{QStringLiteral("user"), session->user().name},
-                                {QStringLiteral("centre"), session->centre().name},
-                                {QStringLiteral("sites"), report.sites},
-                                {QStringLiteral("elders"), report.elders},
-                                {QStringLiteral("facts"), report.facts},
-                                {QStringLiteral("meals"), report.meals}},
-                   DemoCommands::tr("Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.")
+    QJsonObject json {
+        {QStringLiteral("user"), session->user().name}, {QStringLiteral("centre"), session->centre().name},
+        {QStringLiteral("sites"), report.sites},        {QStringLiteral("elders"), report.elders},
+        {QStringLiteral("facts"), report.facts},        {QStringLiteral("meals"), report.meals}};
+    QString text = DemoCommands::tr("Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.")
                        .arg(report.elders)
                        .arg(report.facts)
                        .arg(report.meals)
-                       .arg(folder->path(), session->user().name)};
+                       .arg(folder->path(), session->user().name);
+    // A password that somebody chose is nobody else's business.
+    if (!context.has(QStringLiteral("password-file"))) {
+        const QString password = QString::fromLatin1(Demo::password);
+        json.insert(QStringLiteral("password"), password);
+        text += u' ' + DemoCommands::tr("The password is %1.").arg(password);
+    }
+    return Answer {json, text};
 }
 
 } // namespace

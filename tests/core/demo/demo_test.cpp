@@ -211,3 +211,20 @@ TEST_CASE("the dining room is shut at the Spring Festival and thin at week-ends"
     CHECK(demoAttendance({2021, 9, 4}) == 30);
     CHECK(demoAttendance({2021, 10, 1}) == 12);
 }
+
+TEST_CASE("a centre that was real is marked as a demonstration, and its history says so", "[demo]")
+{
+    TestStore store;
+    REQUIRE(store->store.execute(
+        u"INSERT INTO centre (id, uuid, lineage, code, name, division, age_recipient, minisign_public_key, "
+        "age_identity, minisign_secret_key, recovery_salt, recovery_ops, recovery_memory, recovery_wrap, created_at) "
+        "VALUES (1, 'u', 'l', 'c', 'n', '150204', '', '', x'', x'', x'', 1, 1, x'', '2021-09-03T00:00:00.000Z')"_s));
+    filled(store, {.elders = 3, .years = 1, .seed = 1});
+    auto rows = store->store.run(u"SELECT demonstration FROM centre"_s);
+    REQUIRE(rows);
+    REQUIRE(rows->next());
+    CHECK(rows->integer(0) == 1);
+    const auto history = store.audit().historyOf(u"centre"_s, 1).value();
+    REQUIRE(history.size() == 1);
+    CHECK(history.front().change.kind == ChangeKind::Changed);
+}
