@@ -7,6 +7,7 @@
 #include "core/exchange/centre_keys.h"
 #include "ui/dialogs/first_run_view.h"
 #include "ui/dialogs/sign_in_view.h"
+#include "ui/tasks/book_task.h"
 #include "ui/tasks/task.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
@@ -16,6 +17,7 @@
 #include <QtCore/QLocale>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,8 +27,8 @@ namespace songhe::desktop {
 namespace {
 
 /// The invented centre has nothing to hide, and its password is no secret.
-const QString demonstrationUser = u"李敏"_s;
-constexpr QByteArrayView demonstrationPassword = "songhe";
+const QString demonstrationUser = QString::fromUtf8(Demo::user);
+constexpr QByteArrayView demonstrationPassword(Demo::password);
 
 } // namespace
 
@@ -126,21 +128,27 @@ void Desktop::openDemonstration()
         makeDemonstration();
 }
 
-void Desktop::makeDemonstration()
+ui::Card* Desktop::showWaiting()
 {
     auto* waiting = new QWidget(this);
     waiting->setObjectName(u"plain"_s);
     auto* column = new QVBoxLayout(waiting);
     column->setContentsMargins(m_theme->px(80), 0, m_theme->px(80), 0);
     auto* card = new ui::Card(*m_theme, waiting);
-    auto* bar = new ui::TaskBar(*m_theme, card);
-    card->body()->addWidget(bar);
     column->addStretch();
     column->addWidget(card);
     column->addStretch();
     place(waiting);
+    return card;
+}
+
+void Desktop::makeDemonstration()
+{
+    ui::Card* card = showWaiting();
+    auto* bar = new ui::TaskBar(*m_theme, card);
+    card->body()->addWidget(bar);
     auto* task = ui::startTask<bool>(
-        waiting,
+        card,
         [this](Progress& progress) -> Result<bool> {
             CentreSetup setup;
             setup.name = u"友谊社区日间照料中心"_s;
@@ -262,17 +270,62 @@ void Desktop::closeBooks()
     m_books.reset();
 }
 
+void Desktop::backUpAndClose()
+{
+    const QString page = m_shell ? m_shell->currentPage() : QString();
+    // Pages refer to the books: they go first.
+    delete takeCentralWidget();
+    m_shell = nullptr;
+    ui::Card* card = showWaiting();
+    auto* busy = new QProgressBar(card);
+    busy->setRange(0, 0);
+    busy->setTextVisible(false);
+    busy->setFixedHeight(m_theme->px(8));
+    busy->setAccessibleName(tr("Backing up the books"));
+    card->body()->addWidget(ui::makeLabel(tr("Backing up the books"), ui::TextRole::StrongName, card));
+    card->body()->addWidget(busy);
+    card->body()->addWidget(ui::makeLabel(tr("The window closes when it is done."), ui::TextRole::Muted, card));
+    m_backingUp = true;
+    ui::startBookTask<bool>(
+        *m_books->session, card,
+        [this](Session& books, Progress&) -> Result<bool> {
+            RETURN_IF_ERROR(backUpOnClosing(books, *m_folder, m_clock));
+            return true;
+        },
+        [this, page](const Result<bool>& done) {
+            m_backingUp = false;
+            if (!done
+                && !m_asker->confirm({tr("The backup failed. Close without it?"), done.error().message,
+                                      tr("Close without a backup"), tr("Go back")})) {
+                showShell(page);
+                return;
+            }
+            m_books.reset();
+            // Queued: what is shown goes away, and with it the task that is just telling.
+            QMetaObject::invokeMethod(
+                this, [this] { close(); }, Qt::QueuedConnection);
+        });
+}
+
 void Desktop::closeEvent(QCloseEvent* event)
 {
+    if (m_backingUp) {
+        event->ignore();
+        return;
+    }
     if (m_shell && m_shell->unsaved() > 0
         && !m_asker->confirm(
             {tr("Close and discard what was typed and not saved?"), {}, tr("Close"), tr("Go on writing")})) {
         event->ignore();
         return;
     }
+    if (m_books) {
+        event->ignore();
+        backUpAndClose();
+        return;
+    }
     delete takeCentralWidget();
     m_shell = nullptr;
-    closeBooks();
     event->accept();
 }
 

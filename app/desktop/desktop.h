@@ -9,6 +9,10 @@
 
 class QApplication;
 
+namespace songhe::ui {
+class Card;
+}
+
 namespace songhe::desktop {
 
 /// The program's one window and what it shows: first run, sign-in, the signed-in pages. Holds the folder, opens and
@@ -39,6 +43,8 @@ private:
     void lock();
     void looksChanged();
     void closeBooks();
+    void backUpAndClose();
+    ui::Card* showWaiting();
     [[nodiscard]] std::vector<ui::PageEntry> pages();
     [[nodiscard]] ui::Surroundings around() { return {*m_theme, *m_asker, m_clock}; }
     [[nodiscard]] QString backupNote() const;
@@ -54,6 +60,7 @@ private:
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<Books> m_books;
     ui::Shell* m_shell = nullptr;
+    bool m_backingUp = false;
 };
 
 } // namespace songhe::desktop
