@@ -995,6 +995,30 @@
    <source>Paper of service slips</source>
    <translation>Paper of service slips</translation>
   </message>
+  <message>
+   <source>a whole number from 100 to 175</source>
+   <translation>a whole number from 100 to 175</translation>
+  </message>
+  <message>
+   <source>a whole number of fen from 0 to 100000</source>
+   <translation>a whole number of fen from 0 to 100000</translation>
+  </message>
+  <message>
+   <source>the name of a policy, as baotou-2020-meals</source>
+   <translation>the name of a policy, as baotou-2020-meals</translation>
+  </message>
+  <message>
+   <source>at most 200 letters</source>
+   <translation>at most 200 letters</translation>
+  </message>
+  <message>
+   <source>empty, or age1 and 58 letters and digits</source>
+   <translation>empty, or age1 and 58 letters and digits</translation>
+  </message>
+  <message>
+   <source>empty, or RW and 54 letters and digits</source>
+   <translation>empty, or RW and 54 letters and digits</translation>
+  </message>
  </context>
  <context>
   <name>Site</name>
@@ -2030,6 +2054,10 @@
    <source>There is no setting '%1'.</source>
    <translation>There is no setting '%1'.</translation>
   </message>
+  <message>
+   <source>The setting '%1' cannot take this value. Allowed: %2.</source>
+   <translation>The setting '%1' cannot take this value. Allowed: %2.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::SettlementDesk</name>
@@ -2572,6 +2600,10 @@ Commands:
    <source>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</source>
    <translation>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</translation>
   </message>
+  <message>
+   <source>The password is %1.</source>
+   <translation>The password is %1.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Import</name>
@@ -2693,6 +2725,26 @@ Commands:
   <message>
    <source>Claim</source>
    <translation>Claim</translation>
+  </message>
+  <message>
+   <source>Backing up the books</source>
+   <translation>Backing up the books</translation>
+  </message>
+  <message>
+   <source>The window closes when it is done.</source>
+   <translation>The window closes when it is done.</translation>
+  </message>
+  <message>
+   <source>The backup failed. Close without it?</source>
+   <translation>The backup failed. Close without it?</translation>
+  </message>
+  <message>
+   <source>Close without a backup</source>
+   <translation>Close without a backup</translation>
+  </message>
+  <message>
+   <source>Go back</source>
+   <translation>Go back</translation>
   </message>
  </context>
  <context>

@@ -995,6 +995,30 @@
    <source>Paper of service slips</source>
    <translation>服务单纸张</translation>
   </message>
+  <message>
+   <source>a whole number from 100 to 175</source>
+   <translation>100 到 175 的整数</translation>
+  </message>
+  <message>
+   <source>a whole number of fen from 0 to 100000</source>
+   <translation>0 到 100000 的整数（分）</translation>
+  </message>
+  <message>
+   <source>the name of a policy, as baotou-2020-meals</source>
+   <translation>政策编号，如 baotou-2020-meals</translation>
+  </message>
+  <message>
+   <source>at most 200 letters</source>
+   <translation>不超过 200 字</translation>
+  </message>
+  <message>
+   <source>empty, or age1 and 58 letters and digits</source>
+   <translation>留空，或 age1 加 58 位字母和数字</translation>
+  </message>
+  <message>
+   <source>empty, or RW and 54 letters and digits</source>
+   <translation>留空，或 RW 加 54 位字母和数字</translation>
+  </message>
  </context>
  <context>
   <name>Site</name>
@@ -2030,6 +2054,10 @@
    <source>There is no setting '%1'.</source>
    <translation>没有名为“%1”的设置。</translation>
   </message>
+  <message>
+   <source>The setting '%1' cannot take this value. Allowed: %2.</source>
+   <translation>设置项“%1”不能用这个值，可填：%2。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::SettlementDesk</name>
@@ -2572,6 +2600,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.</source>
    <translation>已在 %4 中生成演示数据：%1 位老年人、%2 条情况、%3 次用餐。请以 %5 登录。</translation>
   </message>
+  <message>
+   <source>The password is %1.</source>
+   <translation>密码是 %1。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Import</name>
@@ -2693,6 +2725,26 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Claim</source>
    <translation>补贴</translation>
+  </message>
+  <message>
+   <source>Backing up the books</source>
+   <translation>正在备份台账</translation>
+  </message>
+  <message>
+   <source>The window closes when it is done.</source>
+   <translation>备份完成后窗口自动关闭。</translation>
+  </message>
+  <message>
+   <source>The backup failed. Close without it?</source>
+   <translation>备份未完成。不备份就关闭？</translation>
+  </message>
+  <message>
+   <source>Close without a backup</source>
+   <translation>不备份，关闭</translation>
+  </message>
+  <message>
+   <source>Go back</source>
+   <translation>返回</translation>
   </message>
  </context>
  <context>
