@@ -84,7 +84,10 @@ Result<Elder> ElderDesk::add(Elder elder, std::vector<Fact> facts)
 Result<Elder> ElderDesk::edit(Elder elder)
 {
     RETURN_IF_ERROR(checkElder(elder));
-    return m_ledger.transact([&] { return m_elders.change(elder); });
+    return m_ledger.transact([&]() -> Result<Elder> {
+        RETURN_IF_ERROR(standing(elder.id));
+        return m_elders.change(elder);
+    });
 }
 
 Result<Elder> ElderDesk::voidElder(Id<Elder> id, const QString& reason)
@@ -99,6 +102,15 @@ Result<Elder> ElderDesk::show(Id<Elder> id)
         return fail(Error::Kind::NotFound,
                     tr("There is no elder with number %1. Please search by name or number tail.").arg(id.value));
     return *std::move(found);
+}
+
+/// The file, where it is there and not void: what is void takes no more entries.
+Result<Elder> ElderDesk::standing(Id<Elder> id)
+{
+    ASSIGN_OR_RETURN(Elder elder, show(id));
+    if (elder.recorded.isVoided())
+        return fail(Error::Kind::Refused, tr("This file was made void. Please write it into the file that counts."));
+    return elder;
 }
 
 Result<std::optional<Id<Elder>>> ElderDesk::findByNumber(const QString& residentNumber)
@@ -144,11 +156,7 @@ Result<Fact> ElderDesk::addFact(Fact fact)
     if (!fact.learnedOn.isValid())
         fact.learnedOn = m_ledger.today();
     return m_ledger.transact([&]() -> Result<Fact> {
-        ASSIGN_OR_RETURN(const std::optional<Elder> elder, m_elders.find(fact.elder));
-        if (!elder)
-            return fail(
-                Error::Kind::NotFound,
-                tr("There is no elder with number %1. Please search by name or number tail.").arg(fact.elder.value));
+        RETURN_IF_ERROR(standing(fact.elder));
         RETURN_IF_ERROR(checkFact(fact));
         return m_elders.addFact(fact);
     });

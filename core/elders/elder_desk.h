@@ -47,6 +47,7 @@ public:
 
 private:
     Result<void> checkElder(Elder& elder) const;
+    Result<Elder> standing(Id<Elder> id);
     Result<void> checkFact(const Fact& fact);
 
     Ledger& m_ledger;

@@ -54,17 +54,20 @@ Result<FactTimeline> FactRepository::timeline(Id<Elder> elder)
 {
     static const QStringList single = singleFactKinds();
     std::optional<QDate> born, died;
+    bool fileVoid = false;
     {
-        ASSIGN_OR_RETURN(Rows rows,
-                         m_ledger.store.run(QStringLiteral("SELECT born, died FROM elder WHERE id = ?"), {elder}));
+        ASSIGN_OR_RETURN(
+            Rows rows,
+            m_ledger.store.run(QStringLiteral("SELECT born, died, voided_at FROM elder WHERE id = ?"), {elder}));
         if (rows.next()) {
             born = fact_rows::maybeDay(rows, 0);
             died = fact_rows::maybeDay(rows, 1);
+            fileVoid = !rows.isNull(2);
         }
         RETURN_IF_ERROR(rows.failed());
     }
     ASSIGN_OR_RETURN(std::vector<KnownFact> facts, known(elder));
-    return FactTimeline(born, died, std::move(facts), single);
+    return FactTimeline(born, died, std::move(facts), single, fileVoid);
 }
 
 Result<Facts> FactRepository::asOf(Id<Elder> elder, QDate day)
@@ -94,12 +97,13 @@ Result<std::unordered_map<qint64, FactTimeline>> FactRepository::timelines(const
         RETURN_IF_ERROR(rows.failed());
     }
     std::unordered_map<qint64, FactTimeline> timelines;
-    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral("SELECT id, born, died FROM elder")));
+    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral("SELECT id, born, died, voided_at FROM elder")));
     while (rows.next()) {
         const auto of = facts.find(rows.integer(0));
         timelines.emplace(rows.integer(0),
                           FactTimeline(fact_rows::maybeDay(rows, 1), fact_rows::maybeDay(rows, 2),
-                                       of == facts.end() ? std::vector<KnownFact>() : std::move(of->second), single));
+                                       of == facts.end() ? std::vector<KnownFact>() : std::move(of->second), single,
+                                       !rows.isNull(3)));
     }
     RETURN_IF_ERROR(rows.failed());
     return timelines;

@@ -125,6 +125,9 @@ Result<void> Writer::needElder(Id<Elder> id)
     if (id.isNull())
         return fail(Error::Kind::Invalid, Words::tr("It does not say whose it is. Add the key 'elder'."));
     ASSIGN_OR_RETURN(const Elder elder, m_elders.show(id));
+    if (elder.recorded.isVoided())
+        return fail(Error::Kind::Refused,
+                    Words::tr("The file of elder %1 was made void. Write the file that counts.").arg(id.text()));
     m_knownElders.insert(elder.id.value);
     return {};
 }

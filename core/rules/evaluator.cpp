@@ -9,6 +9,8 @@ Verdict judgeConditions(const Policy& policy, const Facts& facts)
 {
     if (!policy.covers(facts.on))
         return notValidOn(facts.on, policy.id, &policy);
+    if (facts.fileVoid)
+        return Verdict::refused({reason_code::fileVoid.toString(), {}});
     // The day of death itself is payable; the days after it are not.
     if (facts.died && facts.on > *facts.died)
         return Verdict::refused({reason_code::afterDeath.toString(), {{u"died"_s, facts.died->toString(Qt::ISODate)}}});

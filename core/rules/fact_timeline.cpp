@@ -17,10 +17,11 @@ void earliestAfter(QDate& earliest, QDate day, QDate candidate)
 } // namespace
 
 FactTimeline::FactTimeline(std::optional<QDate> born, std::optional<QDate> died, std::vector<KnownFact> facts,
-                           const QStringList& single)
+                           const QStringList& single, bool fileVoid)
     : m_born(born)
     , m_died(died)
     , m_facts(std::move(facts))
+    , m_fileVoid(fileVoid)
 {
     std::sort(m_facts.begin(), m_facts.end(), [](const KnownFact& left, const KnownFact& right) {
         return std::tie(left.kind, left.from, left.id) < std::tie(right.kind, right.from, right.id);
@@ -32,7 +33,7 @@ FactTimeline::FactTimeline(std::optional<QDate> born, std::optional<QDate> died,
 
 Facts FactTimeline::asOf(QDate day) const
 {
-    Facts facts {day, m_born, m_died, {}};
+    Facts facts {day, m_born, m_died, {}, m_fileVoid};
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
         const KnownFact& fact = m_facts[i];
         if (fact.from > day || (fact.to && *fact.to < day))

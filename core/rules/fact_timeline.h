@@ -13,9 +13,9 @@ class FactTimeline {
 public:
     FactTimeline() = default;
     /// `single`: the kinds of which one holds on a day. Where records overlap, the one with the later first day counts,
-    /// then the one with the higher id.
+    /// then the one with the higher id. `fileVoid`: the file was made void, whatever the day.
     FactTimeline(std::optional<QDate> born, std::optional<QDate> died, std::vector<KnownFact> facts,
-                 const QStringList& single);
+                 const QStringList& single, bool fileVoid = false);
 
     [[nodiscard]] Facts asOf(QDate day) const;
     /// The first day after `day` whose facts, ages or death may differ; an invalid day where there is none.
@@ -25,7 +25,8 @@ private:
     std::optional<QDate> m_born;
     std::optional<QDate> m_died;
     std::vector<KnownFact> m_facts; ///< by kind, first day, id
-    std::vector<bool> m_single;     ///< is m_facts[i] of a kind of which one holds?
+    bool m_fileVoid = false;
+    std::vector<bool> m_single; ///< is m_facts[i] of a kind of which one holds?
 };
 
 } // namespace songhe

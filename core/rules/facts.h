@@ -35,6 +35,7 @@ struct Facts {
     std::optional<QDate> born;
     std::optional<QDate> died;
     std::vector<KnownFact> known; ///< only those that hold on the day; in the order of kind, first day, id
+    bool fileVoid = false;        ///< the file was made void: nothing is paid to it
 
     /// Those of one kind. 'ability_level' is the assessed level where there is one, else the declared one.
     [[nodiscard]] std::vector<const KnownFact*> ofKind(const QString& kind) const;

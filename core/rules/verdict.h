@@ -26,6 +26,7 @@ struct Reason {
 namespace reason_code {
 inline constexpr QStringView policyNotValid = u"POLICY_NOT_VALID"; ///< no version of the policy covers the day
 inline constexpr QStringView afterDeath = u"AFTER_DEATH";
+inline constexpr QStringView fileVoid = u"FILE_VOID"; ///< the elder's file was made void
 } // namespace reason_code
 
 /// What a policy says to one unit (a meal) of one elder on one day.

@@ -66,6 +66,8 @@ QString Wording::own(const Reason& reason) const
 {
     if (reason.code == reason_code::afterDeath)
         return tr("died on %1").arg(reason.values.value(u"died"_s));
+    if (reason.code == reason_code::fileVoid)
+        return tr("the file was made void; look for the one that counts");
     if (reason.code == reason_code::policyNotValid) {
         const QString policy = reason.values.value(u"policy"_s);
         if (reason.values.contains(u"first"_s))

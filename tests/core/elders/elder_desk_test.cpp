@@ -128,3 +128,20 @@ TEST_CASE("a photo is kept sealed and only pictures are taken", "[elders]")
     CHECK_FALSE(desk.setPhoto(elder, QByteArrayLiteral("GIF89a")));
     CHECK_FALSE(desk.setPhoto(elder, picture + QByteArray(3 << 20, 'x')));
 }
+
+TEST_CASE("a file that was made void takes neither changes nor facts", "[elders]")
+{
+    TestStore store;
+    ElderDesk desk(*store);
+    const auto added = desk.add(wangXiuying());
+    REQUIRE(added);
+    auto voided = desk.voidElder(added->id, u"登记错误"_s);
+    REQUIRE(voided);
+    voided->remarks = u"住三楼"_s;
+    const auto changed = desk.edit(*voided);
+    REQUIRE_FALSE(changed);
+    CHECK(changed.error().kind == Error::Kind::Refused);
+    const auto told = desk.addFact(fact(added->id, FactKind::Living, u"alone"_s, {2021, 1, 1}));
+    REQUIRE_FALSE(told);
+    CHECK(told.error().kind == Error::Kind::Refused);
+}

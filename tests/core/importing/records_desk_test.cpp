@@ -127,4 +127,18 @@ TEST_CASE("records stop when told to and leave nothing", "[importing][records]")
     CHECK_FALSE(RecordsDesk(*store).carryOut(u"no/such/file.jsonl"_s, progress));
 }
 
+TEST_CASE("records of a file that was made void stay out", "[importing][records]")
+{
+    TestStore store;
+    REQUIRE(imported(*store, good).ok());
+    REQUIRE(ElderRepository(*store).voidElder({1001}, u"登记错误"_s));
+    const auto report
+        = imported(*store, R"({"record":"fact","elder":1001,"kind":"living","value":"alone","from":"2020-01-01"}
+{"record":"meal","elder":1001,"on":"2021-09-01"}
+)"_qba);
+    REQUIRE(report.bad.size() == 2);
+    CHECK(report.bad[0].text.contains(u"made void"_s));
+    CHECK(report.bad[1].text.contains(u"made void"_s));
+}
+
 } // namespace songhe

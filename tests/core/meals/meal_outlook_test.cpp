@@ -85,3 +85,18 @@ TEST_CASE("the desk follows another policy as soon as the centre does", "[meals]
     outlook.follow(mealPolicyId);
     CHECK(outlookOf(outlook, MealBooks::unwritten(1001, {2021, 9, 3})) == u"300 PAYS"_s);
 }
+
+TEST_CASE("meals of a file that was made void are refused, at the desk and in the settlement", "[meals][outlook]")
+{
+    MealBooks books;
+    books.elder(1001);
+    books.elder(1002);
+    const Meal meal = books.meal(51, 1001, {2021, 9, 3});
+    books.meal(52, 1002, {2021, 9, 3});
+    CHECK(books.lines(u"2021-09"_s) == QStringList {u"51 300 PAYS"_s, u"52 300 PAYS"_s});
+    REQUIRE(ElderRepository(*books.store).voidElder(Id<Elder> {1001}, u"登记了两次"_s));
+    MealOutlook outlook(*books.store, books.shelf, mealPolicyId, Wording({}, factWords));
+    CHECK(outlookOf(outlook, meal) == u"0 FILE_VOID"_s);
+    CHECK(outlook.of(meal)->text == u"not payable: the file was made void; look for the one that counts"_s);
+    CHECK(books.lines(u"2021-09"_s) == QStringList {u"51 0 FILE_VOID"_s, u"52 300 PAYS"_s});
+}
