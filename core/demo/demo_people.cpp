@@ -162,6 +162,7 @@ void DemoPeople::addFact(DemoPerson& person, FactKind kind, const QString& value
     fact.origin = u"desk"_s;
     if (!evidence.isEmpty())
         fact.evidence = evidence;
+    sealFreeText(fact);
     person.facts.push_back(fact);
 }
 

@@ -142,11 +142,10 @@ Result<void> ElderDesk::checkFact(const Fact& fact)
     ASSIGN_OR_RETURN(const std::vector<Fact> others, m_elders.factsOf(fact.elder));
     for (const Fact& other : others) {
         const bool same = other.kind == fact.kind && other.id != fact.id && overlap(other, fact);
-        if (same && (!severalMayHold(fact.kind) || other.value == fact.value))
+        if (same && (!severalMayHold(fact.kind) || (other.value == fact.value && other.written == fact.written)))
             return fail(Error::Kind::Conflict,
                         tr("%1: '%2' holds from %3 already, and only one may hold on a day. Please end that one first.")
-                            .arg(choiceText(fact.kind), factValueText(other.kind, other.value),
-                                 other.from.toString(Qt::ISODate)));
+                            .arg(choiceText(fact.kind), factValueText(other), other.from.toString(Qt::ISODate)));
     }
     return {};
 }
@@ -157,6 +156,7 @@ Result<Fact> ElderDesk::addFact(Fact fact)
         fact.learnedOn = m_ledger.today();
     return m_ledger.transact([&]() -> Result<Fact> {
         RETURN_IF_ERROR(standing(fact.elder));
+        sealFreeText(fact);
         RETURN_IF_ERROR(checkFact(fact));
         return m_elders.addFact(fact);
     });
@@ -172,7 +172,7 @@ Result<Fact> ElderDesk::replaceFact(Fact fact)
             if (other.from >= fact.from)
                 return fail(Error::Kind::Conflict,
                             tr("%1: '%2' begins on that very day. Please make it void with a reason if it was wrong.")
-                                .arg(choiceText(fact.kind), factValueText(other.kind, other.value)));
+                                .arg(choiceText(fact.kind), factValueText(other)));
             RETURN_IF_ERROR(endFact(other.id, fact.from.addDays(-1)));
         }
         return addFact(fact);
@@ -186,6 +186,7 @@ Result<Fact> ElderDesk::endFact(Id<Fact> id, QDate lastDay)
         if (!fact || fact->recorded.isVoided())
             return fail(Error::Kind::NotFound, tr("There is no fact with number %1.").arg(id.value));
         fact->to = lastDay;
+        sealFreeText(*fact);
         RETURN_IF_ERROR(checkFact(*fact));
         return m_elders.changeFact(*fact);
     });

@@ -2,6 +2,7 @@
 #include "core/elders/fact.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 
 namespace songhe {
 
@@ -104,7 +105,47 @@ QString factValueText(FactKind kind, const QString& value)
     for (const ChoiceName& name : factValues(kind))
         if (value == QLatin1String(name.key))
             return QCoreApplication::translate(name.context, name.label);
+    if (value == fact_value::unknown)
+        return QCoreApplication::translate("Fact", "not told");
+    if (value == fact_value::contracted)
+        return QCoreApplication::translate("Fact", "contracted");
     return value;
+}
+
+QString factValueText(const Fact& fact)
+{
+    return fact.written && !fact.written->isEmpty() ? *fact.written : factValueText(fact.kind, fact.value);
+}
+
+void sealFreeText(Fact& fact)
+{
+    static const QRegularExpression code(QStringLiteral("\\A[0-9]{6}(?:[0-9]{3}){0,2}\\z"));
+    static const QRegularExpression disability(
+        QStringLiteral("\\A(?:physical|visual|hearing|speech|intellectual|mental|multiple)(?::[1-4])?\\z"));
+    QStringView plain = fact_value::unknown;
+    bool free = false;
+    switch (fact.kind) {
+    case FactKind::RegisteredDivision:
+        free = !code.match(fact.value).hasMatch();
+        fact.doubtful = fact.doubtful || free;
+        break;
+    case FactKind::Disability:
+        free = !disability.match(fact.value).hasMatch();
+        break;
+    case FactKind::FamilyDoctor:
+        plain = fact_value::contracted;
+        free = true;
+        break;
+    default:
+        break;
+    }
+    if (!free || fact.value == plain || fact.value.isEmpty())
+        return;
+    if (!fact.written || fact.written->isEmpty())
+        fact.written = fact.value;
+    else if (*fact.written != fact.value)
+        fact.written = fact.value + u'；' + *fact.written;
+    fact.value = plain.toString();
 }
 
 template <> const Schema<Fact>& schemaOf<Fact>()
@@ -126,6 +167,8 @@ template <> const Schema<Fact>& schemaOf<Fact>()
             {.key = "doubtful", .label = QT_TRANSLATE_NOOP("Fact", "Could not be told"), .required = true}),
         field<&Fact::evidence>(
             {.key = "evidence", .label = QT_TRANSLATE_NOOP("Fact", "Evidence"), .maxLength = 500, .sealed = true}),
+        field<&Fact::written>(
+            {.key = "written", .label = QT_TRANSLATE_NOOP("Fact", "As written"), .maxLength = 200, .sealed = true}),
     };
     static constexpr Schema<Fact> schema {{Fact::family, "Fact", "elder_id"}, fields};
     return schema;

@@ -147,14 +147,14 @@ void Judge::compareFacts(JudgedRow& judged, const KnownElder& known) const
         QStringList told;
         QStringList toldWords;
         for (const Fact& fact : factsInForce(known.facts, kind, m_factsFrom)) {
-            here << fact.value;
-            hereWords << factValueText(kind, fact.value);
+            here << fact.value + u' ' + fact.written.value_or(QString());
+            hereWords << factValueText(fact);
         }
         for (const RosterFact& fact : judged.row.facts) {
             if (fact.kind != kind)
                 continue;
-            told << fact.value;
-            toldWords << factValueText(kind, fact.value);
+            told << fact.value + u' ' + fact.written;
+            toldWords << fact.words();
         }
         if (sorted(here) != sorted(told))
             differ(judged, choiceText(kind), hereWords.join(u"、"_s),

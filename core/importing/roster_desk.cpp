@@ -77,6 +77,8 @@ Fact RosterDesk::factOf(const RosterFact& told, Id<Elder> elder, QDate from, con
     fact.learnedOn = m_ledger.today();
     fact.origin = u"roster"_s;
     fact.doubtful = told.doubtful;
+    if (!told.written.isEmpty())
+        fact.written = told.written;
     if (!evidence.isEmpty())
         fact.evidence = evidence;
     return fact;
@@ -98,7 +100,9 @@ Result<void> RosterDesk::replaceFacts(Id<Elder> elder, FactKind kind, const std:
     const std::vector<Fact> inForce = factsInForce(known, kind, from);
     std::vector<Fact> missing = told;
     for (const Fact& old : inForce) {
-        if (std::erase_if(missing, [&](const Fact& fact) { return fact.value == old.value; }) > 0)
+        if (std::erase_if(missing,
+                          [&](const Fact& fact) { return fact.value == old.value && fact.written == old.written; })
+            > 0)
             continue;
         if (old.from < from) {
             Fact ended = old;
@@ -110,7 +114,8 @@ Result<void> RosterDesk::replaceFacts(Id<Elder> elder, FactKind kind, const std:
     }
     for (Fact fact : missing) {
         for (const Fact& later : known)
-            if (later.kind == kind && later.from > from && (!severalMayHold(kind) || later.value == fact.value)
+            if (later.kind == kind && later.from > from
+                && (!severalMayHold(kind) || (later.value == fact.value && later.written == fact.written))
                 && (!fact.to || *fact.to >= later.from))
                 fact.to = later.from.addDays(-1);
         RETURN_IF_ERROR(m_elders.addFact(fact));

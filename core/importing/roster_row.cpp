@@ -211,7 +211,8 @@ void Reader::readPlaces()
     if (!registered.isEmpty()) {
         const PlaceMatch match = m_context.divisions.match(registered, m_context.near);
         const bool told = match.code && match.candidates.size() <= 1;
-        m_row.facts.push_back({FactKind::RegisteredDivision, told ? *match.code : registered, !told});
+        m_row.facts.push_back({FactKind::RegisteredDivision, told ? *match.code : fact_value::unknown.toString(), !told,
+                               told ? QString() : registered});
         if (!told)
             m_row.add(RosterCode::PlaceNotTold, {registered});
     }
@@ -274,7 +275,7 @@ void Reader::tellFacts(const ToldCell& told, int column, FactKind none)
         else if (std::none_of(m_row.facts.begin(), m_row.facts.end(), [&](const RosterFact& other) {
                      return other.kind == fact.kind && other.value == fact.value;
                  }))
-            m_row.facts.push_back({fact.kind, fact.value, false});
+            m_row.facts.push_back({fact.kind, fact.value, false, {}});
     }
     for (const QString& word : told.unknown) {
         m_row.add(RosterCode::ValueNotTold, {heading(column), word});
@@ -314,7 +315,11 @@ void Reader::readFactCell(int column)
         tellFacts(insuranceOfWords(written), column, FactKind::MedicalInsurance);
         break;
     case RosterColumn::FamilyDoctor:
-        m_row.facts.push_back({FactKind::FamilyDoctor, fitting(written, 100, what), false});
+        if (const ToldCell told = factsOfWords(written); told.saysNone || written.startsWith(u'未'))
+            m_row.saysNone.insert(FactKind::FamilyDoctor);
+        else
+            m_row.facts.push_back(
+                {FactKind::FamilyDoctor, fact_value::contracted.toString(), false, fitting(written, 200, what)});
         break;
     default:
         break;
@@ -339,7 +344,7 @@ void Reader::tellEconomic()
         if (value != taken)
             others << factValueText(FactKind::EconomicCategory, value);
     others.removeDuplicates();
-    m_row.facts.push_back({FactKind::EconomicCategory, taken, false});
+    m_row.facts.push_back({FactKind::EconomicCategory, taken, false, {}});
     if (!others.isEmpty()) {
         m_row.add(RosterCode::SeveralEconomic, {factValueText(FactKind::EconomicCategory, taken), others.join(u'、')});
         m_kept << others;
@@ -356,7 +361,7 @@ void Reader::readFactColumns()
     std::erase_if(m_row.facts, [&](const RosterFact& fact) {
         if (severalMayHold(fact.kind) || seen.insert(fact.kind).second)
             return false;
-        const QString words = factValueText(fact.kind, fact.value);
+        const QString words = fact.words();
         m_row.add(RosterCode::ValueNotTold, {choiceText(fact.kind), words});
         m_kept << words;
         return true;

@@ -15,7 +15,10 @@ namespace songhe {
 struct RosterFact {
     FactKind kind = FactKind::RegisteredDivision;
     QString value;
-    bool doubtful = false; ///< a place kept as written
+    bool doubtful = false; ///< a place that could not be told
+    QString written;       ///< in the roster's own words, where `value` has no key for them
+
+    [[nodiscard]] QString words() const { return written.isEmpty() ? factValueText(kind, value) : written; }
 };
 
 /// One row of a roster, read by itself: the person it tells of, and what was repaired, odd or wrong.

@@ -73,7 +73,11 @@ Condition::Finding Condition::testFact(const Facts& facts) const
 {
     Finding finding;
     finding.values.insert(u"want"_s, values.join(u','));
-    const auto held = facts.ofKind(fact);
+    auto held = facts.ofKind(fact);
+    // What could not be told is as good as missing; its words, if any are left in clear, are for nobody else's eyes.
+    std::erase_if(held, [&](const KnownFact* one) {
+        return one->value == u"unknown" || (what == Operator::Within && !isDivisionCode(one->value.left(6)));
+    });
     if (held.empty()) {
         finding.code = missing;
         return finding;

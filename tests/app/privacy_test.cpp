@@ -76,6 +76,17 @@ TEST_CASE("after a day's work nobody can be read out of the data folder", "[app]
     REQUIRE(elders.size() > 200);
 
     const QString elder = elders.first().toObject().value("id"_L1).toVariant().toString();
+    // Words of somebody's own, given where a key is wanted: a place, a doctor, a disability.
+    const QStringList free {u"火星基地三号舱"_s, u"张玉芬家庭医生团队"_s, u"左腿截肢后行走不便"_s};
+    for (const auto& [kind, text] : {std::pair(u"registered_division"_s, free[0]),
+                                     std::pair(u"family_doctor"_s, free[1]), std::pair(u"disability"_s, free[2])}) {
+        const QJsonObject fact = cli.done({u"fact"_s, u"add"_s, u"--elder"_s, elder, u"--kind"_s, kind, u"--value"_s,
+                                           text, u"--from"_s, u"2021-10-08"_s, u"--replace"_s})
+                                     .toObject();
+        CHECK(fact.value("written"_L1).toString() == text);
+        CHECK(fact.value("value"_L1).toString() == (kind == u"family_doctor" ? u"contracted"_s : u"unknown"_s));
+    }
+
     const QString meal = cli.done({u"meal"_s, u"add"_s, u"--elder"_s, elder, u"--on"_s, u"2021-10-08"_s})
                              .toObject()
                              .value("id"_L1)
@@ -89,6 +100,8 @@ TEST_CASE("after a day's work nobody can be read out of the data folder", "[app]
     Secrets secrets = secretsOf(elders);
     secrets.add(u"误登给了张玉芬老人"_s);
     secrets.add(u"张玉芬"_s);
+    for (const QString& text : free)
+        secrets.add(text);
     secrets.add(u"a long enough password"_s);
     secrets.add(recoveryKey);
     CHECK(secrets.count() > 1000);

@@ -52,7 +52,7 @@ FactDialog::FactDialog(const Surroundings& around, ElderDesk& desk, const Divisi
     column->addWidget(m_grade);
     m_text->setObjectName(u"text"_s);
     m_text->setAccessibleName(tr("Value"));
-    m_text->setMaxLength(100);
+    m_text->setMaxLength(200);
     column->addWidget(m_text);
     column->addWidget(m_place);
     line(tr("First day"), m_from, "from");

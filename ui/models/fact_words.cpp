@@ -14,7 +14,9 @@ std::vector<std::pair<QString, QString>> FactWords::disabilities()
 
 QString FactWords::value(const Fact& fact, const Divisions& divisions, const QString& seenFrom)
 {
-    if (fact.kind == FactKind::RegisteredDivision)
+    if (fact.written && !fact.written->isEmpty())
+        return *fact.written;
+    if (fact.kind == FactKind::RegisteredDivision && fact.value != fact_value::unknown)
         return divisions.find(fact.value) ? divisions.nameOf(fact.value, seenFrom) : fact.value;
     if (fact.kind == FactKind::Disability) {
         const QString kind = fact.value.section(u':', 0, 0);

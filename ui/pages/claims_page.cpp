@@ -322,9 +322,9 @@ void ClaimsPage::openFacts(const SettledLine& line)
         if (!fact.holdsOn(line.on))
             continue;
         LineFacts::Told told;
-        told.value = fact.kind == FactKind::RegisteredDivision
+        told.value = fact.kind == FactKind::RegisteredDivision && fact.value != fact_value::unknown
             ? m_divisions.nameOf(fact.value, m_session.centre().division)
-            : factValueText(fact.kind, fact.value);
+            : factValueText(fact);
         told.decided = std::find(line.facts.begin(), line.facts.end(), fact.id.value) != line.facts.end();
         told.fact = std::move(fact);
         facts.facts.push_back(std::move(told));

@@ -219,7 +219,7 @@ CommandResult elderFind(Context& context)
 QString factLine(const Fact& fact)
 {
     return QStringLiteral("%1  %2  %3 – %4  [%5]")
-        .arg(choiceText(fact.kind), factValueText(fact.kind, fact.value), fact.from.toString(Qt::ISODate),
+        .arg(choiceText(fact.kind), factValueText(fact), fact.from.toString(Qt::ISODate),
              fact.to ? fact.to->toString(Qt::ISODate) : QStringLiteral("…"), fact.id.text());
 }
 

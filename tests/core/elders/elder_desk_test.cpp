@@ -145,3 +145,35 @@ TEST_CASE("a file that was made void takes neither changes nor facts", "[elders]
     REQUIRE_FALSE(told);
     CHECK(told.error().kind == Error::Kind::Refused);
 }
+
+TEST_CASE("somebody's own words of a place, a doctor or a disability are sealed, and shown", "[elders]")
+{
+    TestStore store;
+    ElderDesk desk(*store);
+    const auto added = desk.add(wangXiuying());
+    REQUIRE(added);
+    const QDate from(2021, 1, 1);
+    const auto place = desk.addFact(fact(added->id, FactKind::RegisteredDivision, u"火星基地"_s, from));
+    REQUIRE(place);
+    CHECK(place->value == fact_value::unknown);
+    CHECK(place->doubtful);
+    CHECK(factValueText(*place) == u"火星基地"_s);
+    const auto doctor = desk.addFact(fact(added->id, FactKind::FamilyDoctor, u"张医生"_s, from));
+    REQUIRE(doctor);
+    CHECK(doctor->value == fact_value::contracted);
+    CHECK(factValueText(*doctor) == u"张医生"_s);
+    for (const QString& text : {u"腿脚不便"_s, u"physical:9"_s}) {
+        const auto odd = desk.addFact(fact(added->id, FactKind::Disability, text, from));
+        REQUIRE(odd);
+        CHECK(odd->value == fact_value::unknown);
+        CHECK(odd->written == text);
+    }
+    const auto told = desk.addFact(fact(added->id, FactKind::Disability, u"physical:2"_s, from));
+    REQUIRE(told);
+    CHECK(told->value == u"physical:2"_s);
+    CHECK_FALSE(told->written);
+    const auto code = desk.replaceFact(fact(added->id, FactKind::RegisteredDivision, u"150204"_s, {2021, 5, 1}));
+    REQUIRE(code);
+    CHECK(code->value == u"150204"_s);
+    CHECK_FALSE(code->doubtful);
+}

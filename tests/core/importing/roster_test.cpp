@@ -290,8 +290,9 @@ TEST_CASE("what cannot be told is kept as written and said", "[importing][roster
     CHECK(codes(item)
           == QStringList {u"no-number"_s, u"born-year-only"_s, u"place-not-told"_s, u"phone-odd"_s, u"value-not-told"_s,
                           u"value-not-told"_s, u"several-economic"_s});
-    CHECK(facts(item) == QStringList {u"economic_category=destitute"_s, u"registered_division=火星基地"_s});
+    CHECK(facts(item) == QStringList {u"economic_category=destitute"_s, u"registered_division=unknown"_s});
     CHECK(item.row.facts[0].doubtful);
+    CHECK(item.row.facts[0].written == u"火星基地"_s);
     CHECK_FALSE(item.row.elder.born);
     CHECK(item.row.elder.remarks->startsWith(u"老伴去世；困难类型：重点优抚；能力等级：半护理半；"_s));
 }

@@ -100,3 +100,19 @@ TEST_CASE("meals of a file that was made void are refused, at the desk and in th
     CHECK(outlook.of(meal)->text == u"not payable: the file was made void; look for the one that counts"_s);
     CHECK(books.lines(u"2021-09"_s) == QStringList {u"51 0 FILE_VOID"_s, u"52 300 PAYS"_s});
 }
+
+TEST_CASE("a place that could not be told counts as none, and its words are not printed", "[meals][outlook]")
+{
+    MealBooks books;
+    books.elder(1001);
+    books.fact(1001, FactKind::RegisteredDivision, u"unknown"_s, {2021, 5, 1});
+    books.elder(1002);
+    books.fact(1002, FactKind::RegisteredDivision, u"火星基地"_s, {2021, 5, 1}); // as books were kept before
+    MealOutlook outlook(*books.store, books.shelf, mealPolicyId, Wording({}, factWords));
+    for (const qint64 elder : {1001, 1002}) {
+        const auto seen = outlook.of(MealBooks::unwritten(elder, {2021, 9, 3}));
+        REQUIRE(seen);
+        CHECK(seen->verdict.reason.code == u"REGISTRATION_UNKNOWN"_s);
+        CHECK_FALSE(seen->text.contains(u"火星"_s));
+    }
+}
