@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/meal_grid_desk.h"
 
+#include "core/centre/settings.h"
+
 namespace songhe {
 
 Result<GridPeople> MealGridDesk::people(const MealGrid& grid)
@@ -19,7 +21,11 @@ Result<MealGridReport> MealGridDesk::check(const Workbook& workbook, Id<Site> si
 {
     ASSIGN_OR_RETURN(const MealGrid grid, readMealGrid(workbook));
     ASSIGN_OR_RETURN(const GridPeople known, people(grid));
-    return judgeMealGrid(grid, known, site, m_ledger.today());
+    MealGridReport report = judgeMealGrid(grid, known, site, m_ledger.today());
+    ASSIGN_OR_RETURN(const QString price, Settings(m_ledger).value(QStringLiteral("meal.price_fen")));
+    for (Meal& meal : report.meals) // a grid tells no prices: those of the centre hold, as at the desk
+        meal.price = Fen {price.toLongLong()};
+    return report;
 }
 
 Result<MealGridReport> MealGridDesk::carryOut(const Workbook& workbook, Id<Site> site, Progress& progress)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/meal_grid_desk.h"
+
+#include "core/centre/settings.h"
 #include "core/importing/roster_desk.h"
 #include "core/meals/meal_desk.h"
 #include "tests/core/importing/sheets.h"
@@ -199,6 +201,23 @@ TEST_CASE("a stopped grid leaves nothing", "[importing][grid]")
     progress.stop();
     CHECK_FALSE(desk.carryOut(gridOf({u"王秀英||√|√||||2"_s}), kitchen, progress));
     CHECK(MealRepository(*store).listOn(QDate(2021, 9, 1))->empty());
+}
+
+TEST_CASE("meals of a grid cost what the centre has set", "[importing][grid]")
+{
+    TestStore store;
+    addKitchen(store);
+    Elder elder = person(0, u"王秀英"_s);
+    elder.noNumberReason = u"补办中"_s;
+    REQUIRE(ElderRepository(*store).add(elder));
+    REQUIRE(Settings(*store).set(u"meal.price_fen"_s, u"950"_s));
+    Progress progress;
+    const auto report = MealGridDesk(*store).carryOut(gridOf({u"王秀英||√|√||||2"_s}), kitchen, progress);
+    REQUIRE(report);
+    REQUIRE_FALSE(report->meals.empty());
+    const auto meals = MealRepository(*store).listOn(QDate(2021, 9, 1));
+    REQUIRE(meals->size() == 1);
+    CHECK(meals->front().price == Fen {950});
 }
 
 } // namespace songhe
