@@ -95,6 +95,7 @@ private:
     Result<void> write(Fact fact);
     Result<void> write(Meal meal);
     Result<void> needElder(Id<Elder> id);
+    Result<void> checkMeal(const Meal& meal) const;
     Result<void> needSite(Id<Site>& id);
 
     struct Kind {
@@ -156,8 +157,39 @@ Result<void> Writer::write(Site site)
     return {};
 }
 
+/// Phones and contacts as the forms keep them: other programs write many things.
+Result<void> checkReach(const Elder& elder)
+{
+    constexpr qsizetype mostPhones = 10;
+    constexpr qsizetype longestPhone = 30;
+    constexpr qsizetype mostContacts = 20;
+    constexpr qsizetype longestText = 100;
+    static const QStringList keys {u"name"_s, u"relation"_s, u"phone"_s};
+    const auto tooLong = [](const QString& phone) { return phone.size() > longestPhone; };
+    if (elder.phones.size() > mostPhones || std::any_of(elder.phones.begin(), elder.phones.end(), tooLong))
+        return fail(
+            Error::Kind::Invalid,
+            Words::tr("Give at most %1 phones of at most %2 characters each.").arg(mostPhones).arg(longestPhone));
+    bool good = elder.contacts.size() <= mostContacts;
+    for (const QJsonValue& contact : elder.contacts) {
+        const QJsonObject parts = contact.toObject();
+        good = good && !parts.isEmpty();
+        for (auto part = parts.begin(); part != parts.end(); ++part)
+            good = good && keys.contains(part.key()) && part.value().isString()
+                && part.value().toString().size() <= longestText;
+    }
+    if (!good)
+        return fail(Error::Kind::Invalid,
+                    Words::tr("Write contacts as a list of at most %1, each with name, relation and phone, texts of at "
+                              "most %2 characters.")
+                        .arg(mostContacts)
+                        .arg(longestText));
+    return {};
+}
+
 Result<void> Writer::write(Elder elder)
 {
+    RETURN_IF_ERROR(checkReach(elder));
     auto added = m_elders.add(std::move(elder));
     if (!added)
         return fail(std::move(added).error());
@@ -177,8 +209,24 @@ Result<void> Writer::write(Fact fact)
     return {};
 }
 
+Result<void> Writer::checkMeal(const Meal& meal) const
+{
+    if (meal.servedOn > m_ledger.today())
+        return fail(Error::Kind::Invalid,
+                    Words::tr("The day %1 has not come yet. Meals are recorded on their day or later.")
+                        .arg(meal.servedOn.toString(Qt::ISODate)));
+    if (meal.price.value < 0)
+        return fail(Error::Kind::Invalid, Words::tr("A price cannot be below 0. Give it in fen."));
+    if (meal.at.isValid() && meal.servedOn.isValid() && Clock::dayOf(meal.at) != meal.servedOn)
+        return fail(Error::Kind::Invalid,
+                    Words::tr("The moment 'at' lies on %1 in China, but the meal is of %2. Give both for the same day.")
+                        .arg(Clock::dayOf(meal.at).toString(Qt::ISODate), meal.servedOn.toString(Qt::ISODate)));
+    return {};
+}
+
 Result<void> Writer::write(Meal meal)
 {
+    RETURN_IF_ERROR(checkMeal(meal));
     RETURN_IF_ERROR(needElder(meal.elder));
     RETURN_IF_ERROR(needSite(meal.site));
     if (!meal.at.isValid() && meal.servedOn.isValid())

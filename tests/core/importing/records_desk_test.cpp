@@ -141,4 +141,37 @@ TEST_CASE("records of a file that was made void stay out", "[importing][records]
     CHECK(report.bad[1].text.contains(u"made void"_s));
 }
 
+TEST_CASE("meals of a day to come, below no price or at another day's hour stay out", "[importing][records]")
+{
+    TestStore store;
+    const RecordsReport report = imported(*store, good + R"({"record":"meal","elder":1001,"on":"2021-09-04"}
+{"record":"meal","elder":1001,"on":"2021-08-30","price":-1}
+{"record":"meal","elder":1001,"on":"2021-08-31","at":"2021-08-31T16:30:00Z"}
+)"_qba);
+    REQUIRE(report.bad.size() == 3);
+    CHECK(report.bad[0].text.contains(u"has not come yet"_s));
+    CHECK(report.bad[1].text.contains(u"below 0"_s));
+    CHECK(report.bad[2].text.contains(u"2021-09-01"_s));
+    CHECK(imported(*store, good + R"({"record":"meal","elder":1001,"on":"2021-09-01","at":"2021-08-31T16:30:00Z"})"_qba)
+              .ok());
+}
+
+TEST_CASE("contacts and phones of records are as the forms keep them", "[importing][records]")
+{
+    TestStore store;
+    const QByteArray begin = R"({"record":"elder","name":"王秀英",)"_qba;
+    for (const QByteArray& wrong :
+         {R"("contacts":["王强"]})"_qba, R"("contacts":[{"name":"王强","age":"40"}]})"_qba,
+          R"("contacts":[{"name":7}]})"_qba, R"("contacts":[{"name":")"_qba + QByteArray(101, 'x') + R"("}]})"_qba,
+          R"("phones":[")"_qba + QByteArray(31, '1') + R"("]})"_qba,
+          R"("phones":["1","2","3","4","5","6","7","8","9","10","11"]})"_qba}) {
+        INFO(wrong.toStdString());
+        CHECK_FALSE(imported(*store, begin + wrong).ok());
+    }
+    CHECK(
+        imported(*store,
+                 begin + R"("phones":["13800138000"],"contacts":[{"name":"王强","relation":"儿子","phone":"1"}]})"_qba)
+            .ok());
+}
+
 } // namespace songhe
