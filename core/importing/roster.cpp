@@ -129,10 +129,11 @@ void Judge::compareFields(JudgedRow& judged, const Elder& here) const
     text(RosterColumn::EthnicGroup, here.ethnicGroup, told.ethnicGroup);
     text(RosterColumn::Address, here.address, told.address);
     text(RosterColumn::CardNumber, here.cardNumber, told.cardNumber);
-    text(RosterColumn::Remarks, here.remarks, told.remarks);
+    if (joinedRemarks(here.remarks, told.remarks) != here.remarks)
+        differ(judged, choiceText(RosterColumn::Remarks), here.remarks.value_or(QString()), *told.remarks);
     if (!told.phones.isEmpty() && sorted(told.phones) != sorted(here.phones))
         differ(judged, choiceText(RosterColumn::Phone), here.phones.join(u"、"_s), told.phones.join(u"、"_s));
-    if (!told.contacts.isEmpty() && told.contacts != here.contacts)
+    if (joinedContacts(here.contacts, told.contacts) != here.contacts)
         differ(judged, choiceText(RosterColumn::ContactName), contactsText(here.contacts), contactsText(told.contacts));
 }
 
@@ -233,6 +234,41 @@ void Judge::take(const JudgedRow& judged)
 }
 
 } // namespace roster
+
+std::optional<QString> joinedRemarks(const std::optional<QString>& here, const std::optional<QString>& told)
+{
+    constexpr qsizetype most = 1000; // as the field table says
+    if (!told || told->isEmpty())
+        return here;
+    if (!here || here->isEmpty())
+        return told;
+    return here->contains(*told) ? here : (*here + u'；' + *told).left(most);
+}
+
+QJsonArray joinedContacts(const QJsonArray& here, const QJsonArray& told)
+{
+    QJsonArray joined = here;
+    for (const QJsonValue& value : told) {
+        const QJsonObject contact = value.toObject();
+        const auto agrees = [&](const QJsonValue& other) {
+            const QString mine = contact[u"phone"].toString();
+            const QString theirs = other[u"phone"].toString();
+            return contact[u"name"].toString() == other[u"name"].toString()
+                && (mine == theirs || mine.isEmpty() || theirs.isEmpty());
+        };
+        const auto known = std::find_if(joined.begin(), joined.end(), agrees);
+        if (known == joined.end()) {
+            joined.append(contact);
+            continue;
+        }
+        QJsonObject filled = known->toObject();
+        for (auto part = contact.begin(); part != contact.end(); ++part)
+            if (filled.value(part.key()).toString().isEmpty())
+                filled.insert(part.key(), part.value());
+        *known = filled;
+    }
+    return joined;
+}
 
 std::vector<Fact> factsInForce(const std::vector<Fact>& facts, FactKind kind, QDate day)
 {

@@ -40,6 +40,12 @@ struct RosterReport {
 Result<RosterReport> judgeRoster(const Sheet& sheet, const ColumnPlan& plan, const RosterContext& context,
                                  QDate factsFrom, const std::vector<KnownElder>& known, Progress& progress);
 
+/// What a file holds after a roster has told something too: the clerk's own words stay, new ones follow.
+[[nodiscard]] std::optional<QString> joinedRemarks(const std::optional<QString>& here,
+                                                   const std::optional<QString>& told);
+/// The same of contacts, who are known by name and phone; the roster fills in what is blank.
+[[nodiscard]] QJsonArray joinedContacts(const QJsonArray& here, const QJsonArray& told);
+
 /// The facts of one kind in force on a day; where none is yet, the first that will be.
 [[nodiscard]] std::vector<Fact> factsInForce(const std::vector<Fact>& facts, FactKind kind, QDate day);
 

@@ -141,7 +141,8 @@ Result<void> RosterDesk::bringUpToDate(const JudgedRow& judged, QDate from, cons
         elder.born = told.born;
     if (told.address) {
         elder.address = told.address;
-        elder.division = told.division;
+        if (told.division) // where the new place cannot be told, the old one stands
+            elder.division = told.division;
     }
     const auto take = [](auto& field, const auto& given) {
         if (given)
@@ -150,11 +151,10 @@ Result<void> RosterDesk::bringUpToDate(const JudgedRow& judged, QDate from, cons
     take(elder.died, told.died);
     take(elder.ethnicGroup, told.ethnicGroup);
     take(elder.cardNumber, told.cardNumber);
-    take(elder.remarks, told.remarks);
+    elder.remarks = joinedRemarks(elder.remarks, told.remarks);
     if (!told.phones.isEmpty())
         elder.phones = told.phones;
-    if (!told.contacts.isEmpty())
-        elder.contacts = told.contacts;
+    elder.contacts = joinedContacts(elder.contacts, told.contacts);
     const auto fields = schemaOf<Elder>().fields;
     if (std::any_of(fields.begin(), fields.end(),
                     [&](const auto& each) { return each.read(before) != each.read(elder); }))

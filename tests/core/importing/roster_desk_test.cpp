@@ -177,6 +177,35 @@ TEST_CASE("an update ends old facts the day before and opens the new", "[importi
     CHECK(factTexts(*store, **id).contains(u"economic_category=registered_poor 2020-01-01..2020-12-31"_s));
 }
 
+TEST_CASE("an update keeps the clerk's remarks, contacts and division", "[importing][roster]")
+{
+    TestStore store;
+    const QString headings = u"姓名|身份证号码|居住地址|联系人姓名|与老人关系|联系人电话|备注"_s;
+    imported(*store, bookOf({headings, u"查振华|150205193706269810|包头市青山区幸福路9号|王强|儿子|13800138000|"_s}));
+    ElderRepository elders(*store);
+    const auto id = elders.findByNumber(u"150205193706269810"_s);
+    REQUIRE(*id);
+    Elder elder = **elders.find(**id);
+    REQUIRE(elder.division == u"150204"_s);
+    REQUIRE(elder.contacts.size() == 1);
+    elder.remarks = u"青霉素过敏"_s;
+    elder.contacts.append(QJsonObject {{u"name"_s, u"李梅"_s}, {u"phone"_s, u"13900139000"_s}});
+    REQUIRE(elders.change(elder));
+
+    const Workbook next = bookOf(
+        {headings, u"查振华|150205193706269810|幸福里3号|王强|长子|13800138001|住三楼"_s, u"王秀英|||李梅|女儿||"_s});
+    const RosterReport done = imported(*store, next, {.factsFrom = {}, .update = true});
+    CHECK(done.updated == 1);
+    elder = **elders.find(**id);
+    CHECK(elder.address == u"幸福里3号"_s);
+    CHECK(elder.division == u"150204"_s);
+    CHECK(elder.remarks == u"青霉素过敏；住三楼"_s);
+    REQUIRE(elder.contacts.size() == 3);
+    CHECK(elder.contacts[1].toObject()[u"name"].toString() == u"李梅"_s);
+    CHECK(elder.contacts[2].toObject()[u"phone"].toString() == u"13800138001"_s);
+    CHECK_FALSE(imported(*store, next).items[0].differs);
+}
+
 TEST_CASE("the number of one who had none yet comes in with an update", "[importing][roster]")
 {
     TestStore store;
