@@ -63,6 +63,9 @@ std::vector<ElderWarning> ElderDesk::warningsFor(const Elder& elder) const
         warnings.push_back({QStringLiteral("born_differs"),
                             tr("The date of birth differs from the resident number (%1). Please check it.")
                                 .arg(number->born.toString(Qt::ISODate))});
+    if (m_divisions && elder.division && !m_divisions->find(*elder.division))
+        warnings.push_back({QStringLiteral("division_unknown"),
+                            tr("The division code %1 is not known. Please check it.").arg(*elder.division)});
     if (elder.born && elder.born->addYears(payableAge) > m_ledger.today())
         warnings.push_back({QStringLiteral("younger_than_60"), tr("Younger than 60. Most subsidies begin at 60.")});
     return warnings;
@@ -150,12 +153,24 @@ Result<void> ElderDesk::checkFact(const Fact& fact)
     return {};
 }
 
+void ElderDesk::tellPlace(Fact& fact) const
+{
+    if (!m_divisions || fact.kind != FactKind::RegisteredDivision || m_divisions->find(fact.value))
+        return;
+    const PlaceMatch match = m_divisions->match(fact.value);
+    if (match.code && match.candidates.size() <= 1)
+        fact.value = *match.code;
+    else
+        fact.doubtful = true;
+}
+
 Result<Fact> ElderDesk::addFact(Fact fact)
 {
     if (!fact.learnedOn.isValid())
         fact.learnedOn = m_ledger.today();
     return m_ledger.transact([&]() -> Result<Fact> {
         RETURN_IF_ERROR(standing(fact.elder));
+        tellPlace(fact);
         sealFreeText(fact);
         RETURN_IF_ERROR(checkFact(fact));
         return m_elders.addFact(fact);

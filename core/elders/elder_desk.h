@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/divisions/divisions.h"
 #include "core/elders/elder_repository.h"
 
 namespace songhe {
@@ -16,8 +17,11 @@ class ElderDesk {
     Q_DECLARE_TR_FUNCTIONS(songhe::ElderDesk)
 
 public:
-    explicit ElderDesk(Ledger& ledger)
+    /// With `divisions` (they must outlive the desk) a place is told from its words, and a code that is not known is
+    /// marked.
+    explicit ElderDesk(Ledger& ledger, const Divisions* divisions = nullptr)
         : m_ledger(ledger)
+        , m_divisions(divisions)
         , m_elders(ledger)
     { }
 
@@ -49,8 +53,10 @@ private:
     Result<void> checkElder(Elder& elder) const;
     Result<Elder> standing(Id<Elder> id);
     Result<void> checkFact(const Fact& fact);
+    void tellPlace(Fact& fact) const;
 
     Ledger& m_ledger;
+    const Divisions* m_divisions;
     ElderRepository m_elders;
 };
 

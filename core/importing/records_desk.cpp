@@ -75,10 +75,10 @@ template <typename R> Result<R> recordFrom(const QJsonObject& json)
 /// Knows how each kind of record is written. A later family adds a line to `kinds` and a `write` here.
 class Writer {
 public:
-    explicit Writer(Ledger& ledger)
+    Writer(Ledger& ledger, const Divisions* divisions)
         : m_ledger(ledger)
         , m_sites(ledger)
-        , m_elders(ledger)
+        , m_elders(ledger, divisions)
         , m_meals(ledger)
     { }
 
@@ -267,7 +267,7 @@ Result<RecordsReport> RecordsDesk::carryOut(QIODevice& lines, Progress& progress
 {
     RecordsReport report;
     const auto work = [&]() -> Result<void> {
-        records_desk::Writer writer(m_ledger);
+        records_desk::Writer writer(m_ledger, m_divisions);
         for (int number = 1; int(report.bad.size()) < mostBadLines; ++number) {
             // A pipe knows its end only once it was read: atEnd() would call it empty.
             QByteArray line = lines.readLine(mostLineBytes + 1);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/divisions/divisions.h"
 #include "core/storage/ledger.h"
 
 #include <QtCore/QCoreApplication>
@@ -43,8 +44,10 @@ public:
     static constexpr int mostBadLines = 100;
     static constexpr qint64 mostLineBytes = 1 << 20;
 
-    explicit RecordsDesk(Ledger& ledger)
+    /// With `divisions` places are told, and codes that are not known are marked as doubtful.
+    explicit RecordsDesk(Ledger& ledger, const Divisions* divisions = nullptr)
         : m_ledger(ledger)
+        , m_divisions(divisions)
     { }
 
     /// Fails where the file cannot be read or the work is stopped; bad lines stand in the report, and then nothing was
@@ -54,6 +57,7 @@ public:
 
 private:
     Ledger& m_ledger;
+    const Divisions* m_divisions;
 };
 
 } // namespace songhe

@@ -32,6 +32,17 @@ TEST_CASE("wrong usage ends with 2 and says what is right", "[app]")
     }
 }
 
+TEST_CASE("a centre in a division that is not known is not set up", "[app]")
+{
+    CommandLine cli;
+    const QString password = cli.write(u"password.txt"_s, "a long enough password\n");
+    const Outcome outcome
+        = cli.bare({u"init"_s, u"--data-dir"_s, cli.dataFolder(), u"--user"_s, u"admin"_s, u"--password-file"_s,
+                    password, u"--name"_s, u"松鹤中心"_s, u"--code"_s, u"SG01"_s, u"--division"_s, u"159999"_s});
+    CHECK(outcome.code == 2);
+    CHECK(QString::fromUtf8(outcome.err).contains(u"159999"_s));
+}
+
 TEST_CASE("a wrong password opens nothing", "[app][security]")
 {
     CommandLine cli;

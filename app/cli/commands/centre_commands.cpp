@@ -28,6 +28,10 @@ CommandResult init(Context& context)
     ASSIGN_OR_RETURN(setup.name, context.need(QStringLiteral("name")));
     ASSIGN_OR_RETURN(setup.code, context.need(QStringLiteral("code")));
     ASSIGN_OR_RETURN(setup.division, context.need(QStringLiteral("division")));
+    ASSIGN_OR_RETURN(const Divisions* divisions, context.divisions());
+    if (!divisions->find(setup.division))
+        return usage(centreTr("--division: '%1' is not known. Write the six digits of GB/T 2260, such as 150205.")
+                         .arg(setup.division.left(40)));
     ASSIGN_OR_RETURN(setup.userName, context.need(QStringLiteral("user")));
     ASSIGN_OR_RETURN(setup.password, context.password());
     ASSIGN_OR_RETURN(setup.keys, makeCentreKeys());

@@ -151,7 +151,8 @@ CommandResult elderAdd(Context& context)
     Elder elder;
     RETURN_IF_ERROR(applyOptions(context, elder));
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
-    ElderDesk desk(*ledger);
+    ASSIGN_OR_RETURN(const Divisions* divisions, context.divisions());
+    ElderDesk desk(*ledger, divisions);
     ASSIGN_OR_RETURN(const Elder added, desk.add(elder));
     return savedAnswer(context, desk, added, elderTr("Added %1, number %2."));
 }
@@ -160,7 +161,8 @@ CommandResult elderEdit(Context& context)
 {
     ASSIGN_OR_RETURN(const qint64 id, context.needId(context.word(0), QStringLiteral("ID")));
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
-    ElderDesk desk(*ledger);
+    ASSIGN_OR_RETURN(const Divisions* divisions, context.divisions());
+    ElderDesk desk(*ledger, divisions);
     ASSIGN_OR_RETURN(Elder elder, desk.show(Id<Elder> {id}));
     RETURN_IF_ERROR(applyOptions(context, elder));
     ASSIGN_OR_RETURN(const Elder changed, desk.edit(elder));
@@ -265,7 +267,8 @@ CommandResult factAdd(Context& context)
     fact.evidence = unlessEmpty(context.value(QStringLiteral("evidence")));
     fact.origin = QStringLiteral("desk");
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
-    ElderDesk desk(*ledger);
+    ASSIGN_OR_RETURN(const Divisions* divisions, context.divisions());
+    ElderDesk desk(*ledger, divisions);
     ASSIGN_OR_RETURN(const Fact added,
                      context.has(QStringLiteral("replace")) ? desk.replaceFact(fact) : desk.addFact(fact));
     return Answer {recordJson(added), factLine(added)};

@@ -106,7 +106,8 @@ CommandResult importRecords(Context& context)
 {
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
     Progress progress;
-    ASSIGN_OR_RETURN(const RecordsReport report, RecordsDesk(*ledger).carryOut(context.word(0), progress));
+    ASSIGN_OR_RETURN(const Divisions* divisions, context.divisions());
+    ASSIGN_OR_RETURN(const RecordsReport report, RecordsDesk(*ledger, divisions).carryOut(context.word(0), progress));
     const QString text = report.ok() ? ImportText::tr("%1 records written.").arg(report.records())
                                      : report.text() + u'\n' + ImportText::tr("Nothing was written.");
     return Answer {report.toJson(), text, !report.ok()};

@@ -177,3 +177,26 @@ TEST_CASE("somebody's own words of a place, a doctor or a disability are sealed,
     CHECK(code->value == u"150204"_s);
     CHECK_FALSE(code->doubtful);
 }
+
+TEST_CASE("a place is told from its words, and a code that is not known is marked, not refused", "[elders]")
+{
+    TestStore store;
+    const auto divisions = Divisions::load();
+    REQUIRE(divisions);
+    ElderDesk desk(*store, &*divisions);
+    Elder elder = wangXiuying();
+    elder.division = u"159999"_s;
+    const auto added = desk.add(elder);
+    REQUIRE(added);
+    const auto warnings = desk.warningsFor(*added);
+    CHECK(std::any_of(warnings.begin(), warnings.end(),
+                      [](const ElderWarning& warning) { return warning.code == u"division_unknown"_s; }));
+    const auto odd = desk.addFact(fact(added->id, FactKind::RegisteredDivision, u"159999"_s, {2020, 1, 1}));
+    REQUIRE(odd);
+    CHECK(odd->value == u"159999"_s);
+    CHECK(odd->doubtful);
+    const auto told = desk.replaceFact(fact(added->id, FactKind::RegisteredDivision, u"包头市青山区"_s, {2021, 1, 1}));
+    REQUIRE(told);
+    CHECK(told->value == u"150204"_s);
+    CHECK_FALSE(told->doubtful);
+}
