@@ -85,12 +85,14 @@ TEST_CASE("the Chinese words of the policy are filled in like the English", "[ru
           == u"2026-05-03 起户籍在阿拉善左旗，政策要求包头市"_s);
 }
 
-TEST_CASE("a place that could not be told opens no subsidy and is shown as it was written", "[rules]")
+TEST_CASE("a place that could not be told counts as none and is not printed", "[rules]")
 {
     const Facts facts = someFacts(
         {2021, 9, 3},
         {held(1, u"registered_division"_s, u"15号院"_s), held(2, u"economic_category"_s, u"subsistence"_s)});
-    CHECK(saidOf(facts) == u"not payable: registered in 15号院 from 2020-01-01, policy wants 包头市"_s);
+    CHECK(saidOf(facts)
+          == u"not payable: no registered division on file for that day, policy wants 包头市; "
+             "please add it to the file"_s);
 }
 
 TEST_CASE("a verdict names the facts that decided", "[rules]")
