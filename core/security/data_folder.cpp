@@ -17,11 +17,13 @@ DataFolder::DataFolder(QString path)
 Result<std::unique_ptr<DataFolder>> DataFolder::open(const QString& path)
 {
     const QString whole = QFileInfo(path).absoluteFilePath();
-    const bool there = QFileInfo::exists(whole);
+    // An older or copied folder may be open to all; a full folder of something else is not ours to shut.
+    const bool ours
+        = !QFileInfo::exists(whole) || QDir(whole).isEmpty() || QFileInfo::exists(whole + QStringLiteral("/songhe.db"));
     if (!QDir().mkpath(whole))
         return fail(Error::Kind::ReadOnly,
                     tr("The data folder %1 cannot be made. Please check the place and its permissions.").arg(path));
-    if (!there)
+    if (ours)
         QFile::setPermissions(whole, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     std::unique_ptr<DataFolder> folder(new DataFolder(whole));
     if (folder->m_lock.tryLock(0))

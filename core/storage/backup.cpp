@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/data_file.h"
 #include "core/storage/migrations.h"
 #include "core/storage/store.h"
 
@@ -56,12 +57,27 @@ Result<void> copyPages(sqlite3* from, const QString& path)
     return plain == SQLITE_OK ? Result<void>() : storeFailure(opened, plain, QStringLiteral("backup journal"));
 }
 
+/// A backup goes neither over the data themselves nor over anything else that is no backup.
+Result<void> checkBackupPlace(const QString& from, const QString& path)
+{
+    for (const char* tail : {"", "-wal", "-shm", "-journal"})
+        if (isSameFile(path, from + QLatin1String(tail)))
+            return fail(Error::Kind::Refused,
+                        Store::tr("These are the data themselves. Please choose another place for the backup."));
+    if (QFileInfo::exists(path) && !hasDataFileHeader(path))
+        return fail(Error::Kind::Refused,
+                    Store::tr("There is something else at %1, and it was left alone. Please choose another name for "
+                              "the backup.")
+                        .arg(path));
+    return {};
+}
+
 } // namespace
 
 Result<void> Store::backupTo(const QString& path)
 {
-    const QString temporary = path + QStringLiteral(".part");
-    QFile::remove(temporary);
+    RETURN_IF_ERROR(checkBackupPlace(m_path, path));
+    ASSIGN_OR_RETURN(const QString temporary, makeFileBeside(path));
     const auto done = [&]() -> Result<void> {
         RETURN_IF_ERROR(copyPages(m_handle, temporary));
         ASSIGN_OR_RETURN(const auto copy, Store::open(temporary, Mode::ReadOnly));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/store.h"
 
+#include "core/storage/data_file.h"
 #include "core/storage/migrations.h"
 
 #include <QtCore/QFile>
@@ -14,13 +15,26 @@ namespace songhe {
 
 namespace {
 
-constexpr int applicationId = 0x534F4E47; // 'SONG'
 constexpr int busyMilliseconds = 5000;
 
 struct Finalizer {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
 using StatementOwner = std::unique_ptr<sqlite3_stmt, Finalizer>;
+
+const QString inMemoryPath = QStringLiteral(":memory:");
+
+/// One number that the file answers; a failed question is SQLite's code.
+int askNumber(sqlite3* handle, const char* sql, qint64& number)
+{
+    sqlite3_stmt* prepared = nullptr;
+    if (const int code = sqlite3_prepare_v2(handle, sql, -1, &prepared, nullptr); code != SQLITE_OK)
+        return code;
+    const StatementOwner statement(prepared);
+    const int code = sqlite3_step(prepared);
+    number = code == SQLITE_ROW ? sqlite3_column_int64(prepared, 0) : 0;
+    return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
+}
 
 int bindValue(sqlite3_stmt* statement, int index, const Value& value)
 {
@@ -180,12 +194,14 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, Mode mode)
 
 Result<std::unique_ptr<Store>> Store::inMemory()
 {
-    return open(QStringLiteral(":memory:"));
+    return open(inMemoryPath);
 }
 
 Result<void> Store::openHandle(Mode mode)
 {
     const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    if (mode == Mode::ReadWrite && m_path != inMemoryPath)
+        keepToOwner(m_path);
     const int code = sqlite3_open_v2(QFile::encodeName(m_path).constData(), &m_handle,
                                      flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code != SQLITE_OK)
@@ -194,6 +210,18 @@ Result<void> Store::openHandle(Mode mode)
     // A hostile file must not reach functions through its schema.
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // Before anything is set: another program's file must stay as it is.
+    qint64 mark = 0;
+    qint64 tables = 0;
+    int asked = askNumber(m_handle, "PRAGMA application_id", mark);
+    if (asked == SQLITE_OK)
+        asked = askNumber(m_handle, "SELECT count(*) FROM sqlite_master", tables);
+    if (asked != SQLITE_OK)
+        return failure(asked, QStringLiteral("application id"));
+    if (mark != songheApplicationId && (mark != 0 || tables != 0 || mode == Mode::ReadOnly))
+        return fail(Error::Kind::Invalid,
+                    tr("%1 is no data file of Songhe. It was left as it is; please choose another file.").arg(m_path),
+                    QStringLiteral("application id"));
     const char* pragmas = mode == Mode::ReadOnly
         ? "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384"
         : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; "
@@ -225,7 +253,7 @@ Result<void> Store::migrate()
         RETURN_IF_ERROR(transact([&]() -> Result<void> {
             const QByteArray script = known[std::size_t(next)].sql + QByteArray("\n;PRAGMA user_version = ")
                 + QByteArray::number(next + 1) + QByteArray(";PRAGMA application_id = ")
-                + QByteArray::number(applicationId);
+                + QByteArray::number(songheApplicationId);
             const int code = sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr);
             return code == SQLITE_OK ? Result<void>() : failure(code, known[std::size_t(next)].name);
         }));

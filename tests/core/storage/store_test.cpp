@@ -3,8 +3,12 @@
 
 #include "tests/support/catch.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+
+#include <sqlite3.h>
+#include <sys/stat.h>
 
 using namespace songhe;
 using namespace Qt::StringLiterals;
@@ -93,7 +97,7 @@ TEST_CASE("a backup is a whole, checked file and replaces an older one only when
     auto rows = (*opened)->run(u"SELECT value FROM setting WHERE key = 'a'"_s);
     REQUIRE(rows);
     CHECK(rows->next());
-    CHECK_FALSE(QFile::exists(copy + u".part"_s));
+    CHECK(QDir(folder.path()).entryList({u"*.part"_s}).isEmpty());
 
     const auto nowhere = (*store)->backupTo(folder.filePath(u"no/such/folder/copy.db"_s));
     CHECK_FALSE(nowhere);
@@ -140,4 +144,85 @@ TEST_CASE("a wrong number of values is refused before anything runs", "[storage]
     REQUIRE(store);
     CHECK_FALSE((*store)->execute(u"INSERT INTO setting (key, value) VALUES (?, ?)"_s, {u"a"_s}));
     CHECK_FALSE((*store)->run(u"SELECT * FROM no_such_table"_s));
+}
+
+namespace {
+
+int modeOf(const QString& path)
+{
+    struct stat known { };
+    return ::stat(QFile::encodeName(path).constData(), &known) == 0 ? int(known.st_mode & 0777) : -1;
+}
+
+} // namespace
+
+TEST_CASE("another program's database is refused in words and left as it is", "[storage]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"other.db"_s);
+    sqlite3* other = nullptr;
+    REQUIRE(sqlite3_open(QFile::encodeName(path).constData(), &other) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(other, "CREATE TABLE notes (text TEXT)", nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(other);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+
+    for (const Store::Mode mode : {Store::Mode::ReadWrite, Store::Mode::ReadOnly}) {
+        const auto store = Store::open(path, mode);
+        REQUIRE_FALSE(store);
+        CHECK(store.error().kind == Error::Kind::Invalid);
+        CHECK(store.error().message.contains(path));
+    }
+    REQUIRE(file.seek(0));
+    CHECK(file.readAll() == before);
+}
+
+TEST_CASE("a backup goes neither over the data nor over anything that is no backup", "[storage][backup]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"songhe.db"_s);
+    const auto store = Store::open(path);
+    REQUIRE(store);
+    const QString link = folder.filePath(u"link.db"_s);
+    REQUIRE(QFile::link(path, link));
+    const QString letter = folder.filePath(u"letter.txt"_s);
+    QFile file(letter);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5000, 'x'));
+    file.close();
+    const QStringList before = QDir(folder.path()).entryList(QDir::Files, QDir::Name);
+    for (const QString& to : {path, path + u"-wal"_s, path + u"-shm"_s, link, letter, folder.path()}) {
+        INFO(to.toStdString());
+        const auto refused = (*store)->backupTo(to);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == Error::Kind::Refused);
+    }
+    CHECK(QDir(folder.path()).entryList(QDir::Files, QDir::Name) == before);
+    CHECK(QFileInfo(letter).size() == 5000);
+    CHECK((*store)->execute(u"INSERT INTO setting (key, value) VALUES ('after', '1')"_s));
+
+    const QString copy = folder.filePath(u"copy.db"_s);
+    REQUIRE((*store)->backupTo(copy));
+    CHECK((*store)->backupTo(copy)); // a backup may replace an older one
+}
+
+TEST_CASE("data files and backups are their owner's alone", "[storage][backup]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"songhe.db"_s);
+    const QString copy = folder.filePath(u"copy.db"_s);
+    {
+        const auto store = Store::open(path);
+        REQUIRE(store);
+        REQUIRE((*store)->execute(u"INSERT INTO setting (key, value) VALUES ('a', '1')"_s));
+        CHECK(modeOf(path) == 0600);
+        CHECK(modeOf(path + u"-wal"_s) == 0600);
+        CHECK(modeOf(path + u"-shm"_s) == 0600);
+        REQUIRE((*store)->backupTo(copy));
+        CHECK(modeOf(copy) == 0600);
+    }
+    REQUIRE(::chmod(QFile::encodeName(path).constData(), 0644) == 0);
+    REQUIRE(Store::open(path));
+    CHECK(modeOf(path) == 0600);
 }
