@@ -189,6 +189,134 @@ TEST_CASE("a torn backup is refused and the data stay", "[security][backup]")
     centre.signIn();
 }
 
+TEST_CASE("a restore works where the present data are damaged, and keeps them as they are", "[security][backup]")
+{
+    Centre centre;
+    const QString backup = centre.temporary.filePath(u"copy.db"_s);
+    REQUIRE(centre.signIn()->store().backupTo(backup));
+    QFile present(centre.folder->storePath());
+    REQUIRE(present.open(QIODevice::ReadWrite));
+    const QByteArray damage(int(present.size()), 'x');
+    REQUIRE(present.write(damage) == damage.size());
+    present.close();
+    REQUIRE_FALSE(Session::signIn(*centre.folder, {}, secret("correct horse"), centre.clock));
+
+    Progress progress;
+    const auto plan = Restore::plan(*centre.folder, backup, progress);
+    REQUIRE(plan);
+    CHECK_FALSE(plan->presentReadable);
+    REQUIRE(Restore::run(*centre.folder, backup, {}, secret("correct horse"), centre.clock));
+    centre.signIn();
+    const QStringList kept = QDir(centre.folder->path()).entryList({u"before-restore-*.db"_s});
+    REQUIRE(kept.size() == 1);
+    QFile aside(centre.folder->path() + u'/' + kept.front());
+    REQUIRE(aside.open(QIODevice::ReadOnly));
+    CHECK(aside.readAll() == damage);
+}
+
+TEST_CASE("a restore works where a newer program wrote the present data, and keeps them", "[security][backup]")
+{
+    Centre centre;
+    const QString backup = centre.temporary.filePath(u"copy.db"_s);
+    REQUIRE(centre.signIn()->store().backupTo(backup));
+    REQUIRE(centre.signIn()->store().execute(u"PRAGMA user_version = 9999"_s));
+    Progress progress;
+    REQUIRE(Restore::plan(*centre.folder, backup, progress));
+    REQUIRE(Restore::run(*centre.folder, backup, {}, secret("correct horse"), centre.clock));
+    REQUIRE(Restore::run(*centre.folder, backup, {}, secret("correct horse"), centre.clock));
+    centre.signIn();
+    CHECK(QDir(centre.folder->path()).entryList({u"before-restore-*.db"_s}).size() == 2); // in the same second
+}
+
+TEST_CASE("a backup of another centre is refused, an empty folder takes it", "[security][backup]")
+{
+    Centre ours;
+    Centre theirs;
+    const QString backup = theirs.temporary.filePath(u"copy.db"_s);
+    REQUIRE(theirs.signIn()->store().backupTo(backup));
+    Progress progress;
+    const auto plan = Restore::plan(*ours.folder, backup, progress);
+    REQUIRE_FALSE(plan);
+    CHECK(plan.error().kind == Error::Kind::Refused);
+    CHECK_FALSE(Restore::run(*ours.folder, backup, {}, secret("correct horse"), ours.clock));
+    ours.signIn();
+
+    const auto empty = DataFolder::open(ours.temporary.filePath(u"empty"_s));
+    REQUIRE(empty);
+    REQUIRE(Restore::plan(**empty, backup, progress));
+    REQUIRE(Restore::run(**empty, backup, {}, secret("correct horse"), ours.clock));
+    CHECK(Session::signIn(**empty, {}, secret("correct horse"), ours.clock));
+}
+
+TEST_CASE("what a restore would lose is counted from where the histories part", "[security][backup]")
+{
+    Centre centre;
+    const QString older = centre.temporary.filePath(u"older.db"_s);
+    const QString longer = centre.temporary.filePath(u"longer.db"_s);
+    const auto addSite = [&](const QString& code) {
+        Site site;
+        site.code = code;
+        site.name = code;
+        REQUIRE(RecordTable<Site>(centre.signIn()->ledger()).add(site));
+    };
+    REQUIRE(centre.signIn()->store().backupTo(older));
+    for (const QString& code : {u"P2"_s, u"P3"_s, u"P4"_s, u"P5"_s})
+        addSite(code);
+    REQUIRE(centre.signIn()->store().backupTo(longer));
+    REQUIRE(Restore::run(*centre.folder, older, {}, secret("correct horse"), centre.clock));
+    addSite(u"P6"_s);
+    Progress progress;
+    // The longer history holds neither the restore itself nor what was entered after it.
+    const auto plan = Restore::plan(*centre.folder, longer, progress);
+    REQUIRE(plan);
+    CHECK(plan->backupHead.number > plan->presentHead.number);
+    CHECK(plan->entriesLost() == 2);
+}
+
+TEST_CASE("a file that is no backup is refused in words", "[security][backup]")
+{
+    Centre centre;
+    const QString path = centre.temporary.filePath(u"other.db"_s);
+    SECTION("text")
+    {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(5000, 'x'));
+    }
+    SECTION("a data file without a centre")
+    {
+        REQUIRE(Store::open(path));
+    }
+    Progress progress;
+    const auto plan = Restore::plan(*centre.folder, path, progress);
+    REQUIRE_FALSE(plan);
+    CHECK(plan.error().message.contains(path));
+    CHECK_FALSE(Restore::run(*centre.folder, path, {}, secret("correct horse"), centre.clock));
+    centre.signIn();
+}
+
+TEST_CASE("the data folder is its owner's alone, also one that was there before", "[security]")
+{
+    const auto modeOf = [](const QString& path) { return QFile::permissions(path) & QFile::Permissions(0x0077); };
+    QTemporaryDir temporary;
+    const QString path = temporary.filePath(u"data"_s);
+    REQUIRE(QDir().mkpath(path));
+    const auto all = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::ExeOther;
+    REQUIRE(QFile::setPermissions(path, all));
+    const FixedClock clock(QDate(2021, 9, 3));
+    {
+        const auto folder = DataFolder::open(path);
+        REQUIRE(folder);
+        CHECK(modeOf(path) == QFile::Permissions());
+        REQUIRE(Session::create(**folder, someSetup(), clock));
+        CHECK(modeOf((*folder)->storePath()) == QFile::Permissions());
+    }
+    REQUIRE(QFile::setPermissions(path, all));
+    REQUIRE(DataFolder::open(path));
+    CHECK(modeOf(path) == QFile::Permissions());
+}
+
 TEST_CASE("a session for a worker thread sees the same data", "[security]")
 {
     Centre centre;
