@@ -85,6 +85,15 @@ Result<Claim> SettlementDesk::write(const QString& policy, const Period& period,
         ASSIGN_OR_RETURN(const std::optional<Claim> draft, m_claims.findDraft(policy, claim.period));
         if (draft && draft->digest == claim.digest)
             return *draft;
+        // A meal may be claimed once: a month and its quarter cannot both be drafts.
+        ASSIGN_OR_RETURN(const std::vector<Claim> kept, m_claims.list());
+        for (const Claim& other : kept)
+            if (other.policy == claim.policy && other.period != claim.period && other.from <= claim.to
+                && other.to >= claim.from)
+                return fail(Error::Kind::Refused,
+                            tr("Nothing was written: claim %1 for %2 is kept under the same policy and covers days of "
+                               "%3 as well, so these meals would be claimed twice. Please settle %2 instead.")
+                                .arg(other.id.text(), other.period, claim.period));
         if (draft) {
             claim.id = draft->id;
             claim.recorded = draft->recorded;

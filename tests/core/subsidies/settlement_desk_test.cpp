@@ -73,6 +73,23 @@ TEST_CASE("the same input gives the same draft, changed input its next revision"
     CHECK(books.desk().list()->size() == 1);
 }
 
+TEST_CASE("a meal is claimed once: a period that overlaps another draft is not written", "[subsidies]")
+{
+    MealBooks books;
+    books.elder(1001);
+    books.meal(51, 1001, {2021, 9, 3});
+    const Claim month = books.write(u"2021-09"_s);
+    Progress progress;
+    const auto quarter = books.desk().write(mealPolicyId, *Period::fromText(u"2021Q3"_s), progress);
+    REQUIRE_FALSE(quarter);
+    CHECK(quarter.error().kind == Error::Kind::Refused);
+    CHECK(quarter.error().message.contains(month.id.text()));
+    CHECK(books.desk().list()->size() == 1);
+    CHECK(books.desk().settle(mealPolicyId, *Period::fromText(u"2021Q3"_s), {}, progress)); // looking is free
+    books.write(u"2021-10"_s);
+    CHECK(books.write(u"2021-09"_s).id == month.id);
+}
+
 TEST_CASE("a line keeps what the settlement said, read back as a record", "[subsidies]")
 {
     MealBooks books;
