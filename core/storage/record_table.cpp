@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/record_table.h"
 
+#include "core/storage/audit_content.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 
@@ -64,7 +66,8 @@ Result<std::vector<Value>> rowOf(Ledger& ledger, const RowShape& shape, std::spa
     return row;
 }
 
-/// The stored values as the audit keeps them: keys sorted, ids and bytes as text.
+} // namespace
+
 QByteArray auditContent(const RowShape& shape, const std::vector<Value>& row)
 {
     QJsonObject content;
@@ -83,8 +86,6 @@ QByteArray auditContent(const RowShape& shape, const std::vector<Value>& row)
     }
     return QJsonDocument(content).toJson(QJsonDocument::Compact);
 }
-
-} // namespace
 
 RowShape shapeOf(const FamilyInfo& info, std::vector<FieldInfo> fields)
 {

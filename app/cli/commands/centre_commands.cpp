@@ -5,9 +5,13 @@
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_repository.h"
 #include "core/exchange/centre_keys.h"
+#include "core/exchange/package.h"
 #include "core/exchange/sealing.h"
 #include "core/meals/meal.h"
+#include "core/rules/policy_file.h"
+#include "core/security/audit_check.h"
 #include "core/security/restore.h"
+#include "core/subsidies/claim.h"
 
 #include <iostream>
 #include <string>
@@ -156,16 +160,23 @@ CommandResult restore(Context& context)
     ASSIGN_OR_RETURN(DataFolder * folder, context.folder());
     Progress progress;
     ASSIGN_OR_RETURN(const RestorePlan plan, Restore::plan(*folder, context.word(0), progress));
-    const QString words
-        = centreTr("Backup of '%1': up to change %2, %3. Changes of the present data that would be lost: %4.")
+    const QString words = plan.presentReadable
+        ? centreTr("Backup of '%1': up to change %2, %3. Changes of the present data that would be lost: %4.")
               .arg(plan.centreName)
               .arg(plan.backupHead.number)
               .arg(momentText(plan.backupNewest))
-              .arg(plan.entriesLost());
-    QJsonObject json {{QStringLiteral("centre"), plan.centreName},
-                      {QStringLiteral("backup_head"), plan.backupHead.number},
-                      {QStringLiteral("present_head"), plan.presentHead.number},
-                      {QStringLiteral("lost"), plan.entriesLost()}};
+              .arg(plan.entriesLost())
+        : centreTr("Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after "
+                   "this backup would be lost. They would be moved aside as they are.")
+              .arg(plan.centreName)
+              .arg(plan.backupHead.number)
+              .arg(momentText(plan.backupNewest));
+    QJsonObject json {
+        {QStringLiteral("centre"), plan.centreName},
+        {QStringLiteral("backup_head"), plan.backupHead.number},
+        {QStringLiteral("present_head"), plan.presentHead.number},
+        {QStringLiteral("present_readable"), plan.presentReadable},
+        {QStringLiteral("lost"), plan.presentReadable ? QJsonValue(plan.entriesLost()) : QJsonValue(QJsonValue::Null)}};
     if (!context.has(QStringLiteral("yes"))) {
         if (!isatty(STDIN_FILENO))
             return usage(words + u'\n' + centreTr("Nothing was restored. Give --yes to go on."));
@@ -197,7 +208,10 @@ CommandResult auditVerify(Context& context)
 {
     ASSIGN_OR_RETURN(Session * session, context.session());
     Progress progress;
-    ASSIGN_OR_RETURN(const AuditReport report, session->audit().verify(progress));
+    ASSIGN_OR_RETURN(AuditReport report, session->audit().verify(progress));
+    RecordsCheck tail(session->store());
+    RETURN_IF_ERROR(tail.packages());
+    report.problems << tail.problems();
     const bool good = report.problems.isEmpty();
     return Answer {
         QJsonObject {{QStringLiteral("ok"), good},
@@ -218,6 +232,23 @@ template <typename R> void countEnvelopes(Ledger& ledger, qint64& opened, QStrin
         problems << QStringLiteral("%1: %2").arg(QLatin1String(R::family), walked.error().message);
 }
 
+/// Every table whose changes the log keeps against what the log says.
+Result<QStringList> recordsAgainstLog(Store& store, Progress& progress)
+{
+    RecordsCheck check(store);
+    RETURN_IF_ERROR(check.users());
+    RETURN_IF_ERROR(check.records<Site>(progress));
+    RETURN_IF_ERROR(check.records<Elder>(progress));
+    RETURN_IF_ERROR(check.records<ElderPhoto>(progress));
+    RETURN_IF_ERROR(check.records<Fact>(progress));
+    RETURN_IF_ERROR(check.records<Meal>(progress));
+    RETURN_IF_ERROR(check.records<PolicyFile>(progress));
+    RETURN_IF_ERROR(check.records<Claim>(progress));
+    RETURN_IF_ERROR(check.records<Package>(progress));
+    RETURN_IF_ERROR(check.packages());
+    return check.problems();
+}
+
 CommandResult check(Context& context)
 {
     ASSIGN_OR_RETURN(Session * session, context.session());
@@ -225,6 +256,8 @@ CommandResult check(Context& context)
     Progress progress;
     ASSIGN_OR_RETURN(const AuditReport report, session->audit().verify(progress));
     problems << report.problems;
+    ASSIGN_OR_RETURN(const QStringList differing, recordsAgainstLog(session->store(), progress));
+    problems << differing;
     if (const auto key = session->ageIdentity(); !key)
         problems << key.error().message;
     if (const auto key = session->minisignSecret(); !key)

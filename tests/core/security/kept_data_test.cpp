@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/centre/site.h"
 #include "core/elders/elder_repository.h"
 #include "core/exchange/package_repository.h"
 #include "core/meals/meal_repository.h"
+#include "core/security/audit_check.h"
 #include "core/security/session.h"
 #include "core/subsidies/claim_repository.h"
 #include "tests/support/catch.h"
@@ -51,5 +53,17 @@ TEST_CASE("data of every released schema open in this program with nothing lost"
         REQUIRE(chain);
         CHECK(chain->problems.isEmpty());
         CHECK(chain->entries >= 12);
+
+        RecordsCheck check((*session)->store());
+        REQUIRE(check.users());
+        REQUIRE(check.records<Site>(progress));
+        REQUIRE(check.records<Elder>(progress));
+        REQUIRE(check.records<ElderPhoto>(progress));
+        REQUIRE(check.records<Fact>(progress));
+        REQUIRE(check.records<Meal>(progress));
+        REQUIRE(check.records<Claim>(progress));
+        REQUIRE(check.records<Package>(progress));
+        REQUIRE(check.packages());
+        CHECK(check.problems() == QStringList());
     }
 }
