@@ -194,6 +194,18 @@ Result<void> flush(std::string& out, const CsvSink& sink)
 
 } // namespace package_rows
 
+Result<std::unique_ptr<ReadSnapshot>> ReadSnapshot::begin(Store& store)
+{
+    RETURN_IF_ERROR(store.execute(u"BEGIN"_s)); // the first read fixes what is seen
+    return std::unique_ptr<ReadSnapshot>(new ReadSnapshot(store));
+}
+
+ReadSnapshot::~ReadSnapshot()
+{
+    // Nothing was written: there is nothing that could be lost here.
+    static_cast<void>(m_store.execute(u"ROLLBACK"_s));
+}
+
 Result<std::vector<Package>> PackageRepository::list()
 {
     return m_packages.list(u"WHERE voided_at IS NULL ORDER BY sequence DESC"_s);

@@ -17,6 +17,23 @@ struct PackageScope {
 /// Takes a piece of CSV: whole records, the heading row first.
 using CsvSink = std::function<Result<void>(const QByteArray& records)>;
 
+/// While it lives, the store reads as it stood when it began, and others may write on: a package takes minutes. Nothing
+/// may be written through that store meanwhile.
+class ReadSnapshot {
+public:
+    static Result<std::unique_ptr<ReadSnapshot>> begin(Store& store);
+    ~ReadSnapshot();
+    ReadSnapshot(const ReadSnapshot&) = delete;
+    ReadSnapshot& operator=(const ReadSnapshot&) = delete;
+
+private:
+    explicit ReadSnapshot(Store& store)
+        : m_store(store)
+    { }
+
+    Store& m_store;
+};
+
 /// What was written, and what goes into the next package.
 class PackageRepository {
 public:

@@ -83,47 +83,63 @@ Result<AgeSealing> PackageWriter::sealing(const PackageRequest& request) const
 
 Result<WrittenPackage> PackageWriter::write(const PackageRequest& request, PackagePlace& place, Progress& progress)
 {
-    // One transaction: the tables, the audit's head and the package's own record belong together.
-    auto written = m_ledger.transact([&]() -> Result<WrittenPackage> {
-        ASSIGN_OR_RETURN(Plan plan, this->plan(request));
-        const QString fileName = plan.summary.name + u".zip.age"_s;
-        ASSIGN_OR_RETURN(QIODevice* const device, place.create(fileName));
-        DigestingDevice target(*device);
-        RETURN_IF_ERROR(writeSealed(request, plan, target, progress));
-        RETURN_IF_ERROR(place.sync());
-        const QByteArray digest = target.sha256();
-        RETURN_IF_ERROR(progress.step(package_writer::writingShare, 100));
-
-        ASSIGN_OR_RETURN(const std::unique_ptr<QIODevice> back, place.readBack());
-        ASSIGN_OR_RETURN(const QByteArray readDigest, sha256Of(*back));
-        if (readDigest != digest)
-            return fail(Error::Kind::Damaged,
-                        ExchangeText::tr("What the stick holds is not what was written to it. It may be worn out: take "
-                                         "another one and write the package again."));
-        RETURN_IF_ERROR(progress.step(99, 100));
-
-        Package package;
-        package.quarter = request.quarter.text();
-        package.sequence = plan.summary.sequence;
-        package.supersedes = plan.summary.supersedes;
-        package.fileName = fileName;
-        package.sha256 = QString::fromLatin1(digest.toHex());
-        package.size = target.written();
-        package.lineage = m_identity.centre.lineage;
-        package.auditNumber = plan.summary.auditHead.number;
-        package.auditDigest = QString::fromLatin1(plan.summary.auditHead.digest.toHex());
-        package.previousSha256 = plan.previousSha256;
-        package.writtenAt = plan.summary.created;
-        package.counts = plan.summary.counts;
-        if (request.recipients.isEmpty())
-            package.passphrase = QString::fromUtf8(request.passphrase.view());
-        ASSIGN_OR_RETURN(package, m_packages.add(std::move(package)));
-        ASSIGN_OR_RETURN(const QString path, place.commit());
-        return WrittenPackage {std::move(package), path};
-    });
+    auto written = [&]() -> Result<WrittenPackage> {
+        ASSIGN_OR_RETURN(Package package, writeFile(request, place, progress));
+        // Short: nobody waits for a slow stick.
+        return m_ledger.transact([&]() -> Result<WrittenPackage> {
+            ASSIGN_OR_RETURN(const int sequence, m_packages.nextSequence());
+            if (sequence != package.sequence)
+                return fail(Error::Kind::Conflict,
+                            ExchangeText::tr("Another package was written meanwhile, so this one has a number that is "
+                                             "taken and was withdrawn. Please write it again."));
+            ASSIGN_OR_RETURN(package, m_packages.add(std::move(package)));
+            ASSIGN_OR_RETURN(const QString path, place.commit());
+            return WrittenPackage {std::move(package), path};
+        });
+    }();
     if (!written)
         place.withdraw();
     return written;
+}
+
+Result<Package> PackageWriter::writeFile(const PackageRequest& request, PackagePlace& place, Progress& progress)
+{
+    // One snapshot: the tables and the audit's head belong together.
+    ASSIGN_OR_RETURN(auto snapshot, ReadSnapshot::begin(m_ledger.store));
+    ASSIGN_OR_RETURN(Plan plan, this->plan(request));
+    const QString fileName = plan.summary.name + u".zip.age"_s;
+    ASSIGN_OR_RETURN(QIODevice* const device, place.create(fileName));
+    DigestingDevice target(*device);
+    RETURN_IF_ERROR(writeSealed(request, plan, target, progress));
+    snapshot.reset();
+    RETURN_IF_ERROR(place.sync());
+    const QByteArray digest = target.sha256();
+    RETURN_IF_ERROR(progress.step(package_writer::writingShare, 100));
+
+    ASSIGN_OR_RETURN(const std::unique_ptr<QIODevice> back, place.readBack());
+    ASSIGN_OR_RETURN(const QByteArray readDigest, sha256Of(*back));
+    if (readDigest != digest)
+        return fail(Error::Kind::Damaged,
+                    ExchangeText::tr("What the stick holds is not what was written to it. It may be worn out: take "
+                                     "another one and write the package again."));
+    RETURN_IF_ERROR(progress.step(99, 100));
+
+    Package package;
+    package.quarter = request.quarter.text();
+    package.sequence = plan.summary.sequence;
+    package.supersedes = plan.summary.supersedes;
+    package.fileName = fileName;
+    package.sha256 = QString::fromLatin1(digest.toHex());
+    package.size = target.written();
+    package.lineage = m_identity.centre.lineage;
+    package.auditNumber = plan.summary.auditHead.number;
+    package.auditDigest = QString::fromLatin1(plan.summary.auditHead.digest.toHex());
+    package.previousSha256 = plan.previousSha256;
+    package.writtenAt = plan.summary.created;
+    package.counts = plan.summary.counts;
+    if (request.recipients.isEmpty())
+        package.passphrase = QString::fromUtf8(request.passphrase.view());
+    return package;
 }
 
 Result<void> PackageWriter::writeSealed(const PackageRequest& request, Plan& plan, QIODevice& target,

@@ -49,7 +49,8 @@ struct WrittenPackage {
 
 /// Puts a quarter's package together and writes it: tables stream through bag, zip and age to the place, nothing else
 /// touches a disk. What was written is read back and compared before it gets its name, and only then the package's
-/// record is kept, in the same transaction. Any failure leaves place and books as they were.
+/// record is kept. The books are read as one snapshot, and are free for others meanwhile. Any failure leaves place and
+/// books as they were.
 class PackageWriter {
 public:
     PackageWriter(Ledger& ledger, const PackageIdentity& identity)
@@ -63,6 +64,8 @@ public:
 private:
     struct Plan;
     Result<Plan> plan(const PackageRequest& request);
+    /// The sealed file at the place, read back; the record comes back unkept.
+    Result<Package> writeFile(const PackageRequest& request, PackagePlace& place, Progress& progress);
     Result<AgeSealing> sealing(const PackageRequest& request) const;
     Result<void> writeSealed(const PackageRequest& request, Plan& plan, QIODevice& target, Progress& progress);
     Result<void> writeBag(const PackageRequest& request, Plan& plan, ZipWriter& zip, Progress& progress);
