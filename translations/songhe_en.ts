@@ -375,6 +375,18 @@
    <source>Evidence</source>
    <translation>Evidence</translation>
   </message>
+  <message>
+   <source>not told</source>
+   <translation>not told</translation>
+  </message>
+  <message>
+   <source>contracted</source>
+   <translation>contracted</translation>
+  </message>
+  <message>
+   <source>As written</source>
+   <translation>As written</translation>
+  </message>
  </context>
  <context>
   <name>GridReason</name>
@@ -1299,6 +1311,14 @@
    <source>Please choose a JPEG or PNG picture of at most 2 MB.</source>
    <translation>Please choose a JPEG or PNG picture of at most 2 MB.</translation>
   </message>
+  <message>
+   <source>The division code %1 is not known. Please check it.</source>
+   <translation>The division code %1 is not known. Please check it.</translation>
+  </message>
+  <message>
+   <source>This file was made void. Please write it into the file that counts.</source>
+   <translation>This file was made void. Please write it into the file that counts.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ElderRepository</name>
@@ -1645,6 +1665,10 @@
    <source>This secret key is locked by a password. Please give --password-file.</source>
    <translation>This secret key is locked by a password. Please give --password-file.</translation>
   </message>
+  <message>
+   <source>Another package was written meanwhile, so this one has a number that is taken and was withdrawn. Please write it again.</source>
+   <translation>Another package was written meanwhile, so this one has a number that is taken and was withdrawn. Please write it again.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Keys</name>
@@ -1844,6 +1868,29 @@
   </message>
  </context>
  <context>
+  <name>songhe::RecordsCheck</name>
+  <message>
+   <source>Record %1 of table %2 has no entry in the audit log.</source>
+   <translation>Record %1 of table %2 has no entry in the audit log.</translation>
+  </message>
+  <message>
+   <source>Record %1 of table %2 is not what the audit log says of it.</source>
+   <translation>Record %1 of table %2 is not what the audit log says of it.</translation>
+  </message>
+  <message>
+   <source>Record %1 of table %2 is in the audit log but not in the table.</source>
+   <translation>Record %1 of table %2 is in the audit log but not in the table.</translation>
+  </message>
+  <message>
+   <source>The audit log ends at entry %1, but package %2 proves that it went as far as entry %3: its last entries were cut off.</source>
+   <translation>The audit log ends at entry %1, but package %2 proves that it went as far as entry %3: its last entries were cut off.</translation>
+  </message>
+  <message>
+   <source>Entry %1 of the audit log is not the one that package %2 proves.</source>
+   <translation>Entry %1 of the audit log is not the one that package %2 proves.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::RecordsDesk</name>
   <message>
    <source>The key '%1' is not known. Use: %2.</source>
@@ -1880,6 +1927,30 @@
   <message>
    <source>Line %1: %2</source>
    <translation>Line %1: %2</translation>
+  </message>
+  <message>
+   <source>The file of elder %1 was made void. Write the file that counts.</source>
+   <translation>The file of elder %1 was made void. Write the file that counts.</translation>
+  </message>
+  <message>
+   <source>Give at most %1 phones of at most %2 characters each.</source>
+   <translation>Give at most %1 phones of at most %2 characters each.</translation>
+  </message>
+  <message>
+   <source>Write contacts as a list of at most %1, each with name, relation and phone, texts of at most %2 characters.</source>
+   <translation>Write contacts as a list of at most %1, each with name, relation and phone, texts of at most %2 characters.</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Meals are recorded on their day or later.</source>
+   <translation>The day %1 has not come yet. Meals are recorded on their day or later.</translation>
+  </message>
+  <message>
+   <source>A price cannot be below 0. Give it in fen.</source>
+   <translation>A price cannot be below 0. Give it in fen.</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the meal is of %2. Give both for the same day.</source>
+   <translation>The moment 'at' lies on %1 in China, but the meal is of %2. Give both for the same day.</translation>
   </message>
  </context>
  <context>
@@ -1934,6 +2005,22 @@
   <message>
    <source>The backup could not be put in its place. Your data are unchanged.</source>
    <translation>The backup could not be put in its place. Your data are unchanged.</translation>
+  </message>
+  <message>
+   <source>%1 is no backup of Songhe, or it is damaged. Nothing was changed; please choose another file.</source>
+   <translation>%1 is no backup of Songhe, or it is damaged. Nothing was changed; please choose another file.</translation>
+  </message>
+  <message>
+   <source>This backup was written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</source>
+   <translation>This backup was written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</translation>
+  </message>
+  <message>
+   <source>This is a backup of another centre ('%1'); the data here belong to '%2'. Nothing was changed. To open that backup, restore it into an empty data folder.</source>
+   <translation>This is a backup of another centre ('%1'); the data here belong to '%2'. Nothing was changed. To open that backup, restore it into an empty data folder.</translation>
+  </message>
+  <message>
+   <source>The present data could not be moved aside. Nothing was changed; please check the permissions of the data folder.</source>
+   <translation>The present data could not be moved aside. Nothing was changed; please check the permissions of the data folder.</translation>
   </message>
  </context>
  <context>
@@ -2065,6 +2152,10 @@
    <source>There is no claim with number %1.</source>
    <translation>There is no claim with number %1.</translation>
   </message>
+  <message>
+   <source>Nothing was written: claim %1 for %2 is kept under the same policy and covers days of %3 as well, so these meals would be claimed twice. Please settle %2 instead.</source>
+   <translation>Nothing was written: claim %1 for %2 is kept under the same policy and covers days of %3 as well, so these meals would be claimed twice. Please settle %2 instead.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::SheetBuilder</name>
@@ -2166,6 +2257,22 @@
    <source>The data file could not be read or written. Nothing was saved; please try again.</source>
    <translation>The data file could not be read or written. Nothing was saved; please try again.</translation>
   </message>
+  <message>
+   <source>These are the data themselves. Please choose another place for the backup.</source>
+   <translation>These are the data themselves. Please choose another place for the backup.</translation>
+  </message>
+  <message>
+   <source>There is something else at %1, and it was left alone. Please choose another name for the backup.</source>
+   <translation>There is something else at %1, and it was left alone. Please choose another name for the backup.</translation>
+  </message>
+  <message>
+   <source>Nothing can be written at %1. Please check the place and its permissions.</source>
+   <translation>Nothing can be written at %1. Please check the place and its permissions.</translation>
+  </message>
+  <message>
+   <source>%1 is no data file of Songhe. It was left as it is; please choose another file.</source>
+   <translation>%1 is no data file of Songhe. It was left as it is; please choose another file.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::UserRepository</name>
@@ -2224,6 +2331,10 @@
   <message>
    <source>%1 (declared)</source>
    <translation>%1 (declared)</translation>
+  </message>
+  <message>
+   <source>the file was made void; look for the one that counts</source>
+   <translation>the file was made void; look for the one that counts</translation>
   </message>
  </context>
  <context>
@@ -2541,6 +2652,14 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
   <message>
    <source>The key that signed it (%1) is only named by the package itself. Give --public-key to be sure who made it.</source>
    <translation>The key that signed it (%1) is only named by the package itself. Give --public-key to be sure who made it.</translation>
+  </message>
+  <message>
+   <source>--division: '%1' is not known. Write the six digits of GB/T 2260, such as 150205.</source>
+   <translation>--division: '%1' is not known. Write the six digits of GB/T 2260, such as 150205.</translation>
+  </message>
+  <message>
+   <source>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</source>
+   <translation>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</translation>
   </message>
  </context>
  <context>

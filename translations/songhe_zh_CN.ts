@@ -375,6 +375,18 @@
    <source>Evidence</source>
    <translation>证明材料</translation>
   </message>
+  <message>
+   <source>not told</source>
+   <translation>未能判定</translation>
+  </message>
+  <message>
+   <source>contracted</source>
+   <translation>已签约</translation>
+  </message>
+  <message>
+   <source>As written</source>
+   <translation>原文</translation>
+  </message>
  </context>
  <context>
   <name>GridReason</name>
@@ -1299,6 +1311,14 @@
    <source>Please choose a JPEG or PNG picture of at most 2 MB.</source>
    <translation>请选择不超过 2 MB 的 JPEG 或 PNG 照片。</translation>
   </message>
+  <message>
+   <source>The division code %1 is not known. Please check it.</source>
+   <translation>行政区划代码 %1 查不到，请核对。</translation>
+  </message>
+  <message>
+   <source>This file was made void. Please write it into the file that counts.</source>
+   <translation>该档案已作废，请登记到有效档案中。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ElderRepository</name>
@@ -1645,6 +1665,10 @@
    <source>This secret key is locked by a password. Please give --password-file.</source>
    <translation>此私钥有密码保护，请用 --password-file 给出密码。</translation>
   </message>
+  <message>
+   <source>Another package was written meanwhile, so this one has a number that is taken and was withdrawn. Please write it again.</source>
+   <translation>其间已写出另一个数据包，本包的编号已被占用，已撤回。请重新写出。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Keys</name>
@@ -1844,6 +1868,29 @@
   </message>
  </context>
  <context>
+  <name>songhe::RecordsCheck</name>
+  <message>
+   <source>Record %1 of table %2 has no entry in the audit log.</source>
+   <translation>表 %2 的记录 %1 在审计日志中没有条目。</translation>
+  </message>
+  <message>
+   <source>Record %1 of table %2 is not what the audit log says of it.</source>
+   <translation>表 %2 的记录 %1 与审计日志所记不符。</translation>
+  </message>
+  <message>
+   <source>Record %1 of table %2 is in the audit log but not in the table.</source>
+   <translation>审计日志中有表 %2 的记录 %1，表中却没有。</translation>
+  </message>
+  <message>
+   <source>The audit log ends at entry %1, but package %2 proves that it went as far as entry %3: its last entries were cut off.</source>
+   <translation>审计日志止于第 %1 条，但第 %2 号数据包证明其曾到第 %3 条：末尾条目已被截去。</translation>
+  </message>
+  <message>
+   <source>Entry %1 of the audit log is not the one that package %2 proves.</source>
+   <translation>审计日志第 %1 条与第 %2 号数据包所证明的不符。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::RecordsDesk</name>
   <message>
    <source>The key '%1' is not known. Use: %2.</source>
@@ -1880,6 +1927,30 @@
   <message>
    <source>Line %1: %2</source>
    <translation>第 %1 行：%2</translation>
+  </message>
+  <message>
+   <source>The file of elder %1 was made void. Write the file that counts.</source>
+   <translation>老年人 %1 的档案已作废，请改用有效档案的编号。</translation>
+  </message>
+  <message>
+   <source>Give at most %1 phones of at most %2 characters each.</source>
+   <translation>电话最多 %1 个，每个不超过 %2 个字符。</translation>
+  </message>
+  <message>
+   <source>Write contacts as a list of at most %1, each with name, relation and phone, texts of at most %2 characters.</source>
+   <translation>联系人写成列表，最多 %1 位，每位含 name、relation、phone，每项不超过 %2 个字符。</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Meals are recorded on their day or later.</source>
+   <translation>%1 还没有到，用餐只能当天或事后登记。</translation>
+  </message>
+  <message>
+   <source>A price cannot be below 0. Give it in fen.</source>
+   <translation>价格不能小于 0，请以分为单位填写。</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the meal is of %2. Give both for the same day.</source>
+   <translation>时刻 at 按北京时间为 %1，而用餐日为 %2，两者须为同一天。</translation>
   </message>
  </context>
  <context>
@@ -1934,6 +2005,22 @@
   <message>
    <source>The backup could not be put in its place. Your data are unchanged.</source>
    <translation>备份未能放回原处，现有数据没有变化。</translation>
+  </message>
+  <message>
+   <source>%1 is no backup of Songhe, or it is damaged. Nothing was changed; please choose another file.</source>
+   <translation>%1 不是松鹤的备份，或已损坏。未作任何改动，请另选文件。</translation>
+  </message>
+  <message>
+   <source>This backup was written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</source>
+   <translation>此备份由更新版本的松鹤写成。请在本机安装最新版本；未作任何改动。</translation>
+  </message>
+  <message>
+   <source>This is a backup of another centre ('%1'); the data here belong to '%2'. Nothing was changed. To open that backup, restore it into an empty data folder.</source>
+   <translation>这是另一中心（“%1”）的备份，本机数据属于“%2”。未作任何改动。如需打开该备份，请恢复到空的数据文件夹。</translation>
+  </message>
+  <message>
+   <source>The present data could not be moved aside. Nothing was changed; please check the permissions of the data folder.</source>
+   <translation>无法移开现有数据。未作任何改动，请检查数据文件夹的权限。</translation>
   </message>
  </context>
  <context>
@@ -2065,6 +2152,10 @@
    <source>There is no claim with number %1.</source>
    <translation>没有编号为 %1 的申领。</translation>
   </message>
+  <message>
+   <source>Nothing was written: claim %1 for %2 is kept under the same policy and covers days of %3 as well, so these meals would be claimed twice. Please settle %2 instead.</source>
+   <translation>未写入：同一政策下已有 %2 的申领 %1，与 %3 的日期重叠，这些餐次会重复申领。请改为结算 %2。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::SheetBuilder</name>
@@ -2166,6 +2257,22 @@
    <source>The data file could not be read or written. Nothing was saved; please try again.</source>
    <translation>数据文件读写失败，未保存任何内容，请重试。</translation>
   </message>
+  <message>
+   <source>These are the data themselves. Please choose another place for the backup.</source>
+   <translation>这是正在使用的数据文件本身。请为备份另选位置。</translation>
+  </message>
+  <message>
+   <source>There is something else at %1, and it was left alone. Please choose another name for the backup.</source>
+   <translation>%1 处已有其他文件，未作改动。请为备份另选文件名。</translation>
+  </message>
+  <message>
+   <source>Nothing can be written at %1. Please check the place and its permissions.</source>
+   <translation>无法写入 %1。请检查位置和权限。</translation>
+  </message>
+  <message>
+   <source>%1 is no data file of Songhe. It was left as it is; please choose another file.</source>
+   <translation>%1 不是松鹤的数据文件，未作改动。请另选文件。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::UserRepository</name>
@@ -2224,6 +2331,10 @@
   <message>
    <source>%1 (declared)</source>
    <translation>%1（申报）</translation>
+  </message>
+  <message>
+   <source>the file was made void; look for the one that counts</source>
+   <translation>该档案已作废，请查找有效档案</translation>
   </message>
  </context>
  <context>
@@ -2541,6 +2652,14 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
   <message>
    <source>The key that signed it (%1) is only named by the package itself. Give --public-key to be sure who made it.</source>
    <translation>签名公钥（%1）只是数据包自己写明的；要确认出自谁手，请用 --public-key 指定公钥。</translation>
+  </message>
+  <message>
+   <source>--division: '%1' is not known. Write the six digits of GB/T 2260, such as 150205.</source>
+   <translation>--division：“%1”查不到，请填写六位行政区划代码（GB/T 2260），如石拐区为 150205。</translation>
+  </message>
+  <message>
+   <source>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</source>
+   <translation>“%1”的备份：截至第 %2 项变更，%3。现有数据无法读取：此备份之后录入的内容都将丢失。现有数据文件将原样移开保留。</translation>
   </message>
  </context>
  <context>
