@@ -15,6 +15,7 @@ struct TableWords {
     const char* family;
     const char* label;
 };
+constexpr char wordsContext[] = "PackageCover";
 constexpr TableWords tableWords[] = {
     {"elder", QT_TRANSLATE_NOOP("PackageCover", "Files of elders")},
     {"fact", QT_TRANSLATE_NOOP("PackageCover", "Dated facts")},
@@ -41,7 +42,7 @@ Result<PackageSheetData> sheetFor(Session& session, const QString& quarter, int 
     for (const TableWords& table : tableWords) {
         const QJsonValue count = counts.value(QLatin1String(table.family));
         if (count.isDouble())
-            sheet.counts.push_back({QCoreApplication::translate("PackageCover", table.label), count.toInteger(), 0});
+            sheet.counts.push_back({QCoreApplication::translate(wordsContext, table.label), count.toInteger(), 0});
     }
     ASSIGN_OR_RETURN(const Quarter span, Quarter::fromText(quarter));
     ASSIGN_OR_RETURN(const std::vector<Claim> claims, ClaimRepository(session.ledger()).list());

@@ -16,10 +16,9 @@ namespace songhe::ui {
 
 namespace {
 
-QString askerWords(const char* source)
-{
-    return QCoreApplication::translate("songhe::ui::Asker", source);
-}
+struct AskerText {
+    Q_DECLARE_TR_FUNCTIONS(songhe::ui::Asker)
+};
 
 } // namespace
 
@@ -50,7 +49,7 @@ std::optional<QString> DialogAsker::text(const QString& title, const QString& la
     words->setBuddy(edit);
     auto* buttons = new QDialogButtonBox(&dialog);
     QPushButton* act = buttons->addButton(title, QDialogButtonBox::AcceptRole);
-    buttons->addButton(askerWords(QT_TRANSLATE_NOOP("songhe::ui::Asker", "Back")), QDialogButtonBox::RejectRole);
+    buttons->addButton(AskerText::tr("Back"), QDialogButtonBox::RejectRole);
     act->setEnabled(!required || !start.trimmed().isEmpty());
     QObject::connect(edit, &QLineEdit::textChanged, act,
                      [act, required](const QString& now) { act->setEnabled(!required || !now.trimmed().isEmpty()); });
@@ -68,7 +67,7 @@ void DialogAsker::tell(const QString& message, const QString& detail)
 {
     QMessageBox box(QMessageBox::NoIcon, QCoreApplication::applicationName(), message, QMessageBox::NoButton, m_parent);
     box.setDetailedText(detail);
-    box.addButton(askerWords(QT_TRANSLATE_NOOP("songhe::ui::Asker", "Understood")), QMessageBox::AcceptRole);
+    box.addButton(AskerText::tr("Understood"), QMessageBox::AcceptRole);
     box.exec();
 }
 
