@@ -28,7 +28,7 @@ namespace {
 
 /// The invented centre has nothing to hide, and its password is no secret.
 const QString demonstrationUser = QString::fromUtf8(Demo::user);
-constexpr QByteArrayView demonstrationPassword(Demo::password);
+const QByteArrayView demonstrationPassword(Demo::password);
 
 } // namespace
 
