@@ -9,13 +9,18 @@ namespace songhe {
 
 namespace key_derivation {
 
+/// libsodium wants no null pointer, not even for no bytes.
+const unsigned char* bytesOf(QByteArrayView view)
+{
+    return reinterpret_cast<const unsigned char*>(view.isEmpty() ? "" : view.data());
+}
+
 void mac(unsigned char* out, QByteArrayView key, std::initializer_list<QByteArrayView> parts)
 {
     crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, reinterpret_cast<const unsigned char*>(key.data()), std::size_t(key.size()));
+    crypto_auth_hmacsha256_init(&state, bytesOf(key), std::size_t(key.size()));
     for (const QByteArrayView part : parts)
-        crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char*>(part.data()),
-                                      static_cast<unsigned long long>(part.size()));
+        crypto_auth_hmacsha256_update(&state, bytesOf(part), static_cast<unsigned long long>(part.size()));
     crypto_auth_hmacsha256_final(&state, out);
     sodium_memzero(&state, sizeof state);
 }
