@@ -108,6 +108,12 @@ TEST_CASE("every format of the roster is previewed with the same counts", "[ui][
     OpenedCentre centre;
     for (const QString& name : {u"roster.xls"_s, u"roster.ods"_s, u"roster-shared-strings.xlsx"_s, u"roster-utf8.csv"_s,
                                 u"roster-gb18030.csv"_s}) {
+#ifdef __SANITIZE_ADDRESS__
+        // The .xls reader forks from a worker thread here, which the address sanitizer does not survive; the core's
+        // tests read this file under it.
+        if (name == u"roster.xls"_s)
+            continue;
+#endif
         CAPTURE(name);
         RosterImportDialog dialog(centre.around, centre.session(), centre.divisions(), rosterFixture(name));
         waitFor(dialog);
