@@ -60,7 +60,7 @@ void EldersPage::makeActions()
     back->setObjectName(u"back"_s);
     connect(back, &QPushButton::clicked, this, &EldersPage::goBack);
     addAction(back);
-    m_actions.emplace_back(back, View(-1));
+    m_actions.emplace_back(back, AnyButList);
 }
 
 QWidget* EldersPage::makeList()
@@ -131,7 +131,7 @@ void EldersPage::showView(View view)
     m_view = view;
     m_stack->setCurrentIndex(view);
     for (const auto& [button, of] : m_actions)
-        button->setVisible(of == View(-1) ? view != List : of == view);
+        button->setVisible(of == AnyButList ? view != List : of == view);
     if (view == List) {
         setTitle(tr("Elders"));
         setWhere(tr("%n people", nullptr, int(m_desks.index.size())));

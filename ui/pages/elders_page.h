@@ -35,7 +35,7 @@ public:
     bool goBack() override;
 
 private:
-    enum View { List, File, Form };
+    enum View { List, File, Form, AnyButList };
 
     void makeActions();
     QWidget* makeList();
