@@ -2336,6 +2336,10 @@
    <source>the file was made void; look for the one that counts</source>
    <translation>the file was made void; look for the one that counts</translation>
   </message>
+  <message>
+   <source>the assessment ended on %1 (%2); please assess her anew</source>
+   <translation>the assessment ended on %1 (%2); please assess her anew</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Words</name>

@@ -2336,6 +2336,10 @@
    <source>the file was made void; look for the one that counts</source>
    <translation>该档案已作废，请查找有效档案</translation>
   </message>
+  <message>
+   <source>the assessment ended on %1 (%2); please assess her anew</source>
+   <translation>能力评估已于 %1 到期（%2），请重新评估</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Words</name>

@@ -135,7 +135,7 @@ const JudgedMeal& MealJudge::judge(Id<Elder> elderId, Id<Site> siteId, QDate day
     site.resize(m_siteSlots.size());
 
     const JudgedMeal* judged = &elder.judged;
-    if (judged->verdict.payable()) {
+    if (judged->verdict.outcome != Verdict::Outcome::Refused) {
         m_used.clear();
         for (const Limit& limit : m_policy->limits) {
             const bool ofElder = limit.scope == Limit::Scope::Elder;

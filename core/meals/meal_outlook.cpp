@@ -58,7 +58,7 @@ Result<Outlook> MealOutlook::of(const Meal& meal)
     } else {
         ASSIGN_OR_RETURN(const Facts facts, m_facts.asOf(meal.elder, meal.servedOn));
         outlook.verdict = judgeConditions(*outlook.policy, facts);
-        if (outlook.verdict.payable()) {
+        if (outlook.verdict.outcome != Verdict::Outcome::Refused) {
             ASSIGN_OR_RETURN(const std::vector<qint64> used, usedBefore(*outlook.policy, meal));
             outlook.verdict = applyLimits(*outlook.policy, outlook.verdict, used);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/condition.h"
 
+#include "core/rules/verdict.h"
+
 #include <algorithm>
 
 namespace songhe {
@@ -34,6 +36,22 @@ QStringView significantPart(QStringView code)
 QString groundOf(const QString& kind, const QString& value)
 {
     return kind + u':' + value;
+}
+
+/// Nobody knows the level of that day: neither the one that has expired nor the declared one answers.
+std::optional<Condition::Finding> expiredFinding(const QString& fact, const Facts& facts)
+{
+    const KnownFact* expired
+        = fact == abilityLevelKind && facts.ofKind(fact).empty() ? facts.expiredAbility() : nullptr;
+    if (!expired)
+        return std::nullopt;
+    Condition::Finding finding;
+    finding.held = true;
+    finding.code = reason_code::assessmentExpired.toString();
+    finding.values.insert(u"last"_s, expired->from.addDays(-1).toString(Qt::ISODate));
+    finding.values.insert(u"level"_s, expired->value);
+    finding.facts = {expired->id};
+    return finding;
 }
 
 } // namespace
@@ -71,6 +89,8 @@ Condition::Finding Condition::testAge(const Facts& facts, AgeRule ages) const
 
 Condition::Finding Condition::testFact(const Facts& facts) const
 {
+    if (auto expired = expiredFinding(fact, facts))
+        return *std::move(expired);
     Finding finding;
     finding.values.insert(u"want"_s, values.join(u','));
     auto held = facts.ofKind(fact);
@@ -104,12 +124,15 @@ Condition::Finding Condition::testFact(const Facts& facts) const
 Condition::Finding Condition::testAny(const Facts& facts, AgeRule ages) const
 {
     Finding none;
+    std::optional<Finding> held;
     QStringList known;
     QStringList kinds;
     for (const Condition& alternative : any) {
         Finding finding = alternative.test(facts, ages);
         if (finding.holds)
             return finding;
+        if (finding.held && !held)
+            held = finding;
         if (kinds.contains(alternative.fact))
             continue;
         kinds << alternative.fact;
@@ -118,6 +141,8 @@ Condition::Finding Condition::testAny(const Facts& facts, AgeRule ages) const
             none.facts.push_back(one->id);
         }
     }
+    if (held) // no other group has room for her: it turns on what is held
+        return *std::move(held);
     none.code = known.isEmpty() ? missing : reason;
     none.values.insert(u"known"_s, known.join(u','));
     return none;
@@ -139,7 +164,7 @@ void Condition::gatherKinds(QStringList& kinds) const
     for (const Condition& alternative : any)
         alternative.gatherKinds(kinds);
     if (fact == abilityLevelKind)
-        kinds << assessedAbilityKind.toString() << declaredAbilityKind.toString();
+        kinds << assessedAbilityKind.toString() << declaredAbilityKind.toString() << expiredAbilityKind.toString();
     else if (!fact.isEmpty() && fact != u"age")
         kinds << fact;
 }

@@ -33,6 +33,7 @@ struct Condition {
     /// How one condition came out.
     struct Finding {
         bool holds = false;
+        bool held = false;             ///< does not hold, but may once `code` is put right
         QString code;                  ///< when it does not hold
         QMap<QString, QString> values; ///< for the words of `code`, or of the paying reason
         std::vector<qint64> facts;     ///< ids of the facts that decided

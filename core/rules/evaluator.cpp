@@ -5,6 +5,16 @@ namespace songhe {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A held unit takes no money yet, but a day's second meal is never going to be paid, whatever becomes of the first.
+bool limitMeets(const Limit& limit, const Verdict& judged)
+{
+    return judged.payable() || limit.count == Limit::Count::Served;
+}
+
+} // namespace
+
 Verdict judgeConditions(const Policy& policy, const Facts& facts)
 {
     if (!policy.covers(facts.on))
@@ -15,10 +25,16 @@ Verdict judgeConditions(const Policy& policy, const Facts& facts)
     if (facts.died && facts.on > *facts.died)
         return Verdict::refused({reason_code::afterDeath.toString(), {{u"died"_s, facts.died->toString(Qt::ISODate)}}});
 
+    std::optional<Verdict> held; // a plain no of a later condition outranks it
     Reason paid {policy.paysReason, {{u"fen"_s, QString::number(policy.amount.value)}}};
     std::vector<qint64> decided;
     for (const Condition& condition : policy.conditions) {
         Condition::Finding finding = condition.test(facts, policy.ageRule());
+        if (finding.held) {
+            if (!held)
+                held = Verdict::held({finding.code, std::move(finding.values)}, std::move(finding.facts));
+            continue;
+        }
         if (!finding.holds)
             return Verdict::refused({finding.code, std::move(finding.values)}, std::move(finding.facts));
         decided.insert(decided.end(), finding.facts.begin(), finding.facts.end());
@@ -27,16 +43,20 @@ Verdict judgeConditions(const Policy& policy, const Facts& facts)
         paid.values.insert(condition.as, finding.ground);
         paid.values.insert(condition.as + u"_want"_s, finding.values.value(u"want"_s));
     }
+    if (held)
+        return *std::move(held);
     return Verdict::pays(policy.amount, std::move(paid), std::move(decided));
 }
 
 Verdict applyLimits(const Policy& policy, const Verdict& judged, std::span<const qint64> used)
 {
-    if (!judged.payable())
+    if (judged.outcome == Verdict::Outcome::Refused)
         return judged;
     Fen amount = judged.fen;
     for (std::size_t i = 0; i < policy.limits.size(); ++i) {
         const Limit& limit = policy.limits[i];
+        if (!limitMeets(limit, judged))
+            continue;
         const qint64 before = i < used.size() ? used[i] : 0;
         const qint64 left = limit.most - before;
         const bool money = limit.count == Limit::Count::Fen;
@@ -59,6 +79,8 @@ bool limitsHaveRoom(const Policy& policy, const Verdict& judged, std::span<const
 {
     for (std::size_t i = 0; i < policy.limits.size(); ++i) {
         const Limit& limit = policy.limits[i];
+        if (!limitMeets(limit, judged))
+            continue;
         const qint64 wanted = limit.count == Limit::Count::Fen ? judged.fen.value : 1;
         if (limit.most - (i < used.size() ? used[i] : 0) < wanted)
             return false;

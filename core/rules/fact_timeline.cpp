@@ -34,15 +34,24 @@ FactTimeline::FactTimeline(std::optional<QDate> born, std::optional<QDate> died,
 Facts FactTimeline::asOf(QDate day) const
 {
     Facts facts {day, m_born, m_died, {}, m_fileVoid};
+    const KnownFact* ended = nullptr; // the newest assessment that is over
+    bool assessed = false;
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
         const KnownFact& fact = m_facts[i];
+        const bool assessment = fact.kind == assessedAbilityKind;
+        if (assessment && fact.to && *fact.to < day && (!ended || *fact.to >= *ended->to))
+            ended = &fact;
         if (fact.from > day || (fact.to && *fact.to < day))
             continue;
+        assessed = assessed || assessment;
         if (m_single[i] && !facts.known.empty() && facts.known.back().kind == fact.kind)
             facts.known.back() = fact;
         else
             facts.known.push_back(fact);
     }
+    if (ended && !assessed)
+        facts.known.push_back(
+            {ended->id, expiredAbilityKind.toString(), ended->value, ended->to->addDays(1), std::nullopt});
     return facts;
 }
 

@@ -33,9 +33,17 @@ std::vector<const KnownFact*> Facts::ofKind(const QString& kind) const
         return found;
     }
     gather(assessedAbilityKind);
-    if (found.empty())
+    if (found.empty() && !expiredAbility())
         gather(declaredAbilityKind);
     return found;
+}
+
+const KnownFact* Facts::expiredAbility() const
+{
+    for (const KnownFact& fact : known)
+        if (fact.kind == expiredAbilityKind)
+            return &fact;
+    return nullptr;
 }
 
 } // namespace songhe

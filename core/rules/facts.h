@@ -34,16 +34,23 @@ struct Facts {
     QDate on;
     std::optional<QDate> born;
     std::optional<QDate> died;
-    std::vector<KnownFact> known; ///< only those that hold on the day; in the order of kind, first day, id
+    std::vector<KnownFact> known; ///< those that hold on the day in the order of kind, first day, id; an ended
+                                  ///< assessment last
     bool fileVoid = false;        ///< the file was made void: nothing is paid to it
 
-    /// Those of one kind. 'ability_level' is the assessed level where there is one, else the declared one.
+    /// Those of one kind. 'ability_level' is the assessed level where there is one, else, unless an assessment of hers
+    /// has expired, the declared one.
     [[nodiscard]] std::vector<const KnownFact*> ofKind(const QString& kind) const;
+    /// The assessment that ended before this day, where no other one holds; else null.
+    [[nodiscard]] const KnownFact* expiredAbility() const;
 };
 
 /// Kinds of facts: the levels that answer for 'ability_level', the assessed one before the declared.
 inline constexpr QStringView abilityLevelKind = u"ability_level";
 inline constexpr QStringView assessedAbilityKind = u"assessed_ability";
 inline constexpr QStringView declaredAbilityKind = u"declared_ability";
+/// Made by the timeline on days on which an assessment has ended and none holds: its value is the level that was, its
+/// first day the one after the assessment's last. The declared level does not stand in for it.
+inline constexpr QStringView expiredAbilityKind = u"expired_ability";
 
 } // namespace songhe

@@ -26,7 +26,8 @@ struct Reason {
 namespace reason_code {
 inline constexpr QStringView policyNotValid = u"POLICY_NOT_VALID"; ///< no version of the policy covers the day
 inline constexpr QStringView afterDeath = u"AFTER_DEATH";
-inline constexpr QStringView fileVoid = u"FILE_VOID"; ///< the elder's file was made void
+inline constexpr QStringView fileVoid = u"FILE_VOID";                   ///< the elder's file was made void
+inline constexpr QStringView assessmentExpired = u"ASSESSMENT_EXPIRED"; ///< held: her ability must be assessed anew
 } // namespace reason_code
 
 /// What a policy says to one unit (a meal) of one elder on one day.
@@ -51,6 +52,11 @@ struct Verdict {
     [[nodiscard]] static Verdict refused(Reason why, std::vector<qint64> by = {})
     {
         return {Outcome::Refused, {}, std::move(why), std::move(by)};
+    }
+    /// Payable once what the reason names is put right.
+    [[nodiscard]] static Verdict held(Reason why, std::vector<qint64> by = {})
+    {
+        return {Outcome::Held, {}, std::move(why), std::move(by)};
     }
 };
 

@@ -23,12 +23,12 @@ constexpr double frameTop = 70;
 constexpr QRectF claimBody {claimMargin, claimMargin + frameTop, 2100 - 2 * claimMargin,
                             2970 - 2 * claimMargin - 2 * frameTop};
 
-std::vector<ClaimPaperSum> sumsBy(const std::vector<ClaimPaperLine>& lines, bool payable,
+std::vector<ClaimPaperSum> sumsBy(const std::vector<ClaimPaperLine>& lines, bool payable, bool held,
                                   QString (*label)(const ClaimPaperLine&))
 {
     std::map<QString, ClaimPaperSum> sums;
     for (const ClaimPaperLine& line : lines) {
-        if (line.payable != payable)
+        if (line.payable != payable || line.held != held)
             continue;
         ClaimPaperSum& sum = sums[label(line)];
         sum.count += 1;
@@ -52,8 +52,10 @@ TemplateValues claimValues(const ClaimSheetData& data)
 {
     qint64 fen = 0;
     qint64 paid = 0;
+    qint64 held = 0;
     QStringList people;
     for (const ClaimPaperLine& line : data.lines) {
+        held += line.held ? 1 : 0;
         if (!line.payable)
             continue;
         fen += line.fen.value;
@@ -72,7 +74,8 @@ TemplateValues claimValues(const ClaimSheetData& data)
         {u"total.fen"_s, Value(Fen {fen})},
         {u"total.count"_s, Value(paid)},
         {u"total.people"_s, Value(qint64(people.size()))},
-        {u"total.refused"_s, Value(qint64(data.lines.size()) - paid)},
+        {u"total.refused"_s, Value(qint64(data.lines.size()) - paid - held)},
+        {u"total.held"_s, held == 0 ? Value() : Value(held)},
         {u"prepared_by"_s, Value(data.preparedBy)},
         {u"prepared_on"_s, Value(data.preparedOn)},
     };
@@ -147,9 +150,13 @@ double ClaimPaper::paintSums(Sheets& sheets, double y, int totalSheets) const
             rows.row({sum.label, QString::number(sum.count), money ? sum.fen.yuanText() : u"—"_s});
         y = rows.bottom() + 30;
     };
-    table(u"按就餐点"_s, sumsBy(m_data.lines, true, [](const ClaimPaperLine& line) { return line.site; }), true);
-    table(u"按补贴依据"_s, sumsBy(m_data.lines, true, [](const ClaimPaperLine& line) { return line.reason; }), true);
-    table(u"不予补贴"_s, sumsBy(m_data.lines, false, [](const ClaimPaperLine& line) { return line.reason; }), false);
+    table(u"按就餐点"_s, sumsBy(m_data.lines, true, false, [](const ClaimPaperLine& line) { return line.site; }), true);
+    table(u"按补贴依据"_s, sumsBy(m_data.lines, true, false, [](const ClaimPaperLine& line) { return line.reason; }),
+          true);
+    table(u"暂缓，补正后可申领"_s,
+          sumsBy(m_data.lines, false, true, [](const ClaimPaperLine& line) { return line.reason; }), false);
+    table(u"不予补贴"_s, sumsBy(m_data.lines, false, false, [](const ClaimPaperLine& line) { return line.reason; }),
+          false);
     return y;
 }
 

@@ -16,7 +16,8 @@ struct ClaimPaperLine {
     QString site;
     Fen fen;
     bool payable = false;
-    QString reason; ///< in words, why it is paid or not
+    QString reason;    ///< in words, why it is paid or not
+    bool held = false; ///< neither paid nor lost until the reason is put right
 };
 
 struct ClaimPaperSum {

@@ -121,7 +121,8 @@ Result<ClaimSheetData> RecordPapers::claimOf(Id<Claim> id)
         ASSIGN_OR_RETURN(QString site, siteName(line.site));
         ASSIGN_OR_RETURN(QString elder, elderName(line.elder));
         sheet.lines.push_back({line.servedOn, std::move(elder), std::move(site), line.amount,
-                               line.outcome == Verdict::Outcome::Pays, desk.reasonText(claim, line)});
+                               line.outcome == Verdict::Outcome::Pays, desk.reasonText(claim, line),
+                               line.outcome == Verdict::Outcome::Held});
         return {};
     }));
     return sheet;

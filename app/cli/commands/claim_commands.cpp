@@ -22,6 +22,7 @@ QJsonObject lineJson(const SettlementDesk& desk, const QString& policy, const Se
             {QStringLiteral("elder"), line.elder.text()},
             {QStringLiteral("on"), line.on.toString(Qt::ISODate)},
             {QStringLiteral("fen"), verdict.fen.value},
+            {QStringLiteral("outcome"), choiceKey(verdict.outcome)},
             {QStringLiteral("code"), verdict.reason.code},
             {QStringLiteral("text"), desk.reasonText(policy, line)}};
 }

@@ -61,6 +61,7 @@ Result<Meal> mealFromOptions(Context& context, Ledger& ledger)
 QJsonObject outlookJson(const Outlook& outlook)
 {
     return {{QStringLiteral("payable"), outlook.verdict.payable()},
+            {QStringLiteral("outcome"), choiceKey(outlook.verdict.outcome)},
             {QStringLiteral("fen"), outlook.verdict.fen.value},
             {QStringLiteral("code"), outlook.verdict.reason.code},
             {QStringLiteral("text"), outlook.text}};

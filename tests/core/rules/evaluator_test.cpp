@@ -157,3 +157,23 @@ TEST_CASE("the year of a cap begins where the setting says", "[rules]")
     CHECK(policy.periodStart(Limit::Per::Year, {2021, 4, 1}) == QDate(2021, 4, 1));
     CHECK(policy.periodStart(Limit::Per::Month, {2021, 4, 30}) == QDate(2021, 4, 1));
 }
+
+TEST_CASE("an expired assessment holds the line, unless another group pays or another condition refuses", "[rules]")
+{
+    const QDate day(2021, 9, 11);
+    const KnownFact here = held(1, u"registered_division"_s, u"150204"_s);
+    const KnownFact elsewhere = held(1, u"registered_division"_s, u"152921"_s);
+    const KnownFact declared = held(2, u"declared_ability"_s, u"severe"_s);
+    const KnownFact expired = held(3, u"expired_ability"_s, u"mild"_s, day);
+    const Verdict verdict = evaluate(mealPolicy(), someFacts(day, {declared, here, expired}));
+    CHECK(verdict.outcome == Verdict::Outcome::Held);
+    CHECK(verdict.fen == Fen {0});
+    CHECK(verdict.facts == std::vector<qint64> {3});
+    CHECK(testWording().text(&mealPolicy(), verdict)
+          == u"held: the assessment ended on 2021-09-10 (mild disability); please assess her anew"_s);
+    CHECK(evaluate(mealPolicy(), someFacts(day, {declared, here})).payable()); // none ever: the declared level counts
+    CHECK(evaluate(mealPolicy(), someFacts(day, {held(4, u"living"_s, u"empty_nest"_s), here, expired})).payable());
+    CHECK(evaluate(mealPolicy(), someFacts(day, {elsewhere, expired})).reason.code == u"REGISTERED_ELSEWHERE"_s);
+    const std::vector<qint64> servedOnce {1};
+    CHECK(evaluate(mealPolicy(), someFacts(day, {here, expired}), servedOnce).reason.code == u"DAY_LIMIT"_s);
+}

@@ -51,3 +51,20 @@ TEST_CASE("between two changes every day has the same facts, ages and life", "[r
     CHECK(timeline.changesAfter({2021, 2, 1}) == QDate(2021, 2, 28));
     CHECK_FALSE(FactTimeline().changesAfter({2021, 2, 1}).isValid());
 }
+
+TEST_CASE("an assessment that is over stays known as expired until another one holds", "[rules]")
+{
+    const FactTimeline timeline({}, {},
+                                {{1, u"assessed_ability"_s, u"mild"_s, {2019, 1, 1}, QDate(2020, 1, 1)},
+                                 {2, u"assessed_ability"_s, u"severe"_s, {2020, 1, 2}, QDate(2021, 9, 10)},
+                                 {3, u"assessed_ability"_s, u"moderate"_s, {2021, 9, 20}, {}}},
+                                {u"assessed_ability"_s});
+    CHECK(valuesOn(timeline, {2021, 9, 10}) == QStringList {u"severe"_s});
+    const Facts between = timeline.asOf({2021, 9, 11});
+    REQUIRE(between.expiredAbility());
+    CHECK(between.expiredAbility()->id == 2);
+    CHECK(between.expiredAbility()->from == QDate(2021, 9, 11));
+    CHECK(timeline.changesAfter({2021, 9, 1}) == QDate(2021, 9, 11));
+    CHECK(valuesOn(timeline, {2021, 9, 20}) == QStringList {u"moderate"_s});
+    CHECK_FALSE(timeline.asOf({2021, 9, 20}).expiredAbility());
+}
