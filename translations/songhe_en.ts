@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Assessment</name>
+  <message>
+   <source>First assessment</source>
+   <translation>First assessment</translation>
+  </message>
+  <message>
+   <source>Routine assessment</source>
+   <translation>Routine assessment</translation>
+  </message>
+  <message>
+   <source>Immediate assessment, her condition changed</source>
+   <translation>Immediate assessment, her condition changed</translation>
+  </message>
+  <message>
+   <source>Assessment anew, the result is disputed</source>
+   <translation>Assessment anew, the result is disputed</translation>
+  </message>
+  <message>
+   <source>draft</source>
+   <translation>draft</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>confirmed</translation>
+  </message>
+  <message>
+   <source>superseded</source>
+   <translation>superseded</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Standard</source>
+   <translation>Standard</translation>
+  </message>
+  <message>
+   <source>Assessed on</source>
+   <translation>Assessed on</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Answers</translation>
+  </message>
+  <message>
+   <source>Diagnosed</source>
+   <translation>Diagnosed</translation>
+  </message>
+  <message>
+   <source>Coma</source>
+   <translation>Coma</translation>
+  </message>
+  <message>
+   <source>Events of the last 30 days</source>
+   <translation>Events of the last 30 days</translation>
+  </message>
+  <message>
+   <source>Ability level</source>
+   <translation>Ability level</translation>
+  </message>
+  <message>
+   <source>Preliminary level</source>
+   <translation>Preliminary level</translation>
+  </message>
+  <message>
+   <source>Final level</source>
+   <translation>Final level</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <source>Grades</source>
+   <translation>Grades</translation>
+  </message>
+  <message>
+   <source>Change clauses</source>
+   <translation>Change clauses</translation>
+  </message>
+  <message>
+   <source>The standard gives two answers</source>
+   <translation>The standard gives two answers</translation>
+  </message>
+  <message>
+   <source>How it was read</source>
+   <translation>How it was read</translation>
+  </message>
+  <message>
+   <source>Settings used</source>
+   <translation>Settings used</translation>
+  </message>
+  <message>
+   <source>Next one due by</source>
+   <translation>Next one due by</translation>
+  </message>
+  <message>
+   <source>Digest of the scale</source>
+   <translation>Digest of the scale</translation>
+  </message>
+  <message>
+   <source>Digest</source>
+   <translation>Digest</translation>
+  </message>
+  <message>
+   <source>Confirmed at</source>
+   <translation>Confirmed at</translation>
+  </message>
+  <message>
+   <source>Supersedes</source>
+   <translation>Supersedes</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>First assessor</source>
+   <translation>First assessor</translation>
+  </message>
+  <message>
+   <source>Second assessor</source>
+   <translation>Second assessor</translation>
+  </message>
+  <message>
+   <source>Information provider</source>
+   <translation>Information provider</translation>
+  </message>
+  <message>
+   <source>Why both assessors stand by it</source>
+   <translation>Why both assessors stand by it</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Remark</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>Tables</translation>
+  </message>
+  <message>
+   <source>Assessment</source>
+   <translation>Assessment</translation>
+  </message>
+  <message>
+   <source>Drawn clock</source>
+   <translation>Drawn clock</translation>
+  </message>
+ </context>
+ <context>
   <name>Claim</name>
   <message>
    <source>draft</source>
@@ -638,6 +801,14 @@
    <source>Entries of the audit log</source>
    <translation>Entries of the audit log</translation>
   </message>
+  <message>
+   <source>Ability assessments</source>
+   <translation>Ability assessments</translation>
+  </message>
+  <message>
+   <source>Second keyings of assessments</source>
+   <translation>Second keyings of assessments</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -668,6 +839,14 @@
   <message>
    <source>Audit chain</source>
    <translation>Audit chain</translation>
+  </message>
+  <message>
+   <source>Assessments</source>
+   <translation>Assessments</translation>
+  </message>
+  <message>
+   <source>Second keyings of assessments</source>
+   <translation>Second keyings of assessments</translation>
   </message>
  </context>
  <context>
@@ -1031,6 +1210,26 @@
    <source>empty, or RW and 54 letters and digits</source>
    <translation>empty, or RW and 54 letters and digits</translation>
   </message>
+  <message>
+   <source>Assessments that a second person keys again, in percent</source>
+   <translation>Assessments that a second person keys again, in percent</translation>
+  </message>
+  <message>
+   <source>a whole number from 0 to 100</source>
+   <translation>a whole number from 0 to 100</translation>
+  </message>
+  <message>
+   <source>Days before an assessment ends to remind</source>
+   <translation>Days before an assessment ends to remind</translation>
+  </message>
+  <message>
+   <source>a whole number of days from 0 to 365</source>
+   <translation>a whole number of days from 0 to 365</translation>
+  </message>
+  <message>
+   <source>Ask for religion in assessments</source>
+   <translation>Ask for religion in assessments</translation>
+  </message>
  </context>
  <context>
   <name>Site</name>
@@ -1067,6 +1266,148 @@
   <message>
    <source>held</source>
    <translation>held</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::AnswerSheet</name>
+  <message>
+   <source>answers: item codes and scores are wanted here, as {"B.1.1": 10}.</source>
+   <translation>answers: item codes and scores are wanted here, as {"B.1.1": 10}.</translation>
+  </message>
+  <message>
+   <source>%1: %2 has no such item.</source>
+   <translation>%1: %2 has no such item.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no answer to '%3'. Possible: %4.</source>
+   <translation>%1: '%2' is no answer to '%3'. Possible: %4.</translation>
+  </message>
+  <message>
+   <source>diagnosed: a list is wanted here, of: %1.</source>
+   <translation>diagnosed: a list is wanted here, of: %1.</translation>
+  </message>
+  <message>
+   <source>diagnosed: '%1' is not known. Use: %2.</source>
+   <translation>diagnosed: '%1' is not known. Use: %2.</translation>
+  </message>
+  <message>
+   <source>events: kinds and numbers are wanted here, as {"fall": 1}.</source>
+   <translation>events: kinds and numbers are wanted here, as {"fall": 1}.</translation>
+  </message>
+  <message>
+   <source>events.%1: %2 knows no such event.</source>
+   <translation>events.%1: %2 knows no such event.</translation>
+  </message>
+  <message>
+   <source>events.%1: a whole number from 0 to %2 is wanted here.</source>
+   <translation>events.%1: a whole number from 0 to %2 is wanted here.</translation>
+  </message>
+  <message>
+   <source>coma: true or false is wanted here.</source>
+   <translation>coma: true or false is wanted here.</translation>
+  </message>
+  <message>
+   <source>%1: the sheet says coma, but '%2' is answered with %3. Correct one of them.</source>
+   <translation>%1: the sheet says coma, but '%2' is answered with %3. Correct one of them.</translation>
+  </message>
+  <message>
+   <source>diagnosed</source>
+   <translation>diagnosed</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::AssessmentDesk</name>
+  <message>
+   <source>The day %1 has not come yet. An assessment is dated on the day it was made.</source>
+   <translation>The day %1 has not come yet. An assessment is dated on the day it was made.</translation>
+  </message>
+  <message>
+   <source>There is no elder with number %1. Please search by name or number tail.</source>
+   <translation>There is no elder with number %1. Please search by name or number tail.</translation>
+  </message>
+  <message>
+   <source>This file was made void (%1). Please assess her under the file that counts.</source>
+   <translation>This file was made void (%1). Please assess her under the file that counts.</translation>
+  </message>
+  <message>
+   <source>Recorded as deceased on %1. Please check whom this sheet is about.</source>
+   <translation>Recorded as deceased on %1. Please check whom this sheet is about.</translation>
+  </message>
+  <message>
+   <source>Assessment %1 was made void; it cannot be changed.</source>
+   <translation>Assessment %1 was made void; it cannot be changed.</translation>
+  </message>
+  <message>
+   <source>There is no assessment with number %1.</source>
+   <translation>There is no assessment with number %1.</translation>
+  </message>
+  <message>
+   <source>The tables of this assessment are too long. Please shorten the texts.</source>
+   <translation>The tables of this assessment are too long. Please shorten the texts.</translation>
+  </message>
+  <message>
+   <source>This assessment is confirmed and cannot be changed. Make it void with a reason, or confirm a new one that replaces it.</source>
+   <translation>This assessment is confirmed and cannot be changed. Make it void with a reason, or confirm a new one that replaces it.</translation>
+  </message>
+  <message>
+   <source>%1 wants two assessors. Please enter both names.</source>
+   <translation>%1 wants two assessors. Please enter both names.</translation>
+  </message>
+  <message>
+   <source>Please enter the assessor's name.</source>
+   <translation>Please enter the assessor's name.</translation>
+  </message>
+  <message>
+   <source>The standard's text gives two levels for these grades (%1). Both assessors must stand by the result: please enter why.</source>
+   <translation>The standard's text gives two levels for these grades (%1). Both assessors must stand by the result: please enter why.</translation>
+  </message>
+  <message>
+   <source>This sheet was chosen for a second keying. Another person must key it before it is confirmed.</source>
+   <translation>This sheet was chosen for a second keying. Another person must key it before it is confirmed.</translation>
+  </message>
+  <message>
+   <source>The two keyings differ at %1. Look at the paper and correct the one that is wrong.</source>
+   <translation>The two keyings differ at %1. Look at the paper and correct the one that is wrong.</translation>
+  </message>
+  <message>
+   <source>%1: not answered yet. An assessment is confirmed when every item has its answer.</source>
+   <translation>%1: not answered yet. An assessment is confirmed when every item has its answer.</translation>
+  </message>
+  <message>
+   <source>Assessment %1 cannot be replaced by this one: it is not a confirmed one of the same elder.</source>
+   <translation>Assessment %1 cannot be replaced by this one: it is not a confirmed one of the same elder.</translation>
+  </message>
+  <message>
+   <source>Assessment %1 of the same day is confirmed already. If this sheet corrects it, confirm it as the one that replaces it.</source>
+   <translation>Assessment %1 of the same day is confirmed already. If this sheet corrects it, confirm it as the one that replaces it.</translation>
+  </message>
+  <message>
+   <source>Assessment %1 is %2 already.</source>
+   <translation>Assessment %1 is %2 already.</translation>
+  </message>
+  <message>
+   <source>This assessment is confirmed; there is nothing more to compare.</source>
+   <translation>This assessment is confirmed; there is nothing more to compare.</translation>
+  </message>
+  <message>
+   <source>You filled this sheet yourself. The second keying is for another person.</source>
+   <translation>You filled this sheet yourself. The second keying is for another person.</translation>
+  </message>
+  <message>
+   <source>The second keying is not full yet: %1.</source>
+   <translation>The second keying is not full yet: %1.</translation>
+  </message>
+  <message>
+   <source>The drawing must be a JPEG or PNG of at most 2 MB.</source>
+   <translation>The drawing must be a JPEG or PNG of at most 2 MB.</translation>
+  </message>
+  <message>
+   <source>This assessment is confirmed; its drawing stays as it is.</source>
+   <translation>This assessment is confirmed; its drawing stays as it is.</translation>
+  </message>
+  <message>
+   <source>The standards do not leave open '%1'. They leave open: %2.</source>
+   <translation>The standards do not leave open '%1'. They leave open: %2.</translation>
   </message>
  </context>
  <context>
@@ -1209,6 +1550,118 @@
   <message>
    <source>the last day lies before the first.</source>
    <translation>the last day lies before the first.</translation>
+  </message>
+  <message>
+   <source>one score for each of its %1 items is wanted.</source>
+   <translation>one score for each of its %1 items is wanted.</translation>
+  </message>
+  <message>
+   <source>this example gives %1.</source>
+   <translation>this example gives %1.</translation>
+  </message>
+  <message>
+   <source>its choices must be months from 1 to 120.</source>
+   <translation>its choices must be months from 1 to 120.</translation>
+  </message>
+  <message>
+   <source>the best answers of its items do not add up to this.</source>
+   <translation>the best answers of its items do not add up to this.</translation>
+  </message>
+  <message>
+   <source>one key is wanted that no other option of the item has.</source>
+   <translation>one key is wanted that no other option of the item has.</translation>
+  </message>
+  <message>
+   <source>an item needs two options or more.</source>
+   <translation>an item needs two options or more.</translation>
+  </message>
+  <message>
+   <source>another item has this code.</source>
+   <translation>another item has this code.</translation>
+  </message>
+  <message>
+   <source>grades stand in order, from 0 upwards.</source>
+   <translation>grades stand in order, from 0 upwards.</translation>
+  </message>
+  <message>
+   <source>this band contradicts the direction of the group.</source>
+   <translation>this band contradicts the direction of the group.</translation>
+  </message>
+  <message>
+   <source>the sum %1 lies in %2 bands, not in one.</source>
+   <translation>the sum %1 lies in %2 bands, not in one.</translation>
+  </message>
+  <message>
+   <source>the group has no such item.</source>
+   <translation>the group has no such item.</translation>
+  </message>
+  <message>
+   <source>too many combinations of answers to be proved.</source>
+   <translation>too many combinations of answers to be proved.</translation>
+  </message>
+  <message>
+   <source>some combination of answers has no grade.</source>
+   <translation>some combination of answers has no grade.</translation>
+  </message>
+  <message>
+   <source>levels stand in order, from 0 upwards.</source>
+   <translation>levels stand in order, from 0 upwards.</translation>
+  </message>
+  <message>
+   <source>another level has this key.</source>
+   <translation>another level has this key.</translation>
+  </message>
+  <message>
+   <source>a scale needs two levels or more.</source>
+   <translation>a scale needs two levels or more.</translation>
+  </message>
+  <message>
+   <source>the groups' highest sums do not add up to this.</source>
+   <translation>the groups' highest sums do not add up to this.</translation>
+  </message>
+  <message>
+   <source>%1 is no group with grades.</source>
+   <translation>%1 is no group with grades.</translation>
+  </message>
+  <message>
+   <source>'%1' is no level.</source>
+   <translation>'%1' is no level.</translation>
+  </message>
+  <message>
+   <source>every one of the %1 combinations of grades wants one level.</source>
+   <translation>every one of the %1 combinations of grades wants one level.</translation>
+  </message>
+  <message>
+   <source>'?' wants a key 'open' that tells the setting.</source>
+   <translation>'?' wants a key 'open' that tells the setting.</translation>
+  </message>
+  <message>
+   <source>the scale has no such setting.</source>
+   <translation>the scale has no such setting.</translation>
+  </message>
+  <message>
+   <source>another clause has this id.</source>
+   <translation>another clause has this id.</translation>
+  </message>
+  <message>
+   <source>'%1' is none of the scale's diagnoses.</source>
+   <translation>'%1' is none of the scale's diagnoses.</translation>
+  </message>
+  <message>
+   <source>there is no such item, or it has no such score.</source>
+   <translation>there is no such item, or it has no such score.</translation>
+  </message>
+  <message>
+   <source>'%1' is none of the scale's events.</source>
+   <translation>'%1' is none of the scale's events.</translation>
+  </message>
+  <message>
+   <source>a list of whole numbers is wanted here.</source>
+   <translation>a list of whole numbers is wanted here.</translation>
+  </message>
+  <message>
+   <source>whole numbers from %1 to %2 are wanted here.</source>
+   <translation>whole numbers from %1 to %2 are wanted here.</translation>
   </message>
  </context>
  <context>
@@ -1952,6 +2405,10 @@
    <source>The moment 'at' lies on %1 in China, but the meal is of %2. Give both for the same day.</source>
    <translation>The moment 'at' lies on %1 in China, but the meal is of %2. Give both for the same day.</translation>
   </message>
+  <message>
+   <source>confirmed: true or false is wanted here.</source>
+   <translation>confirmed: true or false is wanted here.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ResidentNumber</name>
@@ -2063,6 +2520,21 @@
   <message>
    <source>The refused rows could not be saved as '%1'. Check that there is room and that no other program has the file open.</source>
    <translation>The refused rows could not be saved as '%1'. Check that there is room and that no other program has the file open.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ScaleShelf</name>
+  <message>
+   <source>The scale file %1 cannot be read.</source>
+   <translation>The scale file %1 cannot be read.</translation>
+  </message>
+  <message>
+   <source>The scale %1 is here already.</source>
+   <translation>The scale %1 is here already.</translation>
+  </message>
+  <message>
+   <source>There is no assessment standard '%1'. Use one of: %2.</source>
+   <translation>There is no assessment standard '%1'. Use one of: %2.</translation>
   </message>
  </context>
  <context>
@@ -2664,6 +3136,117 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
   <message>
    <source>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</source>
    <translation>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::cli::Assess</name>
+  <message>
+   <source>The file '%1' cannot be opened. Check its name and place.</source>
+   <translation>The file '%1' cannot be opened. Check its name and place.</translation>
+  </message>
+  <message>
+   <source>The file '%1' is larger than %2 MB. Divide it.</source>
+   <translation>The file '%1' is larger than %2 MB. Divide it.</translation>
+  </message>
+  <message>
+   <source>'%1' is no JSON: %2 (byte %3).</source>
+   <translation>'%1' is no JSON: %2 (byte %3).</translation>
+  </message>
+  <message>
+   <source>--set: '%1' is not known. Use: %2.</source>
+   <translation>--set: '%1' is not known. Use: %2.</translation>
+  </message>
+  <message>
+   <source>an object in braces is wanted here.</source>
+   <translation>an object in braces is wanted here.</translation>
+  </message>
+  <message>
+   <source>the key '%1' is not known. Use: %2.</source>
+   <translation>the key '%1' is not known. Use: %2.</translation>
+  </message>
+  <message>
+   <source>%1: the answer is missing.</source>
+   <translation>%1: the answer is missing.</translation>
+  </message>
+  <message>
+   <source>not told yet</source>
+   <translation>not told yet</translation>
+  </message>
+  <message>
+   <source> %1 of %2</source>
+   <translation> %1 of %2</translation>
+  </message>
+  <message>
+   <source>Total %1 of %2</source>
+   <translation>Total %1 of %2</translation>
+  </message>
+  <message>
+   <source>Preliminary: %1. Final: %2.</source>
+   <translation>Preliminary: %1. Final: %2.</translation>
+  </message>
+  <message>
+   <source>The standard's text gives two levels for these grades; read by %1 = %2. Both assessors must confirm it with a reason.</source>
+   <translation>The standard's text gives two levels for these grades; read by %1 = %2. Both assessors must confirm it with a reason.</translation>
+  </message>
+  <message>
+   <source>Sheet with index %1 (number %2 of %3): %4</source>
+   <translation>Sheet with index %1 (number %2 of %3): %4</translation>
+  </message>
+  <message>
+   <source>Assessment %1: %2 of %3, %4, %5</source>
+   <translation>Assessment %1: %2 of %3, %4, %5</translation>
+  </message>
+  <message>
+   <source>no level yet</source>
+   <translation>no level yet</translation>
+  </message>
+  <message>
+   <source>The level holds until %1.</source>
+   <translation>The level holds until %1.</translation>
+  </message>
+  <message>
+   <source>Not answered yet: %1</source>
+   <translation>Not answered yet: %1</translation>
+  </message>
+  <message>
+   <source>--reason: use first, routine, immediate or disputed.</source>
+   <translation>--reason: use first, routine, immediate or disputed.</translation>
+  </message>
+  <message>
+   <source>There is no assessment here yet. 'assess add' begins one.</source>
+   <translation>There is no assessment here yet. 'assess add' begins one.</translation>
+  </message>
+  <message>
+   <source>--days: a whole number of days from 0 to 3650 is wanted.</source>
+   <translation>--days: a whole number of days from 0 to 3650 is wanted.</translation>
+  </message>
+  <message>
+   <source>Elder %1: the level ended on %2.</source>
+   <translation>Elder %1: the level ended on %2.</translation>
+  </message>
+  <message>
+   <source>Elder %1: the level holds until %2.</source>
+   <translation>Elder %1: the level holds until %2.</translation>
+  </message>
+  <message>
+   <source>No assessment comes due.</source>
+   <translation>No assessment comes due.</translation>
+  </message>
+  <message>
+   <source>Assessment %1 is void now.</source>
+   <translation>Assessment %1 is void now.</translation>
+  </message>
+  <message>
+   <source>Both keyings are the same.</source>
+   <translation>Both keyings are the same.</translation>
+  </message>
+  <message>
+   <source>%1 %2: first '%3', second '%4'</source>
+   <translation>%1 %2: first '%3', second '%4'</translation>
+  </message>
+  <message>
+   <source>Chosen: %1 = %2. It holds for what is confirmed from now on.</source>
+   <translation>Chosen: %1 = %2. It holds for what is confirmed from now on.</translation>
   </message>
  </context>
  <context>

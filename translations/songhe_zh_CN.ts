@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
+  <name>Assessment</name>
+  <message>
+   <source>First assessment</source>
+   <translation>接受服务前初评</translation>
+  </message>
+  <message>
+   <source>Routine assessment</source>
+   <translation>接受服务后的常规评估</translation>
+  </message>
+  <message>
+   <source>Immediate assessment, her condition changed</source>
+   <translation>状况变化后的即时评估</translation>
+  </message>
+  <message>
+   <source>Assessment anew, the result is disputed</source>
+   <translation>对结果有疑问的复评</translation>
+  </message>
+  <message>
+   <source>draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>已确认</translation>
+  </message>
+  <message>
+   <source>superseded</source>
+   <translation>已被取代</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Standard</source>
+   <translation>评估标准</translation>
+  </message>
+  <message>
+   <source>Assessed on</source>
+   <translation>评估日期</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>评估原因</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>各项评分</translation>
+  </message>
+  <message>
+   <source>Diagnosed</source>
+   <translation>已确诊</translation>
+  </message>
+  <message>
+   <source>Coma</source>
+   <translation>昏迷</translation>
+  </message>
+  <message>
+   <source>Events of the last 30 days</source>
+   <translation>近30天意外事件</translation>
+  </message>
+  <message>
+   <source>Ability level</source>
+   <translation>能力等级</translation>
+  </message>
+  <message>
+   <source>Preliminary level</source>
+   <translation>初步等级</translation>
+  </message>
+  <message>
+   <source>Final level</source>
+   <translation>最终等级</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>总分</translation>
+  </message>
+  <message>
+   <source>Grades</source>
+   <translation>一级指标分级</translation>
+  </message>
+  <message>
+   <source>Change clauses</source>
+   <translation>等级变更条款</translation>
+  </message>
+  <message>
+   <source>The standard gives two answers</source>
+   <translation>标准存在歧义</translation>
+  </message>
+  <message>
+   <source>How it was read</source>
+   <translation>歧义读法</translation>
+  </message>
+  <message>
+   <source>Settings used</source>
+   <translation>所用设定</translation>
+  </message>
+  <message>
+   <source>Next one due by</source>
+   <translation>有效期至</translation>
+  </message>
+  <message>
+   <source>Digest of the scale</source>
+   <translation>量表摘要</translation>
+  </message>
+  <message>
+   <source>Digest</source>
+   <translation>摘要</translation>
+  </message>
+  <message>
+   <source>Confirmed at</source>
+   <translation>确认时间</translation>
+  </message>
+  <message>
+   <source>Supersedes</source>
+   <translation>取代的评估</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>评估地点</translation>
+  </message>
+  <message>
+   <source>First assessor</source>
+   <translation>评估员甲</translation>
+  </message>
+  <message>
+   <source>Second assessor</source>
+   <translation>评估员乙</translation>
+  </message>
+  <message>
+   <source>Information provider</source>
+   <translation>信息提供者</translation>
+  </message>
+  <message>
+   <source>Why both assessors stand by it</source>
+   <translation>两名评估员确认理由</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>基本信息表</translation>
+  </message>
+  <message>
+   <source>Assessment</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>Drawn clock</source>
+   <translation>画钟图</translation>
+  </message>
+ </context>
+ <context>
   <name>Claim</name>
   <message>
    <source>draft</source>
@@ -638,6 +801,14 @@
    <source>Entries of the audit log</source>
    <translation>操作记录条目</translation>
   </message>
+  <message>
+   <source>Ability assessments</source>
+   <translation>能力评估</translation>
+  </message>
+  <message>
+   <source>Second keyings of assessments</source>
+   <translation>评估复核录入</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -668,6 +839,14 @@
   <message>
    <source>Audit chain</source>
    <translation>审计链</translation>
+  </message>
+  <message>
+   <source>Assessments</source>
+   <translation>能力评估</translation>
+  </message>
+  <message>
+   <source>Second keyings of assessments</source>
+   <translation>评估复核录入</translation>
   </message>
  </context>
  <context>
@@ -1031,6 +1210,26 @@
    <source>empty, or RW and 54 letters and digits</source>
    <translation>留空，或 RW 加 54 位字母和数字</translation>
   </message>
+  <message>
+   <source>Assessments that a second person keys again, in percent</source>
+   <translation>由第二人复核录入的评估比例（%）</translation>
+  </message>
+  <message>
+   <source>a whole number from 0 to 100</source>
+   <translation>0 至 100 的整数</translation>
+  </message>
+  <message>
+   <source>Days before an assessment ends to remind</source>
+   <translation>评估到期前提醒天数</translation>
+  </message>
+  <message>
+   <source>a whole number of days from 0 to 365</source>
+   <translation>0 至 365 的整数（天）</translation>
+  </message>
+  <message>
+   <source>Ask for religion in assessments</source>
+   <translation>评估时填写宗教信仰</translation>
+  </message>
  </context>
  <context>
   <name>Site</name>
@@ -1067,6 +1266,148 @@
   <message>
    <source>held</source>
    <translation>暂缓</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::AnswerSheet</name>
+  <message>
+   <source>answers: item codes and scores are wanted here, as {"B.1.1": 10}.</source>
+   <translation>answers：此处应为条目编号和评分，如 {"B.1.1": 10}。</translation>
+  </message>
+  <message>
+   <source>%1: %2 has no such item.</source>
+   <translation>%1：%2中没有这一项。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no answer to '%3'. Possible: %4.</source>
+   <translation>%1：“%2”不是“%3”的评分，可填：%4。</translation>
+  </message>
+  <message>
+   <source>diagnosed: a list is wanted here, of: %1.</source>
+   <translation>diagnosed：此处应为列表，可含：%1。</translation>
+  </message>
+  <message>
+   <source>diagnosed: '%1' is not known. Use: %2.</source>
+   <translation>diagnosed：没有“%1”，可填：%2。</translation>
+  </message>
+  <message>
+   <source>events: kinds and numbers are wanted here, as {"fall": 1}.</source>
+   <translation>events：此处应为事件种类和次数，如 {"fall": 1}。</translation>
+  </message>
+  <message>
+   <source>events.%1: %2 knows no such event.</source>
+   <translation>events.%1：%2中没有这类事件。</translation>
+  </message>
+  <message>
+   <source>events.%1: a whole number from 0 to %2 is wanted here.</source>
+   <translation>events.%1：此处应为 0 至 %2 的整数。</translation>
+  </message>
+  <message>
+   <source>coma: true or false is wanted here.</source>
+   <translation>coma：此处应为 true 或 false。</translation>
+  </message>
+  <message>
+   <source>%1: the sheet says coma, but '%2' is answered with %3. Correct one of them.</source>
+   <translation>%1：表中注明昏迷，而“%2”评为%3分，两者矛盾，请改正其一。</translation>
+  </message>
+  <message>
+   <source>diagnosed</source>
+   <translation>已确诊</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::AssessmentDesk</name>
+  <message>
+   <source>The day %1 has not come yet. An assessment is dated on the day it was made.</source>
+   <translation>%1 还没到。评估日期应为实际评估的当天。</translation>
+  </message>
+  <message>
+   <source>There is no elder with number %1. Please search by name or number tail.</source>
+   <translation>没有编号为 %1 的老人，请按姓名或证件尾号查找。</translation>
+  </message>
+  <message>
+   <source>This file was made void (%1). Please assess her under the file that counts.</source>
+   <translation>该档案已作废（%1），请在有效档案下评估。</translation>
+  </message>
+  <message>
+   <source>Recorded as deceased on %1. Please check whom this sheet is about.</source>
+   <translation>档案登记该老人已于 %1 去世，请核对评估对象。</translation>
+  </message>
+  <message>
+   <source>Assessment %1 was made void; it cannot be changed.</source>
+   <translation>评估 %1 已作废，不能再改。</translation>
+  </message>
+  <message>
+   <source>There is no assessment with number %1.</source>
+   <translation>没有编号为 %1 的评估。</translation>
+  </message>
+  <message>
+   <source>The tables of this assessment are too long. Please shorten the texts.</source>
+   <translation>基本信息表内容过长，请精简文字。</translation>
+  </message>
+  <message>
+   <source>This assessment is confirmed and cannot be changed. Make it void with a reason, or confirm a new one that replaces it.</source>
+   <translation>该评估已确认，不能修改。请注明原因作废，或另做一份取代它。</translation>
+  </message>
+  <message>
+   <source>%1 wants two assessors. Please enter both names.</source>
+   <translation>%1要求两名评估员，请填写两人姓名。</translation>
+  </message>
+  <message>
+   <source>Please enter the assessor's name.</source>
+   <translation>请填写评估员姓名。</translation>
+  </message>
+  <message>
+   <source>The standard's text gives two levels for these grades (%1). Both assessors must stand by the result: please enter why.</source>
+   <translation>这一分级组合（%1）标准条文有两种读法，须两名评估员共同确认，请写明理由。</translation>
+  </message>
+  <message>
+   <source>This sheet was chosen for a second keying. Another person must key it before it is confirmed.</source>
+   <translation>本表被抽中复核，须由另一人再录入一遍才能确认。</translation>
+  </message>
+  <message>
+   <source>The two keyings differ at %1. Look at the paper and correct the one that is wrong.</source>
+   <translation>两次录入在 %1 不一致，请核对纸质表，改正录错的一份。</translation>
+  </message>
+  <message>
+   <source>%1: not answered yet. An assessment is confirmed when every item has its answer.</source>
+   <translation>%1：尚未评分。各项都评完才能确认。</translation>
+  </message>
+  <message>
+   <source>Assessment %1 cannot be replaced by this one: it is not a confirmed one of the same elder.</source>
+   <translation>评估 %1 不能由本次评估取代：它不是同一老人已确认的评估。</translation>
+  </message>
+  <message>
+   <source>Assessment %1 of the same day is confirmed already. If this sheet corrects it, confirm it as the one that replaces it.</source>
+   <translation>同一天的评估 %1 已确认。如本表是对它的更正，请在确认时注明取代它。</translation>
+  </message>
+  <message>
+   <source>Assessment %1 is %2 already.</source>
+   <translation>评估 %1 %2，无需再确认。</translation>
+  </message>
+  <message>
+   <source>This assessment is confirmed; there is nothing more to compare.</source>
+   <translation>该评估已确认，不再比对。</translation>
+  </message>
+  <message>
+   <source>You filled this sheet yourself. The second keying is for another person.</source>
+   <translation>本表由您本人录入，复核录入须由另一人完成。</translation>
+  </message>
+  <message>
+   <source>The second keying is not full yet: %1.</source>
+   <translation>复核录入尚未完成：%1。</translation>
+  </message>
+  <message>
+   <source>The drawing must be a JPEG or PNG of at most 2 MB.</source>
+   <translation>画钟图须为 JPEG 或 PNG，不超过 2 MB。</translation>
+  </message>
+  <message>
+   <source>This assessment is confirmed; its drawing stays as it is.</source>
+   <translation>该评估已确认，画钟图不能再换。</translation>
+  </message>
+  <message>
+   <source>The standards do not leave open '%1'. They leave open: %2.</source>
+   <translation>标准中没有可选项“%1”。可选：%2。</translation>
   </message>
  </context>
  <context>
@@ -1209,6 +1550,118 @@
   <message>
    <source>the last day lies before the first.</source>
    <translation>最后一天早于第一天。</translation>
+  </message>
+  <message>
+   <source>one score for each of its %1 items is wanted.</source>
+   <translation>须为其 %1 个条目各给一个评分。</translation>
+  </message>
+  <message>
+   <source>this example gives %1.</source>
+   <translation>该示例的实际结果为 %1。</translation>
+  </message>
+  <message>
+   <source>its choices must be months from 1 to 120.</source>
+   <translation>其选项须为 1 至 120 的月数。</translation>
+  </message>
+  <message>
+   <source>the best answers of its items do not add up to this.</source>
+   <translation>与各条目最高分之和不符。</translation>
+  </message>
+  <message>
+   <source>one key is wanted that no other option of the item has.</source>
+   <translation>须为单个按键，且不与本条目的其他选项重复。</translation>
+  </message>
+  <message>
+   <source>an item needs two options or more.</source>
+   <translation>每个条目至少要有两个选项。</translation>
+  </message>
+  <message>
+   <source>another item has this code.</source>
+   <translation>已有同编号的条目。</translation>
+  </message>
+  <message>
+   <source>grades stand in order, from 0 upwards.</source>
+   <translation>分级须从 0 起依次排列。</translation>
+  </message>
+  <message>
+   <source>this band contradicts the direction of the group.</source>
+   <translation>该区间与本指标的评分方向矛盾。</translation>
+  </message>
+  <message>
+   <source>the sum %1 lies in %2 bands, not in one.</source>
+   <translation>分数 %1 落在 %2 个区间，应恰好落在一个区间。</translation>
+  </message>
+  <message>
+   <source>the group has no such item.</source>
+   <translation>该指标没有这一条目。</translation>
+  </message>
+  <message>
+   <source>too many combinations of answers to be proved.</source>
+   <translation>答案组合过多，无法逐一验证。</translation>
+  </message>
+  <message>
+   <source>some combination of answers has no grade.</source>
+   <translation>有的答案组合没有对应的分级。</translation>
+  </message>
+  <message>
+   <source>levels stand in order, from 0 upwards.</source>
+   <translation>等级须从 0 起依次排列。</translation>
+  </message>
+  <message>
+   <source>another level has this key.</source>
+   <translation>已有同名的等级。</translation>
+  </message>
+  <message>
+   <source>a scale needs two levels or more.</source>
+   <translation>量表至少要有两个等级。</translation>
+  </message>
+  <message>
+   <source>the groups' highest sums do not add up to this.</source>
+   <translation>与各指标最高分之和不符。</translation>
+  </message>
+  <message>
+   <source>%1 is no group with grades.</source>
+   <translation>%1 不是有分级的指标。</translation>
+  </message>
+  <message>
+   <source>'%1' is no level.</source>
+   <translation>“%1”不是等级。</translation>
+  </message>
+  <message>
+   <source>every one of the %1 combinations of grades wants one level.</source>
+   <translation>%1 种分级组合须各有一个等级。</translation>
+  </message>
+  <message>
+   <source>'?' wants a key 'open' that tells the setting.</source>
+   <translation>用了“?”就须有 open 键指明由哪个设定决定。</translation>
+  </message>
+  <message>
+   <source>the scale has no such setting.</source>
+   <translation>本量表没有这一设定。</translation>
+  </message>
+  <message>
+   <source>another clause has this id.</source>
+   <translation>已有同编号的条款。</translation>
+  </message>
+  <message>
+   <source>'%1' is none of the scale's diagnoses.</source>
+   <translation>“%1”不在本量表的诊断之列。</translation>
+  </message>
+  <message>
+   <source>there is no such item, or it has no such score.</source>
+   <translation>没有这一条目，或它没有这个评分。</translation>
+  </message>
+  <message>
+   <source>'%1' is none of the scale's events.</source>
+   <translation>“%1”不在本量表的事件之列。</translation>
+  </message>
+  <message>
+   <source>a list of whole numbers is wanted here.</source>
+   <translation>此处应为整数列表。</translation>
+  </message>
+  <message>
+   <source>whole numbers from %1 to %2 are wanted here.</source>
+   <translation>此处应为 %1 至 %2 的整数。</translation>
   </message>
  </context>
  <context>
@@ -1952,6 +2405,10 @@
    <source>The moment 'at' lies on %1 in China, but the meal is of %2. Give both for the same day.</source>
    <translation>时刻 at 按北京时间为 %1，而用餐日为 %2，两者须为同一天。</translation>
   </message>
+  <message>
+   <source>confirmed: true or false is wanted here.</source>
+   <translation>confirmed：此处应为 true 或 false。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ResidentNumber</name>
@@ -2063,6 +2520,21 @@
   <message>
    <source>The refused rows could not be saved as '%1'. Check that there is room and that no other program has the file open.</source>
    <translation>退回的行未能保存为“%1”。请检查磁盘空间，并确认该文件没有被其他程序打开。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ScaleShelf</name>
+  <message>
+   <source>The scale file %1 cannot be read.</source>
+   <translation>量表文件 %1 无法读取。</translation>
+  </message>
+  <message>
+   <source>The scale %1 is here already.</source>
+   <translation>量表 %1 已存在。</translation>
+  </message>
+  <message>
+   <source>There is no assessment standard '%1'. Use one of: %2.</source>
+   <translation>没有评估标准“%1”，可用：%2。</translation>
   </message>
  </context>
  <context>
@@ -2664,6 +3136,117 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
   <message>
    <source>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</source>
    <translation>“%1”的备份：截至第 %2 项变更，%3。现有数据无法读取：此备份之后录入的内容都将丢失。现有数据文件将原样移开保留。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::cli::Assess</name>
+  <message>
+   <source>The file '%1' cannot be opened. Check its name and place.</source>
+   <translation>文件“%1”打不开，请核对文件名和位置。</translation>
+  </message>
+  <message>
+   <source>The file '%1' is larger than %2 MB. Divide it.</source>
+   <translation>文件“%1”超过 %2 MB，请拆分。</translation>
+  </message>
+  <message>
+   <source>'%1' is no JSON: %2 (byte %3).</source>
+   <translation>“%1”不是 JSON：%2（第 %3 字节）。</translation>
+  </message>
+  <message>
+   <source>--set: '%1' is not known. Use: %2.</source>
+   <translation>--set：没有“%1”。可用：%2。</translation>
+  </message>
+  <message>
+   <source>an object in braces is wanted here.</source>
+   <translation>此处应为花括号中的一份评估表。</translation>
+  </message>
+  <message>
+   <source>the key '%1' is not known. Use: %2.</source>
+   <translation>没有“%1”这个键，可用：%2。</translation>
+  </message>
+  <message>
+   <source>%1: the answer is missing.</source>
+   <translation>%1：缺评分。</translation>
+  </message>
+  <message>
+   <source>not told yet</source>
+   <translation>未定</translation>
+  </message>
+  <message>
+   <source> %1 of %2</source>
+   <translation> %1/%2</translation>
+  </message>
+  <message>
+   <source>Total %1 of %2</source>
+   <translation>总分 %1/%2</translation>
+  </message>
+  <message>
+   <source>Preliminary: %1. Final: %2.</source>
+   <translation>初步等级：%1。最终等级：%2。</translation>
+  </message>
+  <message>
+   <source>The standard's text gives two levels for these grades; read by %1 = %2. Both assessors must confirm it with a reason.</source>
+   <translation>这一分级组合标准条文有两种读法，按 %1 = %2 取；须两名评估员写明理由共同确认。</translation>
+  </message>
+  <message>
+   <source>Sheet with index %1 (number %2 of %3): %4</source>
+   <translation>下标 %1 的评估表（第 %2 份，共 %3 份）：%4</translation>
+  </message>
+  <message>
+   <source>Assessment %1: %2 of %3, %4, %5</source>
+   <translation>评估 %1：%2，%3，%4，%5</translation>
+  </message>
+  <message>
+   <source>no level yet</source>
+   <translation>尚无等级</translation>
+  </message>
+  <message>
+   <source>The level holds until %1.</source>
+   <translation>等级有效至 %1。</translation>
+  </message>
+  <message>
+   <source>Not answered yet: %1</source>
+   <translation>尚未评分：%1</translation>
+  </message>
+  <message>
+   <source>--reason: use first, routine, immediate or disputed.</source>
+   <translation>--reason：请用 first、routine、immediate 或 disputed。</translation>
+  </message>
+  <message>
+   <source>There is no assessment here yet. 'assess add' begins one.</source>
+   <translation>还没有评估。用 'assess add' 开始一份。</translation>
+  </message>
+  <message>
+   <source>--days: a whole number of days from 0 to 3650 is wanted.</source>
+   <translation>--days：应为 0 至 3650 的整数（天）。</translation>
+  </message>
+  <message>
+   <source>Elder %1: the level ended on %2.</source>
+   <translation>老人 %1：等级已于 %2 到期。</translation>
+  </message>
+  <message>
+   <source>Elder %1: the level holds until %2.</source>
+   <translation>老人 %1：等级有效至 %2。</translation>
+  </message>
+  <message>
+   <source>No assessment comes due.</source>
+   <translation>没有到期的评估。</translation>
+  </message>
+  <message>
+   <source>Assessment %1 is void now.</source>
+   <translation>评估 %1 已作废。</translation>
+  </message>
+  <message>
+   <source>Both keyings are the same.</source>
+   <translation>两次录入一致。</translation>
+  </message>
+  <message>
+   <source>%1 %2: first '%3', second '%4'</source>
+   <translation>%1 %2：首次“%3”，复核“%4”</translation>
+  </message>
+  <message>
+   <source>Chosen: %1 = %2. It holds for what is confirmed from now on.</source>
+   <translation>已选定：%1 = %2，自此之后确认的评估适用。</translation>
   </message>
  </context>
  <context>

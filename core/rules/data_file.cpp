@@ -62,6 +62,21 @@ qint64 DataObject::integer(const QString& key, qint64 least, qint64 most)
     return number;
 }
 
+std::vector<int> DataObject::integers(const QString& key, int least, int most)
+{
+    const QJsonValue value = take(key);
+    if (!value.isArray())
+        report(key, tr("a list of whole numbers is wanted here."));
+    std::vector<int> list;
+    for (const QJsonValue& item : value.toArray()) {
+        const int number = item.toInt(least - 1);
+        if (!item.isDouble() || double(number) != item.toDouble() || number < least || number > most)
+            report(key, tr("whole numbers from %1 to %2 are wanted here.").arg(least).arg(most));
+        list.push_back(number);
+    }
+    return list;
+}
+
 bool DataObject::flagOr(const QString& key, bool given)
 {
     if (!has(key))

@@ -30,6 +30,8 @@ public:
     /// `given` where the key is not there.
     QString textOr(const QString& key, const QString& given);
     qint64 integer(const QString& key, qint64 least, qint64 most);
+    /// A list of whole numbers; may be empty.
+    std::vector<int> integers(const QString& key, int least, int most);
     bool flagOr(const QString& key, bool given);
     QDate day(const QString& key);
     /// Nothing where the key is not there or null.

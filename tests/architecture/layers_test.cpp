@@ -14,7 +14,7 @@ namespace {
 const QStringList layersFromTheGround {
     u"core/base"_s,     u"core/records"_s,   u"core/storage"_s, u"core/security"_s,
     u"core/rules"_s,    u"core/divisions"_s, u"core/centre"_s,  u"core/elders"_s,
-    u"core/meals"_s,    u"core/subsidies"_s, u"core/reports"_s, u"core/importing"_s,
+    u"core/assessments"_s, u"core/meals"_s,    u"core/subsidies"_s, u"core/reports"_s, u"core/importing"_s,
     u"core/exchange"_s, u"core/demo"_s,      u"ui/printing"_s,  u"ui"_s,
     u"app/cli"_s,       u"app/desktop"_s,
 };
