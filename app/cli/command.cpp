@@ -243,6 +243,7 @@ const std::vector<Command>& commandTable()
         addCentreCommands(made);
         addElderCommands(made);
         addMealCommands(made);
+        addAssessmentCommands(made);
         addImportCommands(made);
         addClaimCommands(made);
         addExchangeCommands(made);

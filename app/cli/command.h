@@ -128,6 +128,7 @@ template <typename R> QJsonObject recordJson(const R& record)
 void addCentreCommands(std::vector<Command>& table);
 void addElderCommands(std::vector<Command>& table);
 void addMealCommands(std::vector<Command>& table);
+void addAssessmentCommands(std::vector<Command>& table);
 void addImportCommands(std::vector<Command>& table);
 void addClaimCommands(std::vector<Command>& table);
 void addExchangeCommands(std::vector<Command>& table);

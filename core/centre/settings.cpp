@@ -45,6 +45,18 @@ bool isName(const QString& value)
 {
     return value.size() <= 200;
 }
+bool isPercent(const QString& value)
+{
+    return inRange(value, 0, 100);
+}
+bool isDays(const QString& value)
+{
+    return inRange(value, 0, 365);
+}
+bool isYesNo(const QString& value)
+{
+    return matches(value, "yes|no");
+}
 bool isPaper(const QString& value)
 {
     return matches(value, "a5|roll80");
@@ -79,6 +91,13 @@ std::span<const SettingLine> settingLines()
          QT_TRANSLATE_NOOP("Setting", "empty, or age1 and 58 letters and digits")},
         {"district.public_key", "", QT_TRANSLATE_NOOP("Setting", "District key (minisign)"), is::isPublicKey,
          QT_TRANSLATE_NOOP("Setting", "empty, or RW and 54 letters and digits")},
+        {"assessment.second_keying_percent", "0",
+         QT_TRANSLATE_NOOP("Setting", "Assessments that a second person keys again, in percent"), is::isPercent,
+         QT_TRANSLATE_NOOP("Setting", "a whole number from 0 to 100")},
+        {"assessment.warn_days", "30", QT_TRANSLATE_NOOP("Setting", "Days before an assessment ends to remind"),
+         is::isDays, QT_TRANSLATE_NOOP("Setting", "a whole number of days from 0 to 365")},
+        {"assessment.religion", "no", QT_TRANSLATE_NOOP("Setting", "Ask for religion in assessments"), is::isYesNo,
+         "yes, no"},
         {"slip.paper", "a5", QT_TRANSLATE_NOOP("Setting", "Paper of service slips"), is::isPaper, "a5, roll80"},
     };
     return lines;

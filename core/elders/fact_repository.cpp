@@ -27,11 +27,14 @@ QStringList singleFactKinds()
     for (const ChoiceName& name : choiceNames<FactKind>())
         if (!severalMayHold(FactKind(name.value)))
             single << QString::fromLatin1(name.key);
-    return single;
+    return single << assessedAbilityKind.toString();
 }
 
 QString factWords(const QString& kind, const QString& value)
 {
+    // 'mzt039-2013:moderate': the words of a level are the same whether somebody declared or assessed it.
+    if (kind == assessedAbilityKind || kind == expiredAbilityKind)
+        return factValueText(FactKind::DeclaredAbility, value.section(u':', -1));
     const auto known = choiceFromKey<FactKind>(kind);
     return known ? factValueText(*known, value) : value;
 }
@@ -41,8 +44,8 @@ Result<std::vector<KnownFact>> FactRepository::known(Id<Elder> elder)
     std::vector<KnownFact> facts;
     ASSIGN_OR_RETURN(Rows rows,
                      m_ledger.store.run(QStringLiteral(R"(
-        SELECT id, kind, value, from_on, to_on FROM fact
-        WHERE elder_id = ? AND voided_at IS NULL ORDER BY kind, from_on, id)"),
+        SELECT id, kind, value, from_on, to_on FROM known_fact
+        WHERE elder_id = ? ORDER BY kind, from_on, id)"),
                                         {elder}));
     while (rows.next())
         facts.push_back(fact_rows::knownFact(rows, 0));
@@ -84,8 +87,7 @@ Result<std::unordered_map<qint64, FactTimeline>> FactRepository::timelines(const
     const auto interned = [&](const QString& text) { return *shared.emplace(text, text); };
     {
         ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral(R"(
-            SELECT elder_id, id, kind, value, from_on, to_on FROM fact
-            WHERE voided_at IS NULL ORDER BY elder_id, kind, from_on, id)")));
+            SELECT elder_id, id, kind, value, from_on, to_on FROM known_fact)")));
         while (rows.next()) {
             KnownFact fact = fact_rows::knownFact(rows, 1);
             if (!kinds.contains(fact.kind))

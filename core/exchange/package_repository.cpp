@@ -51,7 +51,10 @@ QString mealsChosen()
 QString eldersChosen()
 {
     return u"("_s + changed("elder") + u" OR id IN (SELECT elder_id FROM meal WHERE "_s + mealsChosen()
-        + u") OR id IN (SELECT elder_id FROM fact WHERE "_s + changed("fact") + u"))"_s;
+        + u") OR id IN (SELECT elder_id FROM fact WHERE "_s + changed("fact")
+        + u") OR id IN (SELECT elder_id FROM assessment WHERE assessed_on BETWEEN ?2 AND ?3 OR "_s
+        + changed("assessment") + u") OR id IN (SELECT elder_id FROM assessment_keying WHERE "_s
+        + changed("assessment_keying") + u"))"_s;
 }
 
 /// The quarter's records, what changed since the acknowledged head, and all that these refer to.
@@ -70,6 +73,9 @@ Query queryFor(const QString& family, const PackageScope& scope)
     else if (family == u"fact" && !all)
         where += u" AND ("_s + changed("fact") + u" OR elder_id IN (SELECT id FROM elder WHERE "_s + eldersChosen()
             + u"))"_s;
+    // Whole histories, like the facts: a level of long ago may still decide, and a keying shows what it was proved by.
+    else if ((family == u"assessment" || family == u"assessment_keying") && !all)
+        where += u" AND elder_id IN (SELECT id FROM elder WHERE "_s + eldersChosen() + u')';
     const QString until = scope.deliveredUntil.isValid() ? momentText(scope.deliveredUntil) : u""_s;
     return {where + u" ORDER BY id"_s,
             {Value(scope.sinceAudit), Value(scope.quarter.first()), Value(scope.quarter.last()), Value(until)}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/package_table.h"
 
+#include "core/assessments/assessment.h"
 #include "core/centre/site.h"
 #include "core/elders/fact.h"
 #include "core/meals/meal.h"
@@ -87,6 +88,8 @@ const char* tableLabel(const QString& name)
         {"site", QT_TRANSLATE_NOOP("PackageTable", "Sites")},
         {"elder", QT_TRANSLATE_NOOP("PackageTable", "Elders")},
         {"fact", QT_TRANSLATE_NOOP("PackageTable", "Facts")},
+        {"assessment", QT_TRANSLATE_NOOP("PackageTable", "Assessments")},
+        {"assessment_keying", QT_TRANSLATE_NOOP("PackageTable", "Second keyings of assessments")},
         {"meal", QT_TRANSLATE_NOOP("PackageTable", "Meals")},
         {"claim", QT_TRANSLATE_NOOP("PackageTable", "Claims")},
         {"claim_line", QT_TRANSLATE_NOOP("PackageTable", "Claim lines")},
@@ -174,6 +177,13 @@ QJsonObject resourceJson(const QString& name, const QJsonObject& schema, qint64 
     return json;
 }
 
+/// A reference within the table itself is written as an empty name (Frictionless, Table Schema, foreign keys).
+QString referredTable(const PackageTable& table, const FieldInfo& field)
+{
+    const QString name = QString::fromLatin1(field.options.refersTo);
+    return name == table.name() ? QString() : name;
+}
+
 QJsonObject tableJson(const PackageTable& table, qint64 rows, const Titles& titles)
 {
     QJsonArray fields;
@@ -184,7 +194,7 @@ QJsonObject tableJson(const PackageTable& table, qint64 rows, const Titles& titl
             foreignKeys.append(QJsonObject {
                 {u"fields"_s, field.key()},
                 {u"reference"_s,
-                 QJsonObject {{u"resource"_s, QString::fromLatin1(field.options.refersTo)}, {u"fields"_s, u"id"_s}}}});
+                 QJsonObject {{u"resource"_s, referredTable(table, field)}, {u"fields"_s, u"id"_s}}}});
     }
     QJsonObject schema {
         {u"fields"_s, fields}, {u"primaryKey"_s, u"id"_s}, {u"missingValues"_s, QJsonArray {QString()}}};
@@ -223,6 +233,8 @@ const std::vector<PackageTable>& packageTables()
         made.push_back(tableOf<Site>());
         made.push_back(tableOf<Elder>());
         made.push_back(tableOf<Fact>());
+        made.push_back(tableOf<Assessment>());
+        made.push_back(tableOf<AssessmentKeying>());
         made.push_back(tableOf<Meal>());
         made.push_back(tableOf<Claim>());
         made.push_back(tableOf<ClaimLine>());

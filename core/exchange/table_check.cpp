@@ -90,8 +90,8 @@ bool TableCheck::readSchema(const QJsonObject& resource)
         for (Column& column : m_columns)
             if (column.name == field.toUtf8()) {
                 column.reference = int(m_references.size());
-                m_references.push_back(
-                    {field, foreign.value(u"reference"_s).toObject().value(u"resource"_s).toString(), {}});
+                const QString there = foreign.value(u"reference"_s).toObject().value(u"resource"_s).toString();
+                m_references.push_back({field, there.isEmpty() ? m_name : there, {}});
             }
     }
     return m_key >= 0;

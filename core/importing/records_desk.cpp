@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/records_desk.h"
 
+#include "core/assessments/assessment_desk.h"
 #include "core/centre/site_repository.h"
 #include "core/elders/elder_desk.h"
 #include "core/meals/meal_desk.h"
@@ -28,7 +29,7 @@ struct Alias {
     const char* key;
 };
 constexpr Alias aliases[] = {
-    {"elder", "elder_id"}, {"site", "site_id"}, {"on", "served_on"},
+    {"elder", "elder_id"}, {"site", "site_id"}, {"on", "served_on"},    {"on", "assessed_on"},
     {"from", "from_on"},   {"to", "to_on"},     {"price", "price_fen"},
 };
 
@@ -94,6 +95,7 @@ private:
     Result<void> write(Elder elder);
     Result<void> write(Fact fact);
     Result<void> write(Meal meal);
+    Result<void> takeAssessment(const QJsonObject& json);
     Result<void> needElder(Id<Elder> id);
     Result<void> checkMeal(const Meal& meal) const;
     Result<void> needSite(Id<Site>& id);
@@ -108,15 +110,15 @@ private:
     SiteRepository m_sites;
     ElderDesk m_elders;
     MealRepository m_meals;
+    std::optional<ScaleShelf> m_scales; ///< read when the first assessment comes
     std::unordered_set<qint64> m_knownElders;
     std::unordered_set<qint64> m_knownSites;
 };
 
 const Writer::Kind Writer::kinds[] = {
-    {Site::family, &Writer::take<Site>},
-    {Elder::family, &Writer::take<Elder>},
-    {Fact::family, &Writer::take<Fact>},
-    {Meal::family, &Writer::take<Meal>},
+    {Site::family, &Writer::take<Site>},           {Elder::family, &Writer::take<Elder>},
+    {Fact::family, &Writer::take<Fact>},           {Meal::family, &Writer::take<Meal>},
+    {Assessment::family, &Writer::takeAssessment},
 };
 
 Result<void> Writer::needElder(Id<Elder> id)
@@ -239,6 +241,34 @@ Result<void> Writer::write(Meal meal)
     if (added.error().kind == Error::Kind::Conflict && meal.id.isNull())
         added.error().message = Words::tr("She has a meal at this sitting and this point on that day already.");
     return fail(std::move(added).error());
+}
+
+/// What a confirmation finds is found here: other programs bring the sheet and say whether it was confirmed.
+Result<void> Writer::takeAssessment(const QJsonObject& json)
+{
+    static const QStringList given {u"record"_s,    u"id"_s,          u"elder"_s,     u"elder_id"_s,
+                                    u"on"_s,        u"assessed_on"_s, u"standard"_s,  u"answers"_s,
+                                    u"diagnosed"_s, u"coma"_s,        u"events"_s,    u"confirmed"_s,
+                                    u"reason"_s,    u"place"_s,       u"assessor1"_s, u"assessor2"_s,
+                                    u"provider"_s,  u"remark"_s,      u"tables"_s,    u"ambiguity_reason"_s};
+    for (auto each = json.begin(); each != json.end(); ++each)
+        if (!given.contains(each.key()))
+            return fail(Error::Kind::Invalid,
+                        Words::tr("The key '%1' is not known. Use: %2.")
+                            .arg(each.key().left(40), given.sliced(1).join(u", "_s)));
+    const QJsonValue confirmed = json.value(u"confirmed"_s);
+    if (!confirmed.isUndefined() && !confirmed.isBool())
+        return fail(Error::Kind::Invalid, Words::tr("confirmed: true or false is wanted here."));
+    QJsonObject fields = json;
+    fields.remove(u"confirmed"_s);
+    ASSIGN_OR_RETURN(Assessment assessment, recordFrom<Assessment>(fields));
+    RETURN_IF_ERROR(needElder(assessment.elder));
+    assessment.origin = u"records"_s;
+    if (!m_scales) {
+        ASSIGN_OR_RETURN(m_scales, ScaleShelf::builtIn());
+    }
+    RETURN_IF_ERROR(AssessmentDesk(m_ledger, *m_scales).add(std::move(assessment), confirmed.toBool(false)));
+    return {};
 }
 
 Result<QString> Writer::writeLine(const QByteArray& line)

@@ -226,6 +226,8 @@ template <auto Member> consteval auto field(FieldOptions options)
     made.options = options;
     made.kind = detail::kindOf<R, Inner>();
     made.optional = detail::IsOptional<T>::value;
+    if (made.optional && made.kind == FieldKind::Id) // another record of the same family
+        made.kind = FieldKind::Reference;
     made.choices = detail::choicesFunction<Inner>();
     made.read = [](const R& record) { return detail::toValue(record.*Member); };
     made.write = [](R& record, const Value& value) -> Result<void> {

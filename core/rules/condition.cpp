@@ -60,7 +60,8 @@ bool Condition::accepts(const QString& value, const QString& wanted) const
 {
     if (what == Operator::Within)
         return isDivisionCode(value) && value.startsWith(significantPart(wanted));
-    return value == wanted;
+    // 'mzt039-2013:moderate' is what that standard calls moderate; a policy that tells standards apart names the whole.
+    return value == wanted || (fact == abilityLevelKind && value.section(u':', 1) == wanted);
 }
 
 Condition::Finding Condition::test(const Facts& facts, AgeRule ages) const

@@ -69,10 +69,9 @@ QString Wording::own(const Reason& reason) const
     if (reason.code == reason_code::fileVoid)
         return tr("the file was made void; look for the one that counts");
     if (reason.code == reason_code::assessmentExpired) {
-        // The words of a level are the same whether somebody declared or assessed it.
         const QString level = reason.values.value(u"level"_s);
         return tr("the assessment ended on %1 (%2); please assess her anew")
-            .arg(reason.values.value(u"last"_s), m_facts ? m_facts(declaredAbilityKind.toString(), level) : level);
+            .arg(reason.values.value(u"last"_s), m_facts ? m_facts(assessedAbilityKind.toString(), level) : level);
     }
     if (reason.code == reason_code::policyNotValid) {
         const QString policy = reason.values.value(u"policy"_s);

@@ -19,6 +19,8 @@ constexpr char wordsContext[] = "PackageCover";
 constexpr TableWords tableWords[] = {
     {"elder", QT_TRANSLATE_NOOP("PackageCover", "Files of elders")},
     {"fact", QT_TRANSLATE_NOOP("PackageCover", "Dated facts")},
+    {"assessment", QT_TRANSLATE_NOOP("PackageCover", "Ability assessments")},
+    {"assessment_keying", QT_TRANSLATE_NOOP("PackageCover", "Second keyings of assessments")},
     {"site", QT_TRANSLATE_NOOP("PackageCover", "Sites")},
     {"meal", QT_TRANSLATE_NOOP("PackageCover", "Meals")},
     {"claim", QT_TRANSLATE_NOOP("PackageCover", "Claims")},
