@@ -3248,6 +3248,14 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
    <source>Chosen: %1 = %2. It holds for what is confirmed from now on.</source>
    <translation>Chosen: %1 = %2. It holds for what is confirmed from now on.</translation>
   </message>
+  <message>
+   <source>Please give the number of the assessment, or --blank with a standard.</source>
+   <translation>Please give the number of the assessment, or --blank with a standard.</translation>
+  </message>
+  <message>
+   <source>Printed: %1 (%2 pages)</source>
+   <translation>Printed: %1 (%2 pages)</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Context</name>
@@ -3478,6 +3486,10 @@ Commands:
   <message>
    <source>The print template %1 cannot be used: %2</source>
    <translation>The print template %1 cannot be used: %2</translation>
+  </message>
+  <message>
+   <source>The elder of assessment %1 cannot be found.</source>
+   <translation>The elder of assessment %1 cannot be found.</translation>
   </message>
  </context>
  <context>

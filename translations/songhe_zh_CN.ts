@@ -3248,6 +3248,14 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
    <source>Chosen: %1 = %2. It holds for what is confirmed from now on.</source>
    <translation>已选定：%1 = %2，自此之后确认的评估适用。</translation>
   </message>
+  <message>
+   <source>Please give the number of the assessment, or --blank with a standard.</source>
+   <translation>请给出评估编号，或用 --blank 指明评估标准。</translation>
+  </message>
+  <message>
+   <source>Printed: %1 (%2 pages)</source>
+   <translation>已打印：%1（%2 页）</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Context</name>
@@ -3478,6 +3486,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>The print template %1 cannot be used: %2</source>
    <translation>打印模板 %1 不能使用：%2</translation>
+  </message>
+  <message>
+   <source>The elder of assessment %1 cannot be found.</source>
+   <translation>找不到评估 %1 的老年人。</translation>
   </message>
  </context>
  <context>

@@ -64,7 +64,7 @@ void TablePainter::start(const QRectF& area)
 {
     m_area = area;
     m_y = area.top();
-    heading();
+    m_headed = false; // with the first row: a heading never stands alone at the foot of a sheet
 }
 
 void TablePainter::heading()
@@ -73,16 +73,27 @@ void TablePainter::heading()
     for (const PrintColumn& column : m_columns)
         titles.append(column.title);
     m_y += paintRow(titles, true, true, true);
+    m_headed = true;
+}
+
+double TablePainter::headingHeight()
+{
+    QStringList titles;
+    for (const PrintColumn& column : m_columns)
+        titles.append(column.title);
+    return paintRow(titles, true, true, false);
 }
 
 void TablePainter::row(const QStringList& cells, bool strong)
 {
-    const double tall = paintRow(cells, strong, false, false);
+    const double tall = paintRow(cells, strong, false, false) + (m_headed ? 0 : headingHeight());
     if (m_y + tall > m_area.bottom()) {
         m_area = m_newSheet();
         m_y = m_area.top();
-        heading();
+        m_headed = false;
     }
+    if (!m_headed)
+        heading();
     m_y += paintRow(cells, strong, false, true);
 }
 

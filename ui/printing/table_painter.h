@@ -36,6 +36,7 @@ public:
 
 private:
     void heading();
+    double headingHeight();
     double paintRow(const QStringList& cells, bool strong, bool filled, bool paint);
     [[nodiscard]] double width(std::size_t column) const;
 
@@ -44,6 +45,7 @@ private:
     std::function<QRectF()> m_newSheet;
     QRectF m_area;
     double m_y = 0;
+    bool m_headed = false;
     double m_shares = 0;
 };
 

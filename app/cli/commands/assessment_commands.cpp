@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 
 #include "core/assessments/assessment_desk.h"
+#include "ui/printing/assessment_paper.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
@@ -202,7 +203,7 @@ Result<Assessment> assessmentFromOptions(Context& context, const ScaleShelf& sca
     }
     made.standard = context.has(u"standard"_s) ? context.value(u"standard"_s) : json.value(u"standard"_s).toString();
     ASSIGN_OR_RETURN(const Scale* scale, scales.scale(made.standard));
-    ASSIGN_OR_RETURN(const AnswerAnswerSheet sheet, AnswerSheet::fromJson(*scale, json));
+    ASSIGN_OR_RETURN(const AnswerSheet sheet, AnswerSheet::fromJson(*scale, json));
     putSheet(made, sheet);
     made.tables = json.value(u"tables"_s).toObject();
     if (context.has(u"reason"_s)) {
@@ -325,7 +326,7 @@ CommandResult assessKey(Context& context)
     ASSIGN_OR_RETURN(const Assessment assessment, open->desk->show(id));
     ASSIGN_OR_RETURN(const Scale* scale, open->desk->scaleOf(assessment));
     ASSIGN_OR_RETURN(const QJsonDocument document, readJson(context.word(1)));
-    ASSIGN_OR_RETURN(const AnswerAnswerSheet sheet, AnswerSheet::fromJson(*scale, document.object()));
+    ASSIGN_OR_RETURN(const AnswerSheet sheet, AnswerSheet::fromJson(*scale, document.object()));
     AssessmentKeying keying;
     keying.assessment = id;
     putSheet(keying, sheet);
@@ -374,6 +375,31 @@ CommandResult assessChoose(Context& context)
                        .arg(context.word(0), context.word(1))};
 }
 
+/// The report of one assessment, or the empty sheet of a standard.
+CommandResult printAssessment(Context& context)
+{
+    ASSIGN_OR_RETURN(Session * session, context.session());
+    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    printing::AssessmentSheetData data;
+    QString name = u"assessment-%1.pdf"_s.arg(context.word(0));
+    if (context.has(u"blank"_s)) {
+        ASSIGN_OR_RETURN(const Scale* scale, open->scales.scale(context.value(u"blank"_s)));
+        ASSIGN_OR_RETURN(data, printing::AssessmentPaper::emptySheet(*session, *scale));
+        name = u"assessment-%1.pdf"_s.arg(scale->id);
+    } else {
+        if (context.wordCount() == 0)
+            return usage(AssessText::tr("Please give the number of the assessment, or --blank with a standard."));
+        ASSIGN_OR_RETURN(const Id<Assessment> id, assessmentId(context));
+        ASSIGN_OR_RETURN(data, printing::AssessmentPaper::gather(*session, *open->desk, id));
+    }
+    ASSIGN_OR_RETURN(const auto paper, printing::AssessmentPaper::make(std::move(data)));
+    const QString file = context.has(u"to"_s) ? context.value(u"to"_s) : name;
+    ASSIGN_OR_RETURN(const printing::Printed done, printing::writePdf(*paper, file));
+    return Answer {QJsonObject {{u"file"_s, done.file}, {u"pages"_s, done.pages}, {u"note"_s, done.note}},
+                   AssessText::tr("Printed: %1 (%2 pages)").arg(done.file).arg(done.pages)
+                       + (done.note.isEmpty() ? QString() : u'\n' + done.note)};
+}
+
 } // namespace
 
 void addAssessmentCommands(std::vector<Command>& table)
@@ -396,6 +422,8 @@ void addAssessmentCommands(std::vector<Command>& table)
     table.push_back({"assess due", "", {{"on", "DATE"}, {"days", "N"}}, &assessDue});
     table.push_back({"assess void", "ID", {{"reason", "R"}}, &assessVoid, 1, 1});
     table.push_back({"assess key", "ID FILE.json", {}, &assessKey, 2, 2});
+    table.push_back(
+        {"print assessment", "[ID]", {{"to", "FILE.pdf"}, {"blank", "STANDARD"}}, &printAssessment, 0, 1, true});
     table.push_back({"assess standards", "", {}, &assessStandards});
     table.push_back({"assess choose", "SETTING CHOICE", {}, &assessChoose, 2, 2});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/assessments/assessment.h"
 #include "core/centre/settings.h"
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_repository.h"
@@ -241,6 +242,9 @@ Result<QStringList> recordsAgainstLog(Store& store, Progress& progress)
     RETURN_IF_ERROR(check.records<Elder>(progress));
     RETURN_IF_ERROR(check.records<ElderPhoto>(progress));
     RETURN_IF_ERROR(check.records<Fact>(progress));
+    RETURN_IF_ERROR(check.records<Assessment>(progress));
+    RETURN_IF_ERROR(check.records<AssessmentKeying>(progress));
+    RETURN_IF_ERROR(check.records<AssessmentDrawing>(progress));
     RETURN_IF_ERROR(check.records<Meal>(progress));
     RETURN_IF_ERROR(check.records<PolicyFile>(progress));
     RETURN_IF_ERROR(check.records<Claim>(progress));
@@ -267,6 +271,9 @@ CommandResult check(Context& context)
     countEnvelopes<Elder>(session->ledger(), sealed, problems);
     countEnvelopes<ElderPhoto>(session->ledger(), sealed, problems);
     countEnvelopes<Fact>(session->ledger(), sealed, problems);
+    countEnvelopes<Assessment>(session->ledger(), sealed, problems);
+    countEnvelopes<AssessmentKeying>(session->ledger(), sealed, problems);
+    countEnvelopes<AssessmentDrawing>(session->ledger(), sealed, problems);
     countEnvelopes<Meal>(session->ledger(), sealed, problems);
     const bool good = problems.isEmpty();
     return Answer {QJsonObject {{QStringLiteral("ok"), good},
