@@ -72,5 +72,6 @@ void benchMeals(Report& report);
 void benchSearch(Report& report);
 void benchPackage(Report& report);
 void benchRoster(Report& report);
+void benchAssessments(Report& report);
 
 } // namespace songhe::bench

@@ -72,8 +72,11 @@ int main(int argc, char* argv[])
         const char* name;
         void (*run)(Report&);
     };
-    static constexpr Bench benches[]
-        = {{"meals", benchMeals}, {"search", benchSearch}, {"roster", benchRoster}, {"package", benchPackage}};
+    static constexpr Bench benches[] = {{"meals", benchMeals},
+                                        {"search", benchSearch},
+                                        {"roster", benchRoster},
+                                        {"package", benchPackage},
+                                        {"assessments", benchAssessments}};
     const QStringList wanted = QCoreApplication::arguments().mid(1);
     Report report;
     for (const Bench& bench : benches)

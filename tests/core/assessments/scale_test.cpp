@@ -57,7 +57,7 @@ TEST_CASE("a scale file with a fault is refused by its place", "[assessments]")
     CHECK(problemAfter(mzt, "\"000\": \"0011\"", "\"000\": \"001\"").contains(u"256"_s));
     CHECK(problemAfter(mzt, "\"000\": \"0011\"", "\"000\": \"0014\"").contains(u"result.table.000"_s));
     CHECK(problemAfter(mzt, "\"by\": 1", "\"by\": 2").contains(u"examples"_s));
-    CHECK(problemAfter(mzt, "{ \"item\": \"B.2.1\", \"score\": 2 }", "{ \"item\": \"B.2.1\", \"score\": 3 }")
+    CHECK(problemAfter(mzt, "{\"item\": \"B.2.1\", \"score\": 2}", "{\"item\": \"B.2.1\", \"score\": 3}")
               .contains(u"clauses[1].when.answers[1].item"_s));
     CHECK(problemAfter(mzt, "\"B.3.1\": [2, 3]", "\"B.3.1\": [3]").contains(u"groups[3].rules"_s));
     const QString gbt = u"gbt42195-2022"_s;

@@ -31,6 +31,9 @@ const std::vector<SettingTry>& settingTries()
         {"district.public_key",
          {u""_s, u"RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3"_s},
          {u"RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO"_s, QString(56, u'A')}},
+        {"assessment.second_keying_percent", {u"0"_s, u"100"_s}, {u"101"_s, u"-1"_s, u"5%"_s}},
+        {"assessment.warn_days", {u"0"_s, u"365"_s}, {u"366"_s, u""_s}},
+        {"assessment.religion", {u"yes"_s, u"no"_s}, {u"maybe"_s}},
         {"slip.paper", {u"a5"_s, u"roll80"_s}, {u"a4"_s}},
     };
     return tries;
