@@ -90,6 +90,14 @@ struct ScaleSetting {
     Words why;
 };
 
+/// A point that no setting turns: where the sources are silent or differ, what this program takes, and how sure it is.
+struct ScaleOpenPoint {
+    QString id;
+    Words question;
+    Words taken;
+    QString confidence; ///< verified, own_knowledge, uncertain
+};
+
 struct NamedWords {
     QString key;
     Words title;
@@ -138,6 +146,7 @@ struct Scale {
     int assessors = 2;
 
     std::vector<ScaleSetting> settings;
+    std::vector<ScaleOpenPoint> openPoints;
     QString intervalSetting, stackingSetting;
     std::vector<NamedWords> events, diagnoses;
     std::vector<ScaleItem> items;

@@ -15,7 +15,7 @@ namespace scale_examples {
 /// Words, tables and examples decide nothing: another translation is the same scale.
 QString digestOf(QJsonObject root)
 {
-    for (const QString& key : {u"title"_s, u"source"_s, u"tables"_s, u"examples"_s, u"confidence"_s})
+    for (const QString& key : {u"title"_s, u"source"_s, u"tables"_s, u"openPoints"_s, u"examples"_s, u"confidence"_s})
         root.remove(key);
     const std::function<QJsonValue(const QJsonValue&)> bare = [&](const QJsonValue& value) -> QJsonValue {
         if (value.isArray()) {

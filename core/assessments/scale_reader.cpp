@@ -57,6 +57,7 @@ Scale ScaleReader::read()
     readLevels();
     readResult();
     readClauses();
+    readOpenPoints();
     readTables();
     return std::move(m_scale);
 }

@@ -31,6 +31,7 @@ private:
     void readTable(DataObject& result);
     void readClauses();
     void readClause(DataObject object);
+    void readOpenPoints();
     void readTables();
     [[nodiscard]] ScaleField readField(DataObject object);
     [[nodiscard]] static Words optionWords(DataObject& object);

@@ -170,6 +170,19 @@ void ScaleReader::readClause(DataObject object)
     m_scale.clauses.push_back(std::move(clause));
 }
 
+void ScaleReader::readOpenPoints()
+{
+    for (DataObject& object : m_root.objects(u"openPoints"_s)) {
+        ScaleOpenPoint point;
+        point.id = object.text(u"id"_s);
+        point.question = Words::read(object.object(u"case"_s));
+        point.taken = Words::read(object.object(u"taken"_s));
+        point.confidence = object.oneOf(u"confidence"_s, {u"verified"_s, u"own_knowledge"_s, u"uncertain"_s});
+        object.nothingElse();
+        m_scale.openPoints.push_back(std::move(point));
+    }
+}
+
 void ScaleReader::readTables()
 {
     for (DataObject& object : m_root.objects(u"tables"_s)) {

@@ -2,6 +2,7 @@
 #include "core/demo/demo.h"
 
 #include "core/centre/site_repository.h"
+#include "core/demo/demo_assessments.h"
 #include "core/demo/demo_calendar.h"
 #include "core/demo/demo_people.h"
 #include "core/demo/demo_repository.h"
@@ -72,6 +73,7 @@ public:
         , m_elders(m_then)
         , m_meals(m_then)
         , m_fast(m_then)
+        , m_assessments(m_then, plan.seed)
     { }
 
     Result<DemoReport> run()
@@ -116,6 +118,7 @@ private:
     ElderRepository m_elders;
     MealRepository m_meals;
     DemoRepository m_fast;
+    DemoAssessments m_assessments;
     DemoReport m_report;
     std::vector<Id<Site>> m_sites;
     std::vector<DemoPerson> m_waiting; ///< by the day they join, last first
@@ -194,6 +197,7 @@ Result<void> DemoWriter::takeUp(DemoPerson& person, QDate day)
         regular.changing = person.facts[person.change->which];
     }
     regular.lastDay = person.died ? person.died->addDays(-m_random.roll(12)) : m_last;
+    m_assessments.takeUp(added.id, person.frail, day, person.died);
     m_regulars.push_back(std::move(regular));
     return {};
 }
@@ -222,7 +226,9 @@ Result<void> DemoWriter::morning(QDate day)
             changed = true;
         }
     }
-    return changed ? m_fast.reload() : Result<void>();
+    ASSIGN_OR_RETURN(const int assessed, m_assessments.assess(day));
+    m_report.assessments += assessed;
+    return changed || assessed > 0 ? m_fast.reload() : Result<void>();
 }
 
 Result<void> DemoWriter::changeFact(Regular& regular)

@@ -357,11 +357,18 @@ CommandResult assessStandards(Context& context)
             text += u"    %1 = %2  (%3; %4)\n"_s.arg(setting.key, choice, setting.title.text(),
                                                      setting.choices.join(u" | "_s));
         }
-        json << QJsonObject {{u"standard"_s, scale->id},
-                             {u"code"_s, scale->code},
-                             {u"title"_s, scale->title.text()},
-                             {u"digest"_s, scale->digest},
-                             {u"settings"_s, settings}};
+        QJsonArray openPoints;
+        for (const ScaleOpenPoint& point : scale->openPoints) {
+            openPoints << QJsonObject {{u"id"_s, point.id},
+                                       {u"case"_s, point.question.text()},
+                                       {u"taken"_s, point.taken.text()},
+                                       {u"confidence"_s, point.confidence}};
+            text += u"    %1 [%2]: %3 → %4\n"_s.arg(point.id, point.confidence, point.question.text(),
+                                                    point.taken.text());
+        }
+        json << QJsonObject {{u"standard"_s, scale->id},   {u"open_points"_s, openPoints},
+                             {u"code"_s, scale->code},     {u"title"_s, scale->title.text()},
+                             {u"digest"_s, scale->digest}, {u"settings"_s, settings}};
     }
     return Answer {json, text};
 }

@@ -63,10 +63,13 @@ CommandResult demo(Context& context)
     ASSIGN_OR_RETURN(const std::unique_ptr<Session> session, demonstrationCentre(context, *folder));
     Progress progress;
     ASSIGN_OR_RETURN(const DemoReport report, makeDemo(session->ledger(), plan, progress));
-    QJsonObject json {
-        {QStringLiteral("user"), session->user().name}, {QStringLiteral("centre"), session->centre().name},
-        {QStringLiteral("sites"), report.sites},        {QStringLiteral("elders"), report.elders},
-        {QStringLiteral("facts"), report.facts},        {QStringLiteral("meals"), report.meals}};
+    QJsonObject json {{QStringLiteral("user"), session->user().name},
+                      {QStringLiteral("centre"), session->centre().name},
+                      {QStringLiteral("sites"), report.sites},
+                      {QStringLiteral("elders"), report.elders},
+                      {QStringLiteral("facts"), report.facts},
+                      {QStringLiteral("meals"), report.meals},
+                      {QStringLiteral("assessments"), report.assessments}};
     QString text = DemoCommands::tr("Invented %1 elders with %2 facts and %3 meals in %4. Sign in as %5.")
                        .arg(report.elders)
                        .arg(report.facts)

@@ -44,6 +44,7 @@ QStringList storyOf(TestStore& store)
     gather(u"SELECT id, sex, born, died, division, revision, recorded_at FROM elder ORDER BY id"_s);
     gather(u"SELECT id, elder_id, kind, value, from_on, to_on FROM fact ORDER BY id"_s);
     gather(u"SELECT id, elder_id, site_id, served_on, sitting, at, way, recorded_at FROM meal ORDER BY id"_s);
+    gather(u"SELECT id, elder_id, assessed_on, answers, level, due_on FROM assessment ORDER BY id"_s);
     gather(u"SELECT number, at, family, record_id, kind FROM audit WHERE family <> 'policy' ORDER BY number"_s);
     ElderRepository elders(*store);
     const std::vector<Elder> people = elders.list().value();
@@ -63,6 +64,7 @@ TEST_CASE("the same seed on the same day gives the same centre, another seed ano
     CHECK(report.elders == 30);
     CHECK(report.facts > 60);
     CHECK(report.meals > 1000);
+    CHECK(report.assessments > 3);
     CHECK(storyOf(one) == storyOf(two));
     CHECK(storyOf(one) != storyOf(other));
 }
