@@ -13,11 +13,13 @@ namespace songhe {
 
 namespace {
 
-/// Keys are small and many: a guarded allocation of its own for each costs six system calls. Slots of locked, guarded
-/// blocks are handed out instead; a block stays until the program ends.
-class KeySlots {
+/// Keys and opened envelopes are small and many: a guarded allocation of its own for each costs six system calls. Slots
+/// of locked, guarded blocks are handed out instead; a block stays until the program ends.
+class Slots {
 public:
-    static constexpr std::size_t slotSize = 64;
+    explicit Slots(std::size_t slotSize)
+        : m_slotSize(slotSize)
+    { }
 
     unsigned char* take()
     {
@@ -31,7 +33,7 @@ public:
 
     void giveBack(unsigned char* slot)
     {
-        sodium_memzero(slot, slotSize);
+        sodium_memzero(slot, m_slotSize);
         const std::scoped_lock lock(m_mutex);
         m_free.push_back(slot); // never grows: room for every slot was made with its block
     }
@@ -39,26 +41,34 @@ public:
 private:
     void addBlock()
     {
-        constexpr std::size_t slots = 256;
-        auto* block = static_cast<unsigned char*>(sodium_malloc(slots * slotSize));
+        const std::size_t slots = blockSize / m_slotSize;
+        auto* block = static_cast<unsigned char*>(sodium_malloc(blockSize));
         if (!block)
             throw std::bad_alloc();
         m_made += slots;
         m_free.reserve(m_made);
         for (std::size_t i = 0; i < slots; ++i)
-            m_free.push_back(block + i * slotSize);
+            m_free.push_back(block + i * m_slotSize);
     }
 
+    static constexpr std::size_t blockSize = 16 * 1024; ///< little, for what may be locked is little
+    std::size_t m_slotSize;
     std::mutex m_mutex;
     std::vector<unsigned char*> m_free;
     std::size_t m_made = 0;
 };
 
-/// Outlives every static that holds a key.
-KeySlots& keySlots()
+constexpr std::size_t keySize = 64;
+constexpr std::size_t envelopeSize = 1024;
+
+/// The slots for this size; none where it needs an allocation of its own. They outlive every static that holds a key.
+Slots* slotsFor(std::size_t size)
 {
-    static auto* const slots = new KeySlots;
-    return *slots;
+    static auto* const keys = new Slots(keySize);
+    static auto* const envelopes = new Slots(envelopeSize);
+    if (size <= keySize)
+        return keys;
+    return size <= envelopeSize ? envelopes : nullptr;
 }
 
 } // namespace
@@ -68,7 +78,8 @@ SecureBytes::SecureBytes(std::size_t size)
     if (size == 0)
         return;
     initCrypto();
-    m_data = size <= KeySlots::slotSize ? keySlots().take() : static_cast<unsigned char*>(sodium_malloc(size));
+    Slots* const slots = slotsFor(size);
+    m_data = slots ? slots->take() : static_cast<unsigned char*>(sodium_malloc(size));
     if (!m_data)
         throw std::bad_alloc();
     m_size = size;
@@ -112,8 +123,8 @@ SecureBytes SecureBytes::random(std::size_t size)
 
 void SecureBytes::clear()
 {
-    if (m_data && m_size <= KeySlots::slotSize)
-        keySlots().giveBack(m_data);
+    if (Slots* const slots = m_data ? slotsFor(m_size) : nullptr)
+        slots->giveBack(m_data);
     else if (m_data)
         sodium_free(m_data); // wipes before it frees
     m_data = nullptr;

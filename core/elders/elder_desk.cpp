@@ -98,22 +98,29 @@ Result<Elder> ElderDesk::voidElder(Id<Elder> id, const QString& reason)
     return m_ledger.transact([&] { return m_elders.voidElder(id, reason); });
 }
 
+Failure ElderDesk::notFound(Id<Elder> id)
+{
+    return fail(Error::Kind::NotFound,
+                tr("There is no elder with number %1. Please search by name or number tail.").arg(id.value));
+}
+
 Result<Elder> ElderDesk::show(Id<Elder> id)
 {
     ASSIGN_OR_RETURN(std::optional<Elder> found, m_elders.find(id));
     if (!found)
-        return fail(Error::Kind::NotFound,
-                    tr("There is no elder with number %1. Please search by name or number tail.").arg(id.value));
+        return notFound(id);
     return *std::move(found);
 }
 
-/// The file, where it is there and not void: what is void takes no more entries.
-Result<Elder> ElderDesk::standing(Id<Elder> id)
+/// What is void takes no more entries. The envelope stays closed: a roster asks this for every fact of every person.
+Result<void> ElderDesk::standing(Id<Elder> id)
 {
-    ASSIGN_OR_RETURN(Elder elder, show(id));
-    if (elder.recorded.isVoided())
+    ASSIGN_OR_RETURN(const std::optional<bool> isVoided, m_elders.isVoided(id));
+    if (!isVoided)
+        return notFound(id);
+    if (*isVoided)
         return fail(Error::Kind::Refused, tr("This file was made void. Please write it into the file that counts."));
-    return elder;
+    return {};
 }
 
 Result<std::optional<Id<Elder>>> ElderDesk::findByNumber(const QString& residentNumber)
@@ -142,9 +149,9 @@ Result<void> ElderDesk::checkFact(const Fact& fact)
                     tr("'%1' is no value of %2. Use one of: %3.")
                         .arg(fact.value, choiceKey(fact.kind), keys.join(QStringLiteral(", "))));
     }
-    ASSIGN_OR_RETURN(const std::vector<Fact> others, m_elders.factsOf(fact.elder));
+    ASSIGN_OR_RETURN(const std::vector<Fact> others, m_elders.factsOf(fact.elder, fact.kind));
     for (const Fact& other : others) {
-        const bool same = other.kind == fact.kind && other.id != fact.id && overlap(other, fact);
+        const bool same = other.id != fact.id && overlap(other, fact);
         if (same && (!severalMayHold(fact.kind) || (other.value == fact.value && other.written == fact.written)))
             return fail(Error::Kind::Conflict,
                         tr("%1: '%2' holds from %3 already, and only one may hold on a day. Please end that one first.")
@@ -180,9 +187,9 @@ Result<Fact> ElderDesk::addFact(Fact fact)
 Result<Fact> ElderDesk::replaceFact(Fact fact)
 {
     return m_ledger.transact([&]() -> Result<Fact> {
-        ASSIGN_OR_RETURN(const std::vector<Fact> others, m_elders.factsOf(fact.elder));
+        ASSIGN_OR_RETURN(const std::vector<Fact> others, m_elders.factsOf(fact.elder, fact.kind));
         for (const Fact& other : others) {
-            if (other.kind != fact.kind || !other.holdsOn(fact.from))
+            if (!other.holdsOn(fact.from))
                 continue;
             if (other.from >= fact.from)
                 return fail(Error::Kind::Conflict,

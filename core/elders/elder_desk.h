@@ -51,7 +51,8 @@ public:
 
 private:
     Result<void> checkElder(Elder& elder) const;
-    Result<Elder> standing(Id<Elder> id);
+    Result<void> standing(Id<Elder> id);
+    static Failure notFound(Id<Elder> id);
     Result<void> checkFact(const Fact& fact);
     void tellPlace(Fact& fact) const;
 

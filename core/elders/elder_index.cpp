@@ -86,6 +86,8 @@ void ElderIndex::clear()
 {
     wipe(m_people);
     wipe(m_gates);
+    wipe(m_firstGates);
+    wipe(m_numberHeads);
     wipe(m_numberTails);
     wipe(m_gaps);
     wipe(m_order);
@@ -147,6 +149,8 @@ ElderIndex::Row ElderIndex::addPerson(const Entry& entry)
     if (m_gaps.empty()) {
         m_people.emplace_back();
         m_gates.push_back(0);
+        m_firstGates.push_back(0);
+        m_numberHeads.push_back(0);
         m_numberTails.push_back(0);
     } else {
         row = m_gaps.back();
@@ -163,6 +167,7 @@ ElderIndex::Row ElderIndex::addPerson(const Entry& entry)
     person.phones = keep(entry.phones.join(u'\n'));
     if (entry.residentNumber.size() == 18) {
         std::memcpy(person.number, entry.residentNumber.toLatin1().constData(), 18);
+        m_numberHeads[row] = search::tailOf(entry.residentNumber.left(16));
         m_numberTails[row] = search::tailOf(entry.residentNumber);
     }
     for (const QString& phone : entry.phones)
@@ -188,6 +193,8 @@ void ElderIndex::dropPerson(Row row)
     }
     person = {};
     m_gates[row] = 0;
+    m_firstGates[row] = 0;
+    m_numberHeads[row] = 0;
     m_numberTails[row] = 0;
     m_gaps.push_back(row);
 }
@@ -276,8 +283,17 @@ void ElderIndex::speak(Row row, const QString& name)
         m_spoken.insert(m_spoken.end(), words.begin(), words.end());
         ++m_spoken[start];
         gate |= search::characterBit(character);
-        for (const quint32 number : words)
-            gate |= search::initialBit(wordText(number).front().unicode());
+        for (const quint32 number : words) {
+            const QString& letters = wordText(number);
+            gate |= search::initialBit(letters.front().unicode());
+            if (m_spoken[start] == 1)
+                m_firstGates[row] |= search::initialBit(letters.front().unicode());
+            for (const QChar letter : letters)
+                if (!search::standsInside(letter.unicode()))
+                    gate |= search::initialBit(letter.unicode());
+        }
+        if (m_spoken[start] == 1)
+            m_firstGates[row] |= search::characterBit(character);
     };
     for (qsizetype at = 0; at < characters.size(); ++at) {
         const char32_t character = characters.at(at);

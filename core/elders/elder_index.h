@@ -123,13 +123,16 @@ private:
     void findNames(const Query& query, Found& found) const;
     void findDigits(const QString& digits, Found& found) const;
     void findCards(const QString& key, Found& found) const;
-    [[nodiscard]] std::optional<FoundBy> nameMatch(const Query& query, const Person& person) const;
+    [[nodiscard]] std::optional<FoundBy> startMatch(const Query& query, const Person& person) const;
+    [[nodiscard]] std::optional<FoundBy> insideMatch(const Query& query, const Person& person) const;
     [[nodiscard]] bool runsFrom(const Query& query, const quint32* character, quint32 left, bool usualOnly) const;
     [[nodiscard]] bool isWholeName(const Query& query, const quint32* character, quint32 left) const;
 
     const Readings& m_readings;
     std::vector<Person> m_people;       ///< removed ones leave a gap that the next one takes
-    std::vector<quint64> m_gates;       ///< which initials and characters a name has: turns most down at once
+    std::vector<quint64> m_gates;       ///< which letters and characters a name has: turns most down at once
+    std::vector<quint64> m_firstGates;  ///< the same of its first character alone
+    std::vector<quint64> m_numberHeads; ///< first 16 characters of the resident number, four bits each
     std::vector<quint64> m_numberTails; ///< last 16 characters of the resident number, four bits each; 0: none
     std::vector<Row> m_gaps;
     std::vector<Row> m_order;      ///< by pinyin, name, age

@@ -84,6 +84,23 @@ Result<std::vector<Fact>> ElderRepository::factsOf(Id<Elder> elder)
     return m_facts.list(QStringLiteral("WHERE elder_id = ? AND voided_at IS NULL ORDER BY kind, from_on, id"), {elder});
 }
 
+Result<std::vector<Fact>> ElderRepository::factsOf(Id<Elder> elder, FactKind kind)
+{
+    return m_facts.list(QStringLiteral("WHERE elder_id = ? AND kind = ? AND voided_at IS NULL ORDER BY from_on, id"),
+                        {elder, choiceKey(kind)});
+}
+
+Result<std::optional<bool>> ElderRepository::isVoided(Id<Elder> id)
+{
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(QStringLiteral("SELECT voided_at IS NOT NULL FROM elder WHERE id = ?"), {id}));
+    std::optional<bool> voided;
+    if (rows.next())
+        voided = rows.integer(0) != 0;
+    RETURN_IF_ERROR(rows.failed());
+    return voided;
+}
+
 Result<std::optional<ElderPhoto>> ElderRepository::photoOf(Id<Elder> elder)
 {
     ASSIGN_OR_RETURN(std::vector<ElderPhoto> found,

@@ -50,6 +50,10 @@ public:
     Result<std::optional<Fact>> findFact(Id<Fact> id) { return m_facts.find(id); }
     /// Not void, by kind and first day.
     Result<std::vector<Fact>> factsOf(Id<Elder> elder);
+    /// Those of one kind, by first day.
+    Result<std::vector<Fact>> factsOf(Id<Elder> elder, FactKind kind);
+    /// Is the file void? Nothing where there is none. Opens no envelope.
+    Result<std::optional<bool>> isVoided(Id<Elder> id);
 
     Result<std::optional<ElderPhoto>> photoOf(Id<Elder> elder);
     Result<void> setPhoto(Id<Elder> elder, const QByteArray& image);

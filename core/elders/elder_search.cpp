@@ -26,6 +26,7 @@ struct ElderIndex::Query {
     QString text; ///< plain, without blanks, lower case
     QList<uint> typed;
     quint64 gate = 0;
+    quint64 firstGate = 0; ///< of what the first character must have where the name begins so
     qsizetype length = 0;
     bool hasLetters = false;
     bool hasHan = false;
@@ -49,6 +50,14 @@ public:
             list.push_back(row);
     }
     [[nodiscard]] bool isFull(FoundBy foundBy) const { return m_lists[std::size_t(foundBy) * 2].size() >= m_limit; }
+    /// Are there as many as are wanted whose names begin so?
+    [[nodiscard]] bool hasEnoughStarts() const
+    {
+        std::size_t count = 0;
+        for (const FoundBy way : {FoundBy::ExactName, FoundBy::ExactPinyin, FoundBy::Start, FoundBy::OtherReading})
+            count += m_lists[std::size_t(way) * 2].size() + m_lists[std::size_t(way) * 2 + 1].size();
+        return count >= m_limit;
+    }
 
     /// Best first, nobody twice.
     template <typename Each> void inOrder(Each&& each) const
@@ -88,8 +97,12 @@ ElderIndex::Query ElderIndex::prepared(const QString& text) const
         query.hasLetters = query.hasLetters || !isHan(each);
         if (isHan(each))
             query.gate |= search::characterBit(each);
+        else if (!search::standsInside(each))
+            query.gate |= search::initialBit(each);
     }
-    query.gate |= search::initialBit(query.typed.front());
+    const char32_t first = query.typed.front();
+    query.firstGate = isHan(first) ? search::characterBit(first) : search::initialBit(first);
+    query.gate |= query.firstGate;
     if (!query.hasLetters)
         return query;
 
@@ -166,19 +179,24 @@ bool ElderIndex::isWholeName(const Query& query, const quint32* character, quint
     return positions & query.end();
 }
 
-std::optional<FoundBy> ElderIndex::nameMatch(const Query& query, const Person& person) const
+std::optional<FoundBy> ElderIndex::startMatch(const Query& query, const Person& person) const
 {
     const quint32 count = m_spoken[person.spoken];
     const quint32* const first = m_spoken.data() + person.spoken + search::spokenHeader;
-    if (runsFrom(query, first, count, false)) {
-        if (!runsFrom(query, first, count, true))
-            return FoundBy::OtherReading;
-        if (query.length >= 2 && isWholeName(query, first, count))
-            return query.hasLetters && query.typed.front() < 0x2E80 ? FoundBy::ExactPinyin : FoundBy::ExactName;
-        return FoundBy::Start;
-    }
+    if (!runsFrom(query, first, count, false))
+        return std::nullopt;
+    if (!runsFrom(query, first, count, true))
+        return FoundBy::OtherReading;
+    if (query.length >= 2 && isWholeName(query, first, count))
+        return query.hasLetters && query.typed.front() < 0x2E80 ? FoundBy::ExactPinyin : FoundBy::ExactName;
+    return FoundBy::Start;
+}
+
+std::optional<FoundBy> ElderIndex::insideMatch(const Query& query, const Person& person) const
+{
+    const quint32 count = m_spoken[person.spoken];
+    const quint32* character = m_spoken.data() + person.spoken + search::spokenHeader;
     std::optional<FoundBy> best;
-    const quint32* character = first;
     for (quint32 at = 1; at < count; ++at) {
         character += 3 + character[1];
         if (!runsFrom(query, character, count - at, false))
@@ -194,14 +212,29 @@ void ElderIndex::findNames(const Query& query, Found& found) const
 {
     if (query.length == 0)
         return;
+    const auto mayBegin = [&](Row row) {
+        return (m_firstGates[row] & query.firstGate) == query.firstGate && (m_gates[row] & query.gate) == query.gate;
+    };
+    for (const Row row : m_order) {
+        if (!mayBegin(row))
+            continue;
+        const Person& person = m_people[row];
+        if (const auto foundBy = startMatch(query, person))
+            found.add(row, *foundBy, person.died != 0);
+        // A single sign is never a whole name: nothing better can come once the list of beginnings is full.
+        if (query.length == 1 && found.isFull(FoundBy::Start))
+            return;
+    }
+    if (found.hasEnoughStarts())
+        return; // what stands inside of a name comes after these
     for (const Row row : m_order) {
         if ((m_gates[row] & query.gate) != query.gate)
             continue;
         const Person& person = m_people[row];
-        if (const auto foundBy = nameMatch(query, person))
+        const auto foundBy = insideMatch(query, person);
+        if (foundBy && !(mayBegin(row) && startMatch(query, person)))
             found.add(row, *foundBy, person.died != 0);
-        // A single sign is never a whole name: nothing better can come once the list of beginnings is full.
-        if (query.length == 1 && found.isFull(FoundBy::Start))
+        if (found.isFull(FoundBy::Inside))
             return;
     }
 }
@@ -212,6 +245,8 @@ void ElderIndex::findDigits(const QString& digits, Found& found) const
     const quint64 mask = count >= 16 ? ~quint64(0) : (quint64(1) << (4 * count)) - 1;
     const quint64 tail = search::tailOf(digits) & mask;
     const QByteArray plain = digits.toLatin1();
+    const auto compared = std::min<qsizetype>(count, 16);
+    const quint64 head = search::tailOf(digits.left(compared));
     for (const Row row : m_order) {
         if (m_numberTails[row] == 0 || count > 18)
             continue;
@@ -220,7 +255,7 @@ void ElderIndex::findDigits(const QString& digits, Found& found) const
         };
         if ((m_numberTails[row] & mask) == tail && isAt(18 - count))
             found.add(row, count == 18 ? FoundBy::ExactName : FoundBy::NumberTail, m_people[row].died != 0);
-        else if (count >= 4 && isAt(0))
+        else if (count >= 4 && m_numberHeads[row] >> (4 * (16 - compared)) == head && isAt(0))
             found.add(row, FoundBy::Part, m_people[row].died != 0);
     }
     if (count > 15 || digits.endsWith(u'X'))
@@ -228,11 +263,10 @@ void ElderIndex::findDigits(const QString& digits, Found& found) const
     for (const PhoneTail& phone : m_phones) {
         if (phone.count < count)
             continue;
-        const bool dead = m_people[phone.row].died != 0;
         if ((phone.digits & mask) == tail)
-            found.add(phone.row, FoundBy::PhoneTail, dead);
+            found.add(phone.row, FoundBy::PhoneTail, m_people[phone.row].died != 0);
         else if (count >= 3 && phone.digits >> (4 * (phone.count - count)) == tail)
-            found.add(phone.row, FoundBy::Part, dead);
+            found.add(phone.row, FoundBy::Part, m_people[phone.row].died != 0);
     }
 }
 

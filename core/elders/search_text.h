@@ -6,6 +6,7 @@
 #include "core/base/text/digits.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace songhe::search {
 
@@ -21,6 +22,13 @@ inline quint64 characterBit(char32_t character)
 inline quint64 initialBit(char32_t letter)
 {
     return letter >= U'a' && letter <= U'z' ? quint64(1) << (letter - U'a') : 0;
+}
+
+/// Letters that pinyin has inside a syllable too. Any other letter, wherever it was typed, begins a syllable (or stands
+/// in a word of another script), so a name without it is not meant.
+inline bool standsInside(char32_t letter)
+{
+    return std::u32string_view(U"aeiouvnghr").find(letter) != std::u32string_view::npos;
 }
 
 /// The last 16 characters of a number, four bits each, the last one lowest. X is 10.

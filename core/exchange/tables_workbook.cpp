@@ -13,8 +13,10 @@ namespace tables_workbook {
 
 constexpr qint64 rowsASheet = 1048576;
 constexpr std::size_t pieceSize = 256 * 1024;
-constexpr std::size_t maxWaiting = 32; ///< pieces; what the thread may lie behind
-constexpr int level = 1;               ///< the markup is so repetitive that more gains little
+constexpr std::size_t maxWaiting = 32;   ///< pieces; what the thread may lie behind
+constexpr qsizetype longestShared = 24;  ///< a moment
+constexpr qsizetype mostShared = 65'536; ///< so that memory has a bound
+constexpr int level = 1;                 ///< the markup is so repetitive that more gains little
 
 constexpr const char* sheetHead
     = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -39,6 +41,30 @@ constexpr const char* rootRelations
       "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
       "Target=\"xl/workbook.xml\"/></Relationships>";
 
+void appendText(std::string& xml, QByteArrayView text)
+{
+    const bool spaced = text.front() == ' ' || text.back() == ' ' || text.contains('\n');
+    xml.append(spaced ? "<t xml:space=\"preserve\">" : "<t>");
+    bool plain = true;
+    for (const char c : text)
+        plain = plain && c != '<' && c != '>' && c != '&' && uchar(c) >= 32;
+    if (plain) {
+        xml.append(text.data(), std::size_t(text.size()));
+    } else {
+        for (const char c : text) {
+            if (c == '<')
+                xml.append("&lt;");
+            else if (c == '>')
+                xml.append("&gt;");
+            else if (c == '&')
+                xml.append("&amp;");
+            else if (uchar(c) >= 32 || c == '\n' || c == '\t')
+                xml.push_back(c); // XML has no place for other control characters
+        }
+    }
+    xml.append("</t>");
+}
+
 Result<void> addPart(ZipWriter& zip, const QString& name, const QByteArray& bytes)
 {
     RETURN_IF_ERROR(zip.begin(name, bytes.size()));
@@ -53,6 +79,8 @@ Result<std::unique_ptr<WorkbookStream>> WorkbookStream::open(QIODevice& target, 
     std::unique_ptr<WorkbookStream> made(new WorkbookStream);
     ASSIGN_OR_RETURN(made->m_zip, ZipWriter::open(target, tables_workbook::level, stamp));
     made->m_xml.reserve(tables_workbook::pieceSize * 2);
+    made->m_sharedXml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<sst "
+                        "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
     return made;
 }
 
@@ -88,41 +116,56 @@ Result<void> WorkbookStream::flush()
     return {};
 }
 
-void WorkbookStream::addCell(QByteArrayView cell)
+std::optional<quint32> WorkbookStream::shared(QByteArrayView cell)
+{
+    if (cell.size() > tables_workbook::longestShared)
+        return std::nullopt;
+    if (const auto known = m_shared.constFind(QByteArray::fromRawData(cell.data(), cell.size()));
+        known != m_shared.cend())
+        return *known;
+    if (m_shared.size() >= tables_workbook::mostShared)
+        return std::nullopt;
+    const auto number = quint32(m_shared.size());
+    m_shared.insert(cell.toByteArray(), number);
+    m_sharedXml.append("<si>");
+    tables_workbook::appendText(m_sharedXml, cell);
+    m_sharedXml.append("</si>");
+    return number;
+}
+
+void WorkbookStream::addCell(std::size_t column, QByteArrayView cell)
 {
     if (cell.isEmpty()) {
         m_xml.append("<c s=\"1\"/>");
         return;
     }
-    const bool spaced = cell.front() == ' ' || cell.back() == ' ' || cell.contains('\n');
-    m_xml.append(spaced ? "<c s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                        : "<c s=\"1\" t=\"inlineStr\"><is><t>");
-    bool plain = true;
-    for (const char c : cell)
-        plain = plain && c != '<' && c != '>' && c != '&' && uchar(c) >= 32;
-    if (plain) {
-        m_xml.append(cell.data(), std::size_t(cell.size()));
-    } else {
-        for (const char c : cell) {
-            if (c == '<')
-                m_xml.append("&lt;");
-            else if (c == '>')
-                m_xml.append("&gt;");
-            else if (c == '&')
-                m_xml.append("&amp;");
-            else if (uchar(c) >= 32 || c == '\n' || c == '\t')
-                m_xml.push_back(c); // XML has no place for other control characters
-        }
+    Above& above = m_above[column];
+    if (QByteArrayView(above.text.data(), qsizetype(above.text.size())) == cell) {
+        m_xml.append(above.xml);
+        return;
     }
-    m_xml.append("</t></is></c>");
+    const std::size_t from = m_xml.size();
+    // The first column is the record's own number: it never comes again.
+    if (const auto number = column == 0 ? std::nullopt : shared(cell)) {
+        m_xml.append("<c s=\"1\" t=\"s\"><v>");
+        appendCsvNumber(m_xml, *number);
+        m_xml.append("</v></c>");
+    } else {
+        m_xml.append("<c s=\"1\" t=\"inlineStr\"><is>");
+        tables_workbook::appendText(m_xml, cell);
+        m_xml.append("</is></c>");
+    }
+    above.text.assign(cell.data(), std::size_t(cell.size()));
+    above.xml.assign(m_xml, from);
 }
 
 void WorkbookStream::addRow(const std::vector<QByteArrayView>& cells)
 {
     const std::size_t from = m_xml.size();
+    m_above.resize(std::max(m_above.size(), cells.size()));
     m_xml.append("<row>");
-    for (const QByteArrayView cell : cells)
-        addCell(cell);
+    for (std::size_t column = 0; column < cells.size(); ++column)
+        addCell(column, cells[column]);
     m_xml.append("</row>");
     if (m_heading.empty())
         m_heading = m_xml.substr(from);
@@ -166,7 +209,9 @@ Result<void> WorkbookStream::finish()
            "ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" "
            "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override "
            "PartName=\"/xl/styles.xml\" "
-           "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
+           "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override "
+           "PartName=\"/xl/sharedStrings.xml\" "
+           "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>";
     QByteArray workbook(head);
     workbook += "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
                 "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>";
@@ -183,7 +228,11 @@ Result<void> WorkbookStream::finish()
             + number + ".xml\"/>";
     }
     relations += "<Relationship Id=\"rId" + QByteArray::number(m_sheets.size() + 1) + "\" Type=\"" + kind
-        + "styles\" Target=\"styles.xml\"/></Relationships>";
+        + "styles\" Target=\"styles.xml\"/><Relationship Id=\"rId" + QByteArray::number(m_sheets.size() + 2)
+        + "\" Type=\"" + kind + "sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
+    m_sharedXml.append("</sst>");
+    RETURN_IF_ERROR(addPart(*m_zip, u"xl/sharedStrings.xml"_s,
+                            QByteArray::fromRawData(m_sharedXml.data(), qsizetype(m_sharedXml.size()))));
     RETURN_IF_ERROR(addPart(*m_zip, u"xl/styles.xml"_s, tables_workbook::styles));
     RETURN_IF_ERROR(addPart(*m_zip, u"xl/workbook.xml"_s, workbook + "</sheets></workbook>"));
     RETURN_IF_ERROR(addPart(*m_zip, u"xl/_rels/workbook.xml.rels"_s, relations));

@@ -7,14 +7,19 @@
 #include "core/exchange/csv_text.h"
 #include "core/exchange/zip_stream.h"
 
+#include <QtCore/QHash>
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace songhe {
 
 /// Writes an .xlsx with text cells only, as a stream. A table above a sheet's 1,048,576 rows goes on in `name 2`.
+/// Short texts that may come again (keys, days, numbers of persons) stand once in the shared strings: the markup of the
+/// cells is what costs, and so there is half as much of it.
 class WorkbookStream {
 public:
     static Result<std::unique_ptr<WorkbookStream>> open(QIODevice& target, const QDateTime& stamp);
@@ -26,11 +31,19 @@ public:
     Result<void> finish();
 
 private:
+    /// The last cell of a column: very often the next one is the same.
+    struct Above {
+        std::string text;
+        std::string xml;
+    };
+
     WorkbookStream() = default;
     Result<void> beginSheet();
     Result<void> endSheet();
     void addRow(const std::vector<QByteArrayView>& cells);
-    void addCell(QByteArrayView cell);
+    void addCell(std::size_t column, QByteArrayView cell);
+    /// Its number among the shared strings; none where it is too long or they are too many.
+    std::optional<quint32> shared(QByteArrayView cell);
     Result<void> flush();
 
     std::unique_ptr<ZipWriter> m_zip;
@@ -40,6 +53,9 @@ private:
     qint64 m_rows = 0;
     std::string m_heading;
     std::string m_xml;
+    std::vector<Above> m_above; ///< by column
+    QHash<QByteArray, quint32> m_shared;
+    std::string m_sharedXml;
     CsvScanner m_scanner;
 };
 

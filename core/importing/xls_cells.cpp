@@ -20,6 +20,17 @@ namespace xls_cells {
 constexpr qsizetype mostBytes = 256 << 20;
 constexpr int mostSheets = 256;
 constexpr qint64 mostMilliseconds = 120'000;
+/// A file names its own size, and freexl makes room for it at once: a full sheet of 65,536 rows by 256 columns takes
+/// 256 MB, a forged one all there is.
+constexpr rlim_t mostMemory = rlim_t(512) << 20;
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool sanitized = true;
+#elif defined(__has_feature)
+constexpr bool sanitized = __has_feature(address_sanitizer);
+#else
+constexpr bool sanitized = false;
+#endif
 
 enum class Tag : quint8 { Sheet, Cell, End };
 enum class Outcome : quint8 { Read, Torn, Locked };
@@ -151,6 +162,19 @@ void Dump::end(Outcome outcome)
     flush();
 }
 
+/// What the program itself has mapped counts too: the limit is set above it.
+void limitMemory()
+{
+    if (sanitized)
+        return;                                      // the sanitizer's shadow is larger than any limit
+    QFile sizes(QStringLiteral("/proc/self/statm")); // in pages, the whole first
+    if (!sizes.open(QIODevice::ReadOnly))
+        return;
+    const rlim_t mapped = sizes.readAll().split(' ').constFirst().toULongLong() * rlim_t(sysconf(_SC_PAGESIZE));
+    const rlimit memory {mapped + mostMemory, mapped + mostMemory};
+    setrlimit(RLIMIT_AS, &memory);
+}
+
 [[noreturn]] void runReader(const char* path, int end)
 {
     for (const int signal : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGTERM, SIGPIPE})
@@ -159,6 +183,7 @@ void Dump::end(Outcome outcome)
     setrlimit(RLIMIT_CORE, &noCore);
     const rlimit seconds {rlim_t(mostMilliseconds / 1000), rlim_t(mostMilliseconds / 1000)};
     setrlimit(RLIMIT_CPU, &seconds);
+    limitMemory();
     Dump dump(end);
     dump.end(dump.readFile(path));
     _exit(0);

@@ -25,7 +25,8 @@ struct XlsSheet {
 };
 
 /// Reads the cells of an .xls in a process of its own: freexl was seen to crash on damaged files, and a roster from a
-/// stranger's stick must not take the program down. Whatever happens there is `Damaged` here.
+/// stranger's stick must not take the program down nor its
+/// memory. Whatever happens there is `Damaged` here.
 class XlsCells {
     Q_DECLARE_TR_FUNCTIONS(songhe::XlsReader)
 

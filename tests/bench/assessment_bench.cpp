@@ -37,7 +37,7 @@ void benchAssessments(Report& report)
     const ScaleShelf scales = must(ScaleShelf::builtIn());
     const QByteArray bytes = manySheets(scales);
     QJsonArray answers;
-    const double took = timed([&] {
+    const Took took = timed([&] {
         const QJsonArray sheets = QJsonDocument::fromJson(bytes).array();
         for (const QJsonValue& one : sheets) {
             const QJsonObject json = one.toObject();
@@ -48,7 +48,7 @@ void benchAssessments(Report& report)
         if (QJsonDocument(answers).toJson().isEmpty())
             giveUp(QStringLiteral("no answers"));
     });
-    report.time(QStringLiteral("score %1 assessment sheets, JSON to JSON").arg(sheetCount), took, 5000);
+    report.time(QStringLiteral("score %1 assessment sheets, JSON to JSON").arg(sheetCount), took.wall, 5000);
 }
 
 } // namespace songhe::bench

@@ -15,16 +15,29 @@ namespace songhe::bench {
 
 using Clock = std::chrono::steady_clock;
 
-/// Milliseconds that `work` took.
-template <typename Work> double timed(Work&& work)
+/// Milliseconds that work took: by the clock on the wall, and of the processor (user and system, of this program and of
+/// those it started and waited for). What else the machine does lengthens the first alone.
+struct Took {
+    double wall = 0;
+    double cpu = 0;
+};
+
+/// Milliseconds of the processor used so far.
+[[nodiscard]] double cpuUsed();
+
+template <typename Work> Took timed(Work&& work)
 {
+    const double used = cpuUsed();
     const auto start = Clock::now();
     work();
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    const double wall = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    return {wall, cpuUsed() - used};
 }
 
 /// The time below which `part` of the runs stayed; 0.5 is the median.
 [[nodiscard]] double quantile(std::vector<double> times, double part);
+[[nodiscard]] double wallQuantile(const std::vector<Took>& times, double part);
+[[nodiscard]] double cpuQuantile(const std::vector<Took>& times, double part);
 
 class Report {
 public:

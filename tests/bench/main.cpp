@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
+#include <sys/resource.h>
 
 namespace songhe::bench {
 
@@ -17,6 +19,34 @@ double quantile(std::vector<double> times, double part)
         return 0;
     std::sort(times.begin(), times.end());
     return times.at(std::min(times.size() - 1, std::size_t(double(times.size()) * part)));
+}
+
+double wallQuantile(const std::vector<Took>& times, double part)
+{
+    std::vector<double> walls;
+    for (const Took& each : times)
+        walls.push_back(each.wall);
+    return quantile(std::move(walls), part);
+}
+
+double cpuQuantile(const std::vector<Took>& times, double part)
+{
+    std::vector<double> cpus;
+    for (const Took& each : times)
+        cpus.push_back(each.cpu);
+    return quantile(std::move(cpus), part);
+}
+
+double cpuUsed()
+{
+    timespec own {};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own);
+    rusage others {};
+    getrusage(RUSAGE_CHILDREN, &others);
+    const auto milliseconds
+        = [](const timeval& time) { return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3; };
+    return double(own.tv_sec) * 1e3 + double(own.tv_nsec) / 1e6 + milliseconds(others.ru_utime)
+        + milliseconds(others.ru_stime);
 }
 
 void Report::ratio(const QString& work, double ours, const QString& yardstick, double theirs, double most)

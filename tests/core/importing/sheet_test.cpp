@@ -92,6 +92,28 @@ TEST_CASE("torn, forged, locked and oversized tables are refused with what to do
     }
 }
 
+#ifndef __SANITIZE_ADDRESS__ // the sanitizer cannot live under a limit of memory
+TEST_CASE("an old workbook that claims to be huge does not get the memory", "[importing][hostile]")
+{
+    QFile whole(sheetPath(u"roster/roster.xls"_s));
+    REQUIRE(whole.open(QIODevice::ReadOnly));
+    QByteArray bytes = whole.readAll();
+    // The record that tells a sheet's size: first and last row, first and last column.
+    const qsizetype size = bytes.indexOf(QByteArray("\x00\x02\x0E\x00", 4));
+    REQUIRE(size > 0);
+    bytes.replace(size + 4, 12, QByteArray("\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x04", 12));
+    QTemporaryDir folder;
+    QFile forged(folder.filePath(u"forged.xls"_s));
+    REQUIRE(forged.open(QIODevice::WriteOnly));
+    forged.write(bytes);
+    forged.close();
+    Progress progress;
+    const auto workbook = readWorkbook(forged.fileName(), progress);
+    REQUIRE_FALSE(workbook);
+    CHECK(workbook.error().kind == Error::Kind::Damaged);
+}
+#endif
+
 TEST_CASE("bytes changed at random are read or refused, never more", "[importing][hostile]")
 {
     QTemporaryDir folder;

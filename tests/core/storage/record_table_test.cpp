@@ -2,8 +2,11 @@
 #include "core/storage/record_table.h"
 
 #include "core/elders/elder.h"
+#include "core/storage/audit_content.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
+
+#include <QtCore/QJsonDocument>
 
 using namespace songhe;
 using namespace Qt::StringLiterals;
@@ -59,6 +62,46 @@ TEST_CASE("the same id with the same content changes nothing, with other content
     REQUIRE_FALSE(other);
     CHECK(other.error().kind == Error::Kind::Conflict);
     CHECK(store.audit().head()->number == 1);
+}
+
+TEST_CASE("a moment is written as Qt would write it, before 1970 and beyond 9999 too", "[base]")
+{
+    for (const qint64 moment :
+         {qint64(0), qint64(1), qint64(-1), qint64(-86'400'000), qint64(1'764'095'123'045), qint64(951'782'399'999),
+          qint64(951'782'400'000), qint64(-62'000'000'000'001), qint64(253'402'300'799'999),
+          qint64(253'402'300'800'000), qint64(-63'000'000'000'000)}) {
+        const QDateTime utc = QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
+        CHECK(momentText(utc) == utc.toString(Qt::ISODateWithMs));
+        CHECK(momentText(utc.toOffsetFromUtc(8 * 3600)) == utc.toString(Qt::ISODateWithMs));
+    }
+    CHECK(momentText({}).isEmpty());
+}
+
+TEST_CASE("the log keeps a row as QJsonDocument would write it, whatever its text", "[storage]")
+{
+    const detail::RowShape shape
+        = detail::shapeOf(schemaOf<Elder>().info, {schemaOf<Elder>().fields.begin(), schemaOf<Elder>().fields.end()});
+    QString odd = u"\"\\/王𠮷\u007F\u2028é"_s;
+    for (char16_t control = 0; control < 0x20; ++control)
+        odd += QChar(control);
+    std::vector<Value> row(std::size_t(shape.columns.size()));
+    QJsonObject content;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const QString column = shape.columns[qsizetype(i)];
+        if (i % 4 == 0) {
+            row[i] = Value(qint64(9007199254740993));
+            content.insert(
+                column, shape.columnIsId[i] ? QJsonValue(u"9007199254740993"_s) : QJsonValue(qint64(9007199254740993)));
+        } else if (i % 4 == 1) {
+            row[i] = Value(odd);
+            content.insert(column, odd);
+        } else if (i % 4 == 2) {
+            row[i] = Value(QByteArray("\0\xff", 2));
+            content.insert(column, u"AP8="_s);
+        }
+    }
+    CHECK(detail::auditContent(shape, row) == QJsonDocument(content).toJson(QJsonDocument::Compact));
+    CHECK(detail::auditContent(shape, std::vector<Value>(row.size())) == "{}");
 }
 
 TEST_CASE("a change of an outdated revision is refused and leaves the record alone", "[storage]")
