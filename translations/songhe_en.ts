@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Absence</name>
+  <message>
+   <source>in hospital</source>
+   <translation>in hospital</translation>
+  </message>
+  <message>
+   <source>away</source>
+   <translation>away</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>other</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>First day</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>Acceptance</name>
+  <message>
+   <source>Project</source>
+   <translation>Project</translation>
+  </message>
+  <message>
+   <source>Accepted on</source>
+   <translation>Accepted on</translation>
+  </message>
+  <message>
+   <source>Passed</source>
+   <translation>Passed</translation>
+  </message>
+  <message>
+   <source>Floor area found</source>
+   <translation>Floor area found</translation>
+  </message>
+  <message>
+   <source>Beds found</source>
+   <translation>Beds found</translation>
+  </message>
+  <message>
+   <source>Accepted by</source>
+   <translation>Accepted by</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>Assessment</name>
   <message>
    <source>First assessment</source>
@@ -165,6 +239,152 @@
   </message>
  </context>
  <context>
+  <name>BedStay</name>
+  <message>
+   <source>overnight</source>
+   <translation>overnight</translation>
+  </message>
+  <message>
+   <source>by day</source>
+   <translation>by day</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Bed</source>
+   <translation>Bed</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>First night</source>
+   <translation>First night</translation>
+  </message>
+  <message>
+   <source>Last night</source>
+   <translation>Last night</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>Budget</name>
+  <message>
+   <source>operating subsidy</source>
+   <translation>operating subsidy</translation>
+  </message>
+  <message>
+   <source>construction</source>
+   <translation>construction</translation>
+  </message>
+  <message>
+   <source>matching funds</source>
+   <translation>matching funds</translation>
+  </message>
+  <message>
+   <source>12349 platform</source>
+   <translation>12349 platform</translation>
+  </message>
+  <message>
+   <source>meals</source>
+   <translation>meals</translation>
+  </message>
+  <message>
+   <source>beds</source>
+   <translation>beds</translation>
+  </message>
+  <message>
+   <source>beds at home</source>
+   <translation>beds at home</translation>
+  </message>
+  <message>
+   <source>awards</source>
+   <translation>awards</translation>
+  </message>
+  <message>
+   <source>purchased services</source>
+   <translation>purchased services</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>other</translation>
+  </message>
+  <message>
+   <source>the state</source>
+   <translation>the state</translation>
+  </message>
+  <message>
+   <source>province or region</source>
+   <translation>province or region</translation>
+  </message>
+  <message>
+   <source>city</source>
+   <translation>city</translation>
+  </message>
+  <message>
+   <source>district, banner or county</source>
+   <translation>district, banner or county</translation>
+  </message>
+  <message>
+   <source>the centre itself</source>
+   <translation>the centre itself</translation>
+  </message>
+  <message>
+   <source>others</source>
+   <translation>others</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>Year</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>Purpose</translation>
+  </message>
+  <message>
+   <source>Paid by</source>
+   <translation>Paid by</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Decided on</source>
+   <translation>Decided on</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>Project</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>Claim</name>
   <message>
    <source>draft</source>
@@ -276,6 +496,69 @@
   </message>
  </context>
  <context>
+  <name>CostItem</name>
+  <message>
+   <source>building</source>
+   <translation>building</translation>
+  </message>
+  <message>
+   <source>renovation and conversion</source>
+   <translation>renovation and conversion</translation>
+  </message>
+  <message>
+   <source>equipment</source>
+   <translation>equipment</translation>
+  </message>
+  <message>
+   <source>rent</source>
+   <translation>rent</translation>
+  </message>
+  <message>
+   <source>staff</source>
+   <translation>staff</translation>
+  </message>
+  <message>
+   <source>water, power, heating</source>
+   <translation>water, power, heating</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>other</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>Project</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Paid on</source>
+   <translation>Paid on</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <translation>Invoice</translation>
+  </message>
+  <message>
+   <source>Paid to</source>
+   <translation>Paid to</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>Elder</name>
   <message>
    <source>not known</source>
@@ -354,6 +637,248 @@
   <message>
    <source>The key of this person was destroyed: what was sealed with it cannot be read any more.</source>
    <translation>The key of this person was destroyed: what was sealed with it cannot be read any more.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Evaluation</name>
+  <message>
+   <source>yearly evaluation</source>
+   <translation>yearly evaluation</translation>
+  </message>
+  <message>
+   <source>service quality</source>
+   <translation>service quality</translation>
+  </message>
+  <message>
+   <source>A rating</source>
+   <translation>A rating</translation>
+  </message>
+  <message>
+   <source>star rating</source>
+   <translation>star rating</translation>
+  </message>
+  <message>
+   <source>excellent</source>
+   <translation>excellent</translation>
+  </message>
+  <message>
+   <source>good</source>
+   <translation>good</translation>
+  </message>
+  <message>
+   <source>passed</source>
+   <translation>passed</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>failed</translation>
+  </message>
+  <message>
+   <source>A</source>
+   <translation>A</translation>
+  </message>
+  <message>
+   <source>AA</source>
+   <translation>AA</translation>
+  </message>
+  <message>
+   <source>AAA</source>
+   <translation>AAA</translation>
+  </message>
+  <message>
+   <source>one star</source>
+   <translation>one star</translation>
+  </message>
+  <message>
+   <source>two stars</source>
+   <translation>two stars</translation>
+  </message>
+  <message>
+   <source>three stars</source>
+   <translation>three stars</translation>
+  </message>
+  <message>
+   <source>four stars</source>
+   <translation>four stars</translation>
+  </message>
+  <message>
+   <source>five stars</source>
+   <translation>five stars</translation>
+  </message>
+  <message>
+   <source>a third party</source>
+   <translation>a third party</translation>
+  </message>
+  <message>
+   <source>the authority</source>
+   <translation>the authority</translation>
+  </message>
+  <message>
+   <source>the centre itself</source>
+   <translation>the centre itself</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Meal point</source>
+   <translation>Meal point</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>Year</translation>
+  </message>
+  <message>
+   <source>Evaluated on</source>
+   <translation>Evaluated on</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Grade</source>
+   <translation>Grade</translation>
+  </message>
+  <message>
+   <source>Evaluated by</source>
+   <translation>Evaluated by</translation>
+  </message>
+  <message>
+   <source>Name of the evaluator</source>
+   <translation>Name of the evaluator</translation>
+  </message>
+  <message>
+   <source>Holds until</source>
+   <translation>Holds until</translation>
+  </message>
+  <message>
+   <source>Award set by the authority</source>
+   <translation>Award set by the authority</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>Facility</name>
+  <message>
+   <source>home and community service centre</source>
+   <translation>home and community service centre</translation>
+  </message>
+  <message>
+   <source>day-care centre</source>
+   <translation>day-care centre</translation>
+  </message>
+  <message>
+   <source>care service station</source>
+   <translation>care service station</translation>
+  </message>
+  <message>
+   <source>embedded micro-institution</source>
+   <translation>embedded micro-institution</translation>
+  </message>
+  <message>
+   <source>urban community care centre</source>
+   <translation>urban community care centre</translation>
+  </message>
+  <message>
+   <source>model centre</source>
+   <translation>model centre</translation>
+  </message>
+  <message>
+   <source>care institution</source>
+   <translation>care institution</translation>
+  </message>
+  <message>
+   <source>meal point</source>
+   <translation>meal point</translation>
+  </message>
+  <message>
+   <source>12349 service platform</source>
+   <translation>12349 service platform</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>other</translation>
+  </message>
+  <message>
+   <source>urban</source>
+   <translation>urban</translation>
+  </message>
+  <message>
+   <source>rural or pastoral</source>
+   <translation>rural or pastoral</translation>
+  </message>
+  <message>
+   <source>district of the city</source>
+   <translation>district of the city</translation>
+  </message>
+  <message>
+   <source>county or county city</source>
+   <translation>county or county city</translation>
+  </message>
+  <message>
+   <source>enterprise (market supervision)</source>
+   <translation>enterprise (market supervision)</translation>
+  </message>
+  <message>
+   <source>organisation (civil affairs)</source>
+   <translation>organisation (civil affairs)</translation>
+  </message>
+  <message>
+   <source>public body</source>
+   <translation>public body</translation>
+  </message>
+  <message>
+   <source>not registered</source>
+   <translation>not registered</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Urban or rural</source>
+   <translation>Urban or rural</translation>
+  </message>
+  <message>
+   <source>Division</source>
+   <translation>Division</translation>
+  </message>
+  <message>
+   <source>Rank of the place</source>
+   <translation>Rank of the place</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Open since</source>
+   <translation>Open since</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+  <message>
+   <source>Operated by</source>
+   <translation>Operated by</translation>
+  </message>
+  <message>
+   <source>Registration of the operator</source>
+   <translation>Registration of the operator</translation>
   </message>
  </context>
  <context>
@@ -607,6 +1132,41 @@
   </message>
  </context>
  <context>
+  <name>HomeCareBed</name>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Served by</source>
+   <translation>Served by</translation>
+  </message>
+  <message>
+   <source>Bed</source>
+   <translation>Bed</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>First day</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+  <message>
+   <source>Home accepted on</source>
+   <translation>Home accepted on</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>Meal</name>
   <message>
    <source>Breakfast</source>
@@ -809,6 +1369,30 @@
    <source>Second keyings of assessments</source>
    <translation>Second keyings of assessments</translation>
   </message>
+  <message>
+   <source>Absences</source>
+   <translation>Absences</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>Bed stays</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>Beds at home</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Services</translation>
+  </message>
+  <message>
+   <source>Facilities</source>
+   <translation>Facilities</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>Projects</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -848,6 +1432,54 @@
    <source>Second keyings of assessments</source>
    <translation>Second keyings of assessments</translation>
   </message>
+  <message>
+   <source>Facilities</source>
+   <translation>Facilities</translation>
+  </message>
+  <message>
+   <source>Premises</source>
+   <translation>Premises</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>Projects</translation>
+  </message>
+  <message>
+   <source>Costs</source>
+   <translation>Costs</translation>
+  </message>
+  <message>
+   <source>Acceptances</source>
+   <translation>Acceptances</translation>
+  </message>
+  <message>
+   <source>Evaluations</source>
+   <translation>Evaluations</translation>
+  </message>
+  <message>
+   <source>Budgets</source>
+   <translation>Budgets</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>Staff</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Services</translation>
+  </message>
+  <message>
+   <source>Absences</source>
+   <translation>Absences</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>Bed stays</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>Beds at home</translation>
+  </message>
  </context>
  <context>
   <name>PolicyFile</name>
@@ -869,10 +1501,168 @@
   </message>
  </context>
  <context>
+  <name>Premises</name>
+  <message>
+   <source>elderly care</source>
+   <translation>elderly care</translation>
+  </message>
+  <message>
+   <source>something else</source>
+   <translation>something else</translation>
+  </message>
+  <message>
+   <source>owned</source>
+   <translation>owned</translation>
+  </message>
+  <message>
+   <source>rented</source>
+   <translation>rented</translation>
+  </message>
+  <message>
+   <source>provided free of rent</source>
+   <translation>provided free of rent</translation>
+  </message>
+  <message>
+   <source>old town</source>
+   <translation>old town</translation>
+  </message>
+  <message>
+   <source>estate built before</source>
+   <translation>estate built before</translation>
+  </message>
+  <message>
+   <source>new estate</source>
+   <translation>new estate</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Floor area</source>
+   <translation>Floor area</translation>
+  </message>
+  <message>
+   <source>Beds</source>
+   <translation>Beds</translation>
+  </message>
+  <message>
+   <source>Used for</source>
+   <translation>Used for</translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation>Held by</translation>
+  </message>
+  <message>
+   <source>Kind of neighbourhood</source>
+   <translation>Kind of neighbourhood</translation>
+  </message>
+  <message>
+   <source>Change of use agreed on</source>
+   <translation>Change of use agreed on</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>First day</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+ </context>
+ <context>
   <name>Progress</name>
   <message>
    <source>Stopped. Nothing was changed.</source>
    <translation>Stopped. Nothing was changed.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Project</name>
+  <message>
+   <source>new building</source>
+   <translation>new building</translation>
+  </message>
+  <message>
+   <source>conversion</source>
+   <translation>conversion</translation>
+  </message>
+  <message>
+   <source>purchase</source>
+   <translation>purchase</translation>
+  </message>
+  <message>
+   <source>lease</source>
+   <translation>lease</translation>
+  </message>
+  <message>
+   <source>equipment only</source>
+   <translation>equipment only</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Begun on</source>
+   <translation>Begun on</translation>
+  </message>
+  <message>
+   <source>Completed on</source>
+   <translation>Completed on</translation>
+  </message>
+  <message>
+   <source>Floor area by plan</source>
+   <translation>Floor area by plan</translation>
+  </message>
+  <message>
+   <source>Households of the estate</source>
+   <translation>Households of the estate</translation>
+  </message>
+  <message>
+   <source>Investment budget</source>
+   <translation>Investment budget</translation>
+  </message>
+  <message>
+   <source>Approved on</source>
+   <translation>Approved on</translation>
+  </message>
+  <message>
+   <source>Subsidy approved</source>
+   <translation>Subsidy approved</translation>
+  </message>
+  <message>
+   <source>Approval document</source>
+   <translation>Approval document</translation>
+  </message>
+  <message>
+   <source>Papers at hand</source>
+   <translation>Papers at hand</translation>
+  </message>
+  <message>
+   <source>Use bound until</source>
+   <translation>Use bound until</translation>
+  </message>
+  <message>
+   <source>Use changed on</source>
+   <translation>Use changed on</translation>
   </message>
  </context>
  <context>
@@ -1149,6 +1939,73 @@
   </message>
  </context>
  <context>
+  <name>Service</name>
+  <message>
+   <source>at home</source>
+   <translation>at home</translation>
+  </message>
+  <message>
+   <source>at the centre</source>
+   <translation>at the centre</translation>
+  </message>
+  <message>
+   <source>elsewhere</source>
+   <translation>elsewhere</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Began at</source>
+   <translation>Began at</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>Done by</source>
+   <translation>Done by</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Price</translation>
+  </message>
+  <message>
+   <source>Subsidy</source>
+   <translation>Subsidy</translation>
+  </message>
+  <message>
+   <source>Satisfaction, 1 to 5</source>
+   <translation>Satisfaction, 1 to 5</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>Setting</name>
   <message>
    <source>Language</source>
@@ -1243,6 +2100,73 @@
   </message>
  </context>
  <context>
+  <name>Staff</name>
+  <message>
+   <source>care worker</source>
+   <translation>care worker</translation>
+  </message>
+  <message>
+   <source>nurse</source>
+   <translation>nurse</translation>
+  </message>
+  <message>
+   <source>social worker</source>
+   <translation>social worker</translation>
+  </message>
+  <message>
+   <source>assessor</source>
+   <translation>assessor</translation>
+  </message>
+  <message>
+   <source>cook</source>
+   <translation>cook</translation>
+  </message>
+  <message>
+   <source>driver</source>
+   <translation>driver</translation>
+  </message>
+  <message>
+   <source>manager</source>
+   <translation>manager</translation>
+  </message>
+  <message>
+   <source>volunteer</source>
+   <translation>volunteer</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>other</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Role</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>Certificates</translation>
+  </message>
+  <message>
+   <source>Trained on</source>
+   <translation>Trained on</translation>
+  </message>
+  <message>
+   <source>Works here since</source>
+   <translation>Works here since</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+ </context>
+ <context>
   <name>User</name>
   <message>
    <source>Name</source>
@@ -1266,6 +2190,21 @@
   <message>
    <source>held</source>
    <translation>held</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::AbsenceDesk</name>
+  <message>
+   <source>Elder %1 is absent from %2 to %3 already (number %4). Please end that absence first, or change its days.</source>
+   <translation>Elder %1 is absent from %2 to %3 already (number %4). Please end that absence first, or change its days.</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>further notice</translation>
+  </message>
+  <message>
+   <source>There is no absence with number %1.</source>
+   <translation>There is no absence with number %1.</translation>
   </message>
  </context>
  <context>
@@ -1423,6 +2362,41 @@
   <message>
    <source>The audit chain is broken at entry %1.</source>
    <translation>The audit chain is broken at entry %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::BedDesk</name>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>There is no facility %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>Facility %1 was not open on %2. Please check the first day, or the facility's own days.</source>
+   <translation>Facility %1 was not open on %2. Please check the first day, or the facility's own days.</translation>
+  </message>
+  <message>
+   <source>Elder %1 has a bed from %2 to %3 already (stay %4). Please end that stay the day before.</source>
+   <translation>Elder %1 has a bed from %2 to %3 already (stay %4). Please end that stay the day before.</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>further notice</translation>
+  </message>
+  <message>
+   <source>Elder %1 has a bed at home from %2 to %3 already (number %4). Please end that one the day before.</source>
+   <translation>Elder %1 has a bed at home from %2 to %3 already (number %4). Please end that one the day before.</translation>
+  </message>
+  <message>
+   <source>Bed %1 is taken from %2 to %3 by elder %4 (stay %5). Please choose another bed or end that stay.</source>
+   <translation>Bed %1 is taken from %2 to %3 by elder %4 (stay %5). Please choose another bed or end that stay.</translation>
+  </message>
+  <message>
+   <source>There is no stay with number %1.</source>
+   <translation>There is no stay with number %1.</translation>
+  </message>
+  <message>
+   <source>There is no bed at home with number %1.</source>
+   <translation>There is no bed at home with number %1.</translation>
   </message>
  </context>
  <context>
@@ -1673,6 +2647,17 @@
   </message>
  </context>
  <context>
+  <name>songhe::DaySpan</name>
+  <message>
+   <source>The first day is missing. Please fill it in.</source>
+   <translation>The first day is missing. Please fill it in.</translation>
+  </message>
+  <message>
+   <source>The last day (%1) lies before the first (%2). Please check both.</source>
+   <translation>The last day (%1) lies before the first (%2). Please check both.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Demo</name>
   <message>
    <source>A demonstration has 1 to %1 elders.</source>
@@ -1700,6 +2685,29 @@
   <message>
    <source>%1, line %2: this is no division. Please install the program again.</source>
    <translation>%1, line %2: this is no division. Please install the program again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderDays</name>
+  <message>
+   <source>It does not say whose it is. Please name the elder.</source>
+   <translation>It does not say whose it is. Please name the elder.</translation>
+  </message>
+  <message>
+   <source>There is no elder with number %1. Please search by name or number tail.</source>
+   <translation>There is no elder with number %1. Please search by name or number tail.</translation>
+  </message>
+  <message>
+   <source>The file of elder %1 was made void. Please write it into the file that counts.</source>
+   <translation>The file of elder %1 was made void. Please write it into the file that counts.</translation>
+  </message>
+  <message>
+   <source>Elder %1 is recorded as deceased on %2, and this begins on %3. Please check the day or the file.</source>
+   <translation>Elder %1 is recorded as deceased on %2, and this begins on %3. Please check the day or the file.</translation>
+  </message>
+  <message>
+   <source>Elder %1 is recorded as deceased on %2. Please enter that day, or an earlier one, as the last.</source>
+   <translation>Elder %1 is recorded as deceased on %2. Please enter that day, or an earlier one, as the last.</translation>
   </message>
  </context>
  <context>
@@ -1778,6 +2786,49 @@
   <message>
    <source>An elder with this resident number is here already. Please find that file and go on there.</source>
    <translation>An elder with this resident number is here already. Please find that file and go on there.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::EvaluationDesk</name>
+  <message>
+   <source>%1 is no year of this program's. Please write one from %2 to %3.</source>
+   <translation>%1 is no year of this program's. Please write one from %2 to %3.</translation>
+  </message>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>There is no facility %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>An evaluation is of a facility or of a meal point. Please name one of the two.</source>
+   <translation>An evaluation is of a facility or of a meal point. Please name one of the two.</translation>
+  </message>
+  <message>
+   <source>'%1' is no grade of the kind '%2'. Use one of: %3.</source>
+   <translation>'%1' is no grade of the kind '%2'. Use one of: %3.</translation>
+  </message>
+  <message>
+   <source>The evaluation of %1 has not come yet, or ends before it. Please check its days.</source>
+   <translation>The evaluation of %1 has not come yet, or ends before it. Please check its days.</translation>
+  </message>
+  <message>
+   <source>An award cannot be below 0.</source>
+   <translation>An award cannot be below 0.</translation>
+  </message>
+  <message>
+   <source>There is an evaluation of this kind for %1 already (number %2). Make it void first if it was wrong.</source>
+   <translation>There is an evaluation of this kind for %1 already (number %2). Make it void first if it was wrong.</translation>
+  </message>
+  <message>
+   <source>There is no project %1. Please add it first.</source>
+   <translation>There is no project %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>The amount must be more than 0.</source>
+   <translation>The amount must be more than 0.</translation>
   </message>
  </context>
  <context>
@@ -2124,6 +3175,41 @@
   </message>
  </context>
  <context>
+  <name>songhe::FacilityDesk</name>
+  <message>
+   <source>Facility %1: the last day (%2) lies before the first (%3). Please check both.</source>
+   <translation>Facility %1: the last day (%2) lies before the first (%3). Please check both.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>There is a facility with code %1 already. Please choose another code.</source>
+   <translation>There is a facility with code %1 already. Please choose another code.</translation>
+  </message>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>There is no facility %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>The floor area of %1 must be more than 0. Write it in m².</source>
+   <translation>The floor area of %1 must be more than 0. Write it in m².</translation>
+  </message>
+  <message>
+   <source>Beds cannot be below 0.</source>
+   <translation>Beds cannot be below 0.</translation>
+  </message>
+  <message>
+   <source>Please name the facility by its code; 'facility list' shows them.</source>
+   <translation>Please name the facility by its code; 'facility list' shows them.</translation>
+  </message>
+  <message>
+   <source>There is no facility '%1'; 'facility list' shows their codes.</source>
+   <translation>There is no facility '%1'; 'facility list' shows their codes.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Keys</name>
   <message>
    <source>The key data in this file are damaged. Please restore the newest backup.</source>
@@ -2283,6 +3369,69 @@
   </message>
  </context>
  <context>
+  <name>songhe::ProjectDesk</name>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>There is no facility %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>There is no project %1. Please add it first.</source>
+   <translation>There is no project %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>The day is missing. Please fill it in.</source>
+   <translation>The day is missing. Please fill it in.</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Please enter the day it was done.</source>
+   <translation>The day %1 has not come yet. Please enter the day it was done.</translation>
+  </message>
+  <message>
+   <source>Project %1: it was completed (%2) before it began (%3). Please check both.</source>
+   <translation>Project %1: it was completed (%2) before it began (%3). Please check both.</translation>
+  </message>
+  <message>
+   <source>Project %1: amounts, floor area and households cannot be below 0.</source>
+   <translation>Project %1: amounts, floor area and households cannot be below 0.</translation>
+  </message>
+  <message>
+   <source>There is a project with code %1 already. Please choose another code.</source>
+   <translation>There is a project with code %1 already. Please choose another code.</translation>
+  </message>
+  <message>
+   <source>It does not say what the money was spent on. Please name the project, or the facility whose running it paid.</source>
+   <translation>It does not say what the money was spent on. Please name the project, or the facility whose running it paid.</translation>
+  </message>
+  <message>
+   <source>The amount must be more than 0. Make an item that was paid back void.</source>
+   <translation>The amount must be more than 0. Make an item that was paid back void.</translation>
+  </message>
+  <message>
+   <source>Invoice %1 was used already, for %2 yuan paid on %3 (cost item %4). An invoice counts once.</source>
+   <translation>Invoice %1 was used already, for %2 yuan paid on %3 (cost item %4). An invoice counts once.</translation>
+  </message>
+  <message>
+   <source>Project %1 began on %2 and cannot have been accepted on %3.</source>
+   <translation>Project %1 began on %2 and cannot have been accepted on %3.</translation>
+  </message>
+  <message>
+   <source>Floor area and beds cannot be below 0.</source>
+   <translation>Floor area and beds cannot be below 0.</translation>
+  </message>
+  <message>
+   <source>Project %1 was accepted on %2 already (number %3). Make that acceptance void first if it was wrong.</source>
+   <translation>Project %1 was accepted on %2 already (number %3). Make that acceptance void first if it was wrong.</translation>
+  </message>
+  <message>
+   <source>Please name the project by its code; 'project list' shows them.</source>
+   <translation>Please name the project by its code; 'project list' shows them.</translation>
+  </message>
+  <message>
+   <source>There is no project '%1'; 'project list' shows their codes.</source>
+   <translation>There is no project '%1'; 'project list' shows their codes.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Readings</name>
   <message>
    <source>%1, line %2: this is no reading of a character. Please install the program again.</source>
@@ -2408,6 +3557,10 @@
   <message>
    <source>confirmed: true or false is wanted here.</source>
    <translation>confirmed: true or false is wanted here.</translation>
+  </message>
+  <message>
+   <source>area_m2: '%1' is no floor area. Write it in m² with at most two decimals.</source>
+   <translation>area_m2: '%1' is no floor area. Write it in m² with at most two decimals.</translation>
   </message>
  </context>
  <context>
@@ -2565,6 +3718,49 @@
   </message>
  </context>
  <context>
+  <name>songhe::ServiceDesk</name>
+  <message>
+   <source>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</source>
+   <translation>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Services are recorded on their day or later.</source>
+   <translation>The day %1 has not come yet. Services are recorded on their day or later.</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the service is of %2. Give both for the same day.</source>
+   <translation>The moment 'at' lies on %1 in China, but the service is of %2. Give both for the same day.</translation>
+  </message>
+  <message>
+   <source>A service takes 1 to %1 minutes, not %2.</source>
+   <translation>A service takes 1 to %1 minutes, not %2.</translation>
+  </message>
+  <message>
+   <source>Price %1 and subsidy %2 do not go together: neither is below 0, and the subsidy is a part of the price.</source>
+   <translation>Price %1 and subsidy %2 do not go together: neither is below 0, and the subsidy is a part of the price.</translation>
+  </message>
+  <message>
+   <source>Satisfaction is a number from 1 to 5.</source>
+   <translation>Satisfaction is a number from 1 to 5.</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>There is nobody of the staff with number %1. Please add the person first.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>Elder %1 is absent on %2 (%3, number %4). Please end that absence first.</source>
+   <translation>Elder %1 is absent on %2 (%3, number %4). Please end that absence first.</translation>
+  </message>
+  <message>
+   <source>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</source>
+   <translation>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Session</name>
   <message>
    <source>Please fill in the centre's name, its code and the first user's name.</source>
@@ -2665,6 +3861,21 @@
   <message>
    <source>There is no site '%1'. See the list of sites for their codes.</source>
    <translation>There is no site '%1'. See the list of sites for their codes.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::StaffDesk</name>
+  <message>
+   <source>Write certificates as a list of at most %1, each with kind (a word such as care_worker), and from and until as days.</source>
+   <translation>Write certificates as a list of at most %1, each with kind (a word such as care_worker), and from and until as days.</translation>
+  </message>
+  <message>
+   <source>The last day (%1) lies before the first (%2). Please check both.</source>
+   <translation>The last day (%1) lies before the first (%2). Please check both.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
   </message>
  </context>
  <context>
@@ -3303,6 +4514,22 @@ Commands:
    <source>Usage:</source>
    <translation>Usage:</translation>
   </message>
+  <message>
+   <source>--%1: '%2' is no whole number.</source>
+   <translation>--%1: '%2' is no whole number.</translation>
+  </message>
+  <message>
+   <source>--%1: write yes or no.</source>
+   <translation>--%1: write yes or no.</translation>
+  </message>
+  <message>
+   <source>Recorded under number %1.</source>
+   <translation>Recorded under number %1.</translation>
+  </message>
+  <message>
+   <source>Record %1 is void now.</source>
+   <translation>Record %1 is void now.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::DemoCommands</name>
@@ -3459,6 +4686,14 @@ Commands:
   <message>
    <source>Go back</source>
    <translation>Go back</translation>
+  </message>
+  <message>
+   <source>Facilities and projects</source>
+   <translation>Facilities and projects</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Places</translation>
   </message>
  </context>
  <context>
@@ -4165,6 +5400,128 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::FacilitiesPage</name>
+  <message>
+   <source>Facilities and projects</source>
+   <translation>Facilities and projects</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>Make void…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Edit</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Facilities</source>
+   <translation>Facilities</translation>
+  </message>
+  <message>
+   <source>No facility is recorded yet</source>
+   <translation>No facility is recorded yet</translation>
+  </message>
+  <message>
+   <source>Premises</source>
+   <translation>Premises</translation>
+  </message>
+  <message>
+   <source>No premises are recorded yet</source>
+   <translation>No premises are recorded yet</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>Projects</translation>
+  </message>
+  <message>
+   <source>No project is recorded yet</source>
+   <translation>No project is recorded yet</translation>
+  </message>
+  <message>
+   <source>Costs</source>
+   <translation>Costs</translation>
+  </message>
+  <message>
+   <source>No cost is recorded yet</source>
+   <translation>No cost is recorded yet</translation>
+  </message>
+  <message>
+   <source>Acceptances</source>
+   <translation>Acceptances</translation>
+  </message>
+  <message>
+   <source>No acceptance is recorded yet</source>
+   <translation>No acceptance is recorded yet</translation>
+  </message>
+  <message>
+   <source>Evaluations</source>
+   <translation>Evaluations</translation>
+  </message>
+  <message>
+   <source>No evaluation is recorded yet</source>
+   <translation>No evaluation is recorded yet</translation>
+  </message>
+  <message>
+   <source>Budgets</source>
+   <translation>Budgets</translation>
+  </message>
+  <message>
+   <source>No budget is recorded yet</source>
+   <translation>No budget is recorded yet</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>Bed stays</translation>
+  </message>
+  <message>
+   <source>No bed stay is recorded for the last year</source>
+   <translation>No bed stay is recorded for the last year</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>Beds at home</translation>
+  </message>
+  <message>
+   <source>No bed at home is recorded for the last year</source>
+   <translation>No bed at home is recorded for the last year</translation>
+  </message>
+  <message>
+   <source>Absences</source>
+   <translation>Absences</translation>
+  </message>
+  <message>
+   <source>No absence is recorded for the last year</source>
+   <translation>No absence is recorded for the last year</translation>
+  </message>
+  <message>
+   <source>new; fields with * are needed</source>
+   <translation>new; fields with * are needed</translation>
+  </message>
+  <message>
+   <source>change; fields with * are needed</source>
+   <translation>change; fields with * are needed</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n record</numerusform>
+    <numerusform>%n records</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::FactDialog</name>
   <message>
    <source>Record the fact</source>
@@ -4402,6 +5759,18 @@ Commands:
   <message>
    <source>%1: '%2' is not an amount. Write it as 12.50.</source>
    <translation>%1: '%2' is not an amount. Write it as 12.50.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no floor area. Write it in m² with at most two decimals.</source>
+   <translation>%1: '%2' is no floor area. Write it in m² with at most two decimals.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no whole number.</source>
+   <translation>%1: '%2' is no whole number.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' was not chosen from the list. Type, then press Enter on the right one.</source>
+   <translation>%1: '%2' was not chosen from the list. Type, then press Enter on the right one.</translation>
   </message>
  </context>
  <context>
@@ -5112,6 +6481,28 @@ Commands:
   <message>
    <source>The first %1 of %2 sheets are shown; all of them are printed.</source>
    <translation>The first %1 of %2 sheets are shown; all of them are printed.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RecordSectionBase</name>
+  <message>
+   <source>Ctrl+N makes the first one.</source>
+   <translation>Ctrl+N makes the first one.</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>Make void</translation>
+  </message>
+  <message>
+   <source>Why is this record of '%1' void?</source>
+   <translation>Why is this record of '%1' void?</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ReferenceEdit</name>
+  <message>
+   <source>Name, pinyin initials, tail of ID number</source>
+   <translation>Name, pinyin initials, tail of ID number</translation>
   </message>
  </context>
  <context>

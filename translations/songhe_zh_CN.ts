@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
+  <name>Absence</name>
+  <message>
+   <source>in hospital</source>
+   <translation>住院</translation>
+  </message>
+  <message>
+   <source>away</source>
+   <translation>外出</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>起始日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>截止日</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>Acceptance</name>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Accepted on</source>
+   <translation>验收日</translation>
+  </message>
+  <message>
+   <source>Passed</source>
+   <translation>验收合格</translation>
+  </message>
+  <message>
+   <source>Floor area found</source>
+   <translation>验收面积（㎡）</translation>
+  </message>
+  <message>
+   <source>Beds found</source>
+   <translation>验收床位数</translation>
+  </message>
+  <message>
+   <source>Accepted by</source>
+   <translation>验收单位</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>文号</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Assessment</name>
   <message>
    <source>First assessment</source>
@@ -165,6 +239,152 @@
   </message>
  </context>
  <context>
+  <name>BedStay</name>
+  <message>
+   <source>overnight</source>
+   <translation>全日（过夜）</translation>
+  </message>
+  <message>
+   <source>by day</source>
+   <translation>日间</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Bed</source>
+   <translation>床位号</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>收住方式</translation>
+  </message>
+  <message>
+   <source>First night</source>
+   <translation>入住首日</translation>
+  </message>
+  <message>
+   <source>Last night</source>
+   <translation>入住末日</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>Budget</name>
+  <message>
+   <source>operating subsidy</source>
+   <translation>运营补贴</translation>
+  </message>
+  <message>
+   <source>construction</source>
+   <translation>建设补贴</translation>
+  </message>
+  <message>
+   <source>matching funds</source>
+   <translation>配套资金</translation>
+  </message>
+  <message>
+   <source>12349 platform</source>
+   <translation>12349平台</translation>
+  </message>
+  <message>
+   <source>meals</source>
+   <translation>助餐</translation>
+  </message>
+  <message>
+   <source>beds</source>
+   <translation>床位</translation>
+  </message>
+  <message>
+   <source>beds at home</source>
+   <translation>家庭养老床位</translation>
+  </message>
+  <message>
+   <source>awards</source>
+   <translation>奖励</translation>
+  </message>
+  <message>
+   <source>purchased services</source>
+   <translation>政府购买服务</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>the state</source>
+   <translation>中央</translation>
+  </message>
+  <message>
+   <source>province or region</source>
+   <translation>省（自治区）</translation>
+  </message>
+  <message>
+   <source>city</source>
+   <translation>市</translation>
+  </message>
+  <message>
+   <source>district, banner or county</source>
+   <translation>区（县、旗）</translation>
+  </message>
+  <message>
+   <source>the centre itself</source>
+   <translation>本中心自筹</translation>
+  </message>
+  <message>
+   <source>others</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年度</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>Paid by</source>
+   <translation>资金来源</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Decided on</source>
+   <translation>下达日</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>文号</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Claim</name>
   <message>
    <source>draft</source>
@@ -276,6 +496,69 @@
   </message>
  </context>
  <context>
+  <name>CostItem</name>
+  <message>
+   <source>building</source>
+   <translation>房屋建设</translation>
+  </message>
+  <message>
+   <source>renovation and conversion</source>
+   <translation>装修改造</translation>
+  </message>
+  <message>
+   <source>equipment</source>
+   <translation>设施设备</translation>
+  </message>
+  <message>
+   <source>rent</source>
+   <translation>房租</translation>
+  </message>
+  <message>
+   <source>staff</source>
+   <translation>人员</translation>
+  </message>
+  <message>
+   <source>water, power, heating</source>
+   <translation>水电暖</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Paid on</source>
+   <translation>付款日</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <translation>发票号码</translation>
+  </message>
+  <message>
+   <source>Paid to</source>
+   <translation>收款方</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Elder</name>
   <message>
    <source>not known</source>
@@ -354,6 +637,248 @@
   <message>
    <source>The key of this person was destroyed: what was sealed with it cannot be read any more.</source>
    <translation>此人的密钥已销毁，用它封存的内容无法再读取。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Evaluation</name>
+  <message>
+   <source>yearly evaluation</source>
+   <translation>年度考评</translation>
+  </message>
+  <message>
+   <source>service quality</source>
+   <translation>服务质量评估</translation>
+  </message>
+  <message>
+   <source>A rating</source>
+   <translation>A级评定</translation>
+  </message>
+  <message>
+   <source>star rating</source>
+   <translation>星级评定</translation>
+  </message>
+  <message>
+   <source>excellent</source>
+   <translation>优</translation>
+  </message>
+  <message>
+   <source>good</source>
+   <translation>良</translation>
+  </message>
+  <message>
+   <source>passed</source>
+   <translation>合格</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>不合格</translation>
+  </message>
+  <message>
+   <source>A</source>
+   <translation>A级</translation>
+  </message>
+  <message>
+   <source>AA</source>
+   <translation>AA级</translation>
+  </message>
+  <message>
+   <source>AAA</source>
+   <translation>AAA级</translation>
+  </message>
+  <message>
+   <source>one star</source>
+   <translation>一星</translation>
+  </message>
+  <message>
+   <source>two stars</source>
+   <translation>二星</translation>
+  </message>
+  <message>
+   <source>three stars</source>
+   <translation>三星</translation>
+  </message>
+  <message>
+   <source>four stars</source>
+   <translation>四星</translation>
+  </message>
+  <message>
+   <source>five stars</source>
+   <translation>五星</translation>
+  </message>
+  <message>
+   <source>a third party</source>
+   <translation>第三方</translation>
+  </message>
+  <message>
+   <source>the authority</source>
+   <translation>主管部门</translation>
+  </message>
+  <message>
+   <source>the centre itself</source>
+   <translation>本中心自评</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Meal point</source>
+   <translation>助餐点</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年度</translation>
+  </message>
+  <message>
+   <source>Evaluated on</source>
+   <translation>评定日</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>评定类别</translation>
+  </message>
+  <message>
+   <source>Grade</source>
+   <translation>等级</translation>
+  </message>
+  <message>
+   <source>Evaluated by</source>
+   <translation>评定方</translation>
+  </message>
+  <message>
+   <source>Name of the evaluator</source>
+   <translation>评定机构名称</translation>
+  </message>
+  <message>
+   <source>Holds until</source>
+   <translation>有效期至</translation>
+  </message>
+  <message>
+   <source>Award set by the authority</source>
+   <translation>核定奖励额</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>Facility</name>
+  <message>
+   <source>home and community service centre</source>
+   <translation>居家社区综合服务中心</translation>
+  </message>
+  <message>
+   <source>day-care centre</source>
+   <translation>老年人日间照料中心</translation>
+  </message>
+  <message>
+   <source>care service station</source>
+   <translation>养老服务站</translation>
+  </message>
+  <message>
+   <source>embedded micro-institution</source>
+   <translation>嵌入式微型养老服务机构</translation>
+  </message>
+  <message>
+   <source>urban community care centre</source>
+   <translation>城市社区养老服务中心</translation>
+  </message>
+  <message>
+   <source>model centre</source>
+   <translation>示范型中心</translation>
+  </message>
+  <message>
+   <source>care institution</source>
+   <translation>养老机构</translation>
+  </message>
+  <message>
+   <source>meal point</source>
+   <translation>助餐点</translation>
+  </message>
+  <message>
+   <source>12349 service platform</source>
+   <translation>12349服务平台</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>urban</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>rural or pastoral</source>
+   <translation>农村牧区</translation>
+  </message>
+  <message>
+   <source>district of the city</source>
+   <translation>市辖区</translation>
+  </message>
+  <message>
+   <source>county or county city</source>
+   <translation>非市辖区（县、县级市）</translation>
+  </message>
+  <message>
+   <source>enterprise (market supervision)</source>
+   <translation>企业（市场监管登记）</translation>
+  </message>
+  <message>
+   <source>organisation (civil affairs)</source>
+   <translation>社会组织（民政登记）</translation>
+  </message>
+  <message>
+   <source>public body</source>
+   <translation>事业单位</translation>
+  </message>
+  <message>
+   <source>not registered</source>
+   <translation>未登记</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Urban or rural</source>
+   <translation>城乡</translation>
+  </message>
+  <message>
+   <source>Division</source>
+   <translation>行政区划</translation>
+  </message>
+  <message>
+   <source>Rank of the place</source>
+   <translation>区县类别</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Open since</source>
+   <translation>启用日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>停用日</translation>
+  </message>
+  <message>
+   <source>Operated by</source>
+   <translation>运营单位</translation>
+  </message>
+  <message>
+   <source>Registration of the operator</source>
+   <translation>运营单位登记</translation>
   </message>
  </context>
  <context>
@@ -607,6 +1132,41 @@
   </message>
  </context>
  <context>
+  <name>HomeCareBed</name>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Served by</source>
+   <translation>服务设施</translation>
+  </message>
+  <message>
+   <source>Bed</source>
+   <translation>床位编号</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>建床日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>撤床日</translation>
+  </message>
+  <message>
+   <source>Home accepted on</source>
+   <translation>改造验收日</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Meal</name>
   <message>
    <source>Breakfast</source>
@@ -809,6 +1369,30 @@
    <source>Second keyings of assessments</source>
    <translation>评估复核录入</translation>
   </message>
+  <message>
+   <source>Absences</source>
+   <translation>请假记录</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>床位入住</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>家庭养老床位</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务记录</translation>
+  </message>
+  <message>
+   <source>Facilities</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>建设项目</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -848,6 +1432,54 @@
    <source>Second keyings of assessments</source>
    <translation>评估复核录入</translation>
   </message>
+  <message>
+   <source>Facilities</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Premises</source>
+   <translation>用房</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>建设项目</translation>
+  </message>
+  <message>
+   <source>Costs</source>
+   <translation>费用明细</translation>
+  </message>
+  <message>
+   <source>Acceptances</source>
+   <translation>验收记录</translation>
+  </message>
+  <message>
+   <source>Evaluations</source>
+   <translation>评估与等级</translation>
+  </message>
+  <message>
+   <source>Budgets</source>
+   <translation>资金台账</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>工作人员</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务记录</translation>
+  </message>
+  <message>
+   <source>Absences</source>
+   <translation>请假记录</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>床位入住</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>家庭养老床位</translation>
+  </message>
  </context>
  <context>
   <name>PolicyFile</name>
@@ -869,10 +1501,168 @@
   </message>
  </context>
  <context>
+  <name>Premises</name>
+  <message>
+   <source>elderly care</source>
+   <translation>养老服务</translation>
+  </message>
+  <message>
+   <source>something else</source>
+   <translation>其他用途</translation>
+  </message>
+  <message>
+   <source>owned</source>
+   <translation>自有</translation>
+  </message>
+  <message>
+   <source>rented</source>
+   <translation>租赁</translation>
+  </message>
+  <message>
+   <source>provided free of rent</source>
+   <translation>无偿提供</translation>
+  </message>
+  <message>
+   <source>old town</source>
+   <translation>老城区</translation>
+  </message>
+  <message>
+   <source>estate built before</source>
+   <translation>已建成小区</translation>
+  </message>
+  <message>
+   <source>new estate</source>
+   <translation>新建小区</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>Floor area</source>
+   <translation>面积（㎡）</translation>
+  </message>
+  <message>
+   <source>Beds</source>
+   <translation>床位数</translation>
+  </message>
+  <message>
+   <source>Used for</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation>取得方式</translation>
+  </message>
+  <message>
+   <source>Kind of neighbourhood</source>
+   <translation>小区类型</translation>
+  </message>
+  <message>
+   <source>Change of use agreed on</source>
+   <translation>民政同意变更用途日</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>起始日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>截止日</translation>
+  </message>
+ </context>
+ <context>
   <name>Progress</name>
   <message>
    <source>Stopped. Nothing was changed.</source>
    <translation>已停止，未作任何改动。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Project</name>
+  <message>
+   <source>new building</source>
+   <translation>新建</translation>
+  </message>
+  <message>
+   <source>conversion</source>
+   <translation>改造</translation>
+  </message>
+  <message>
+   <source>purchase</source>
+   <translation>购置</translation>
+  </message>
+  <message>
+   <source>lease</source>
+   <translation>租赁</translation>
+  </message>
+  <message>
+   <source>equipment only</source>
+   <translation>仅购置设备</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>项目名称</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Begun on</source>
+   <translation>开工日</translation>
+  </message>
+  <message>
+   <source>Completed on</source>
+   <translation>完工日</translation>
+  </message>
+  <message>
+   <source>Floor area by plan</source>
+   <translation>计划面积（㎡）</translation>
+  </message>
+  <message>
+   <source>Households of the estate</source>
+   <translation>小区户数</translation>
+  </message>
+  <message>
+   <source>Investment budget</source>
+   <translation>投资预算</translation>
+  </message>
+  <message>
+   <source>Approved on</source>
+   <translation>批准日</translation>
+  </message>
+  <message>
+   <source>Subsidy approved</source>
+   <translation>批准补贴额</translation>
+  </message>
+  <message>
+   <source>Approval document</source>
+   <translation>批准文号</translation>
+  </message>
+  <message>
+   <source>Papers at hand</source>
+   <translation>已备材料</translation>
+  </message>
+  <message>
+   <source>Use bound until</source>
+   <translation>用途限定至</translation>
+  </message>
+  <message>
+   <source>Use changed on</source>
+   <translation>变更用途日</translation>
   </message>
  </context>
  <context>
@@ -1149,6 +1939,73 @@
   </message>
  </context>
  <context>
+  <name>Service</name>
+  <message>
+   <source>at home</source>
+   <translation>上门</translation>
+  </message>
+  <message>
+   <source>at the centre</source>
+   <translation>在中心</translation>
+  </message>
+  <message>
+   <source>elsewhere</source>
+   <translation>其他地点</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>服务项目</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Began at</source>
+   <translation>开始时间</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>时长（分钟）</translation>
+  </message>
+  <message>
+   <source>Done by</source>
+   <translation>服务人员</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>价格</translation>
+  </message>
+  <message>
+   <source>Subsidy</source>
+   <translation>补贴</translation>
+  </message>
+  <message>
+   <source>Satisfaction, 1 to 5</source>
+   <translation>满意度（1–5）</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Setting</name>
   <message>
    <source>Language</source>
@@ -1243,6 +2100,73 @@
   </message>
  </context>
  <context>
+  <name>Staff</name>
+  <message>
+   <source>care worker</source>
+   <translation>护理员</translation>
+  </message>
+  <message>
+   <source>nurse</source>
+   <translation>护士</translation>
+  </message>
+  <message>
+   <source>social worker</source>
+   <translation>社工</translation>
+  </message>
+  <message>
+   <source>assessor</source>
+   <translation>评估员</translation>
+  </message>
+  <message>
+   <source>cook</source>
+   <translation>厨师</translation>
+  </message>
+  <message>
+   <source>driver</source>
+   <translation>司机</translation>
+  </message>
+  <message>
+   <source>manager</source>
+   <translation>管理人员</translation>
+  </message>
+  <message>
+   <source>volunteer</source>
+   <translation>志愿者</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>岗位</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>持证</translation>
+  </message>
+  <message>
+   <source>Trained on</source>
+   <translation>岗前培训日</translation>
+  </message>
+  <message>
+   <source>Works here since</source>
+   <translation>入职日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>离职日</translation>
+  </message>
+ </context>
+ <context>
   <name>User</name>
   <message>
    <source>Name</source>
@@ -1266,6 +2190,21 @@
   <message>
    <source>held</source>
    <translation>暂缓</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::AbsenceDesk</name>
+  <message>
+   <source>Elder %1 is absent from %2 to %3 already (number %4). Please end that absence first, or change its days.</source>
+   <translation>老年人 %1 在 %2 至 %3 已有请假记录（编号 %4）。请先结束那条记录，或修改其日期。</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>未定</translation>
+  </message>
+  <message>
+   <source>There is no absence with number %1.</source>
+   <translation>没有编号为 %1 的请假记录。</translation>
   </message>
  </context>
  <context>
@@ -1423,6 +2362,41 @@
   <message>
    <source>The audit chain is broken at entry %1.</source>
    <translation>操作记录的校验链在第 %1 条处断开。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::BedDesk</name>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>没有设施 %1，请先登记该设施。</translation>
+  </message>
+  <message>
+   <source>Facility %1 was not open on %2. Please check the first day, or the facility's own days.</source>
+   <translation>设施 %1 在 %2 未启用。请核对起始日，或核对设施的启用、停用日期。</translation>
+  </message>
+  <message>
+   <source>Elder %1 has a bed from %2 to %3 already (stay %4). Please end that stay the day before.</source>
+   <translation>老年人 %1 在 %2 至 %3 已入住床位（入住记录 %4）。请先把它结束在前一日。</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>未定</translation>
+  </message>
+  <message>
+   <source>Elder %1 has a bed at home from %2 to %3 already (number %4). Please end that one the day before.</source>
+   <translation>老年人 %1 在 %2 至 %3 已有家庭养老床位（编号 %4）。请先把它结束在前一日。</translation>
+  </message>
+  <message>
+   <source>Bed %1 is taken from %2 to %3 by elder %4 (stay %5). Please choose another bed or end that stay.</source>
+   <translation>床位 %1 在 %2 至 %3 已由老年人 %4 入住（入住记录 %5）。请另选床位，或先结束那条入住记录。</translation>
+  </message>
+  <message>
+   <source>There is no stay with number %1.</source>
+   <translation>没有编号为 %1 的入住记录。</translation>
+  </message>
+  <message>
+   <source>There is no bed at home with number %1.</source>
+   <translation>没有编号为 %1 的家庭养老床位。</translation>
   </message>
  </context>
  <context>
@@ -1673,6 +2647,17 @@
   </message>
  </context>
  <context>
+  <name>songhe::DaySpan</name>
+  <message>
+   <source>The first day is missing. Please fill it in.</source>
+   <translation>缺少起始日，请填写。</translation>
+  </message>
+  <message>
+   <source>The last day (%1) lies before the first (%2). Please check both.</source>
+   <translation>截止日（%1）早于起始日（%2），请核对。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Demo</name>
   <message>
    <source>A demonstration has 1 to %1 elders.</source>
@@ -1700,6 +2685,29 @@
   <message>
    <source>%1, line %2: this is no division. Please install the program again.</source>
    <translation>%1 第 %2 行不是行政区划，请重新安装本程序。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderDays</name>
+  <message>
+   <source>It does not say whose it is. Please name the elder.</source>
+   <translation>未写明是哪位老年人，请选定。</translation>
+  </message>
+  <message>
+   <source>There is no elder with number %1. Please search by name or number tail.</source>
+   <translation>没有编号为 %1 的老年人，请按姓名或证件号末几位查找。</translation>
+  </message>
+  <message>
+   <source>The file of elder %1 was made void. Please write it into the file that counts.</source>
+   <translation>老年人 %1 的档案已作废，请记入有效的档案。</translation>
+  </message>
+  <message>
+   <source>Elder %1 is recorded as deceased on %2, and this begins on %3. Please check the day or the file.</source>
+   <translation>档案记载老年人 %1 已于 %2 去世，而此记录自 %3 起。请核对日期或档案。</translation>
+  </message>
+  <message>
+   <source>Elder %1 is recorded as deceased on %2. Please enter that day, or an earlier one, as the last.</source>
+   <translation>档案记载老年人 %1 已于 %2 去世。截止日请填该日或更早的日期。</translation>
   </message>
  </context>
  <context>
@@ -1778,6 +2786,49 @@
   <message>
    <source>An elder with this resident number is here already. Please find that file and go on there.</source>
    <translation>该身份证号的老年人已在名册中，请找到其档案后继续办理。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::EvaluationDesk</name>
+  <message>
+   <source>%1 is no year of this program's. Please write one from %2 to %3.</source>
+   <translation>年度 %1 有误，请填写 %2 至 %3 之间的年度。</translation>
+  </message>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>没有设施 %1，请先登记该设施。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先登记该站点。</translation>
+  </message>
+  <message>
+   <source>An evaluation is of a facility or of a meal point. Please name one of the two.</source>
+   <translation>评估的对象是设施或助餐点，请选定其中之一。</translation>
+  </message>
+  <message>
+   <source>'%1' is no grade of the kind '%2'. Use one of: %3.</source>
+   <translation>“%2”没有等级“%1”。可用：%3。</translation>
+  </message>
+  <message>
+   <source>The evaluation of %1 has not come yet, or ends before it. Please check its days.</source>
+   <translation>%1 的评定日尚未到来，或有效期早于评定日。请核对日期。</translation>
+  </message>
+  <message>
+   <source>An award cannot be below 0.</source>
+   <translation>奖励额不能小于 0。</translation>
+  </message>
+  <message>
+   <source>There is an evaluation of this kind for %1 already (number %2). Make it void first if it was wrong.</source>
+   <translation>%1 年度已有同类评定（编号 %2）。如有误，请先作废。</translation>
+  </message>
+  <message>
+   <source>There is no project %1. Please add it first.</source>
+   <translation>没有项目 %1，请先登记该项目。</translation>
+  </message>
+  <message>
+   <source>The amount must be more than 0.</source>
+   <translation>金额须大于 0。</translation>
   </message>
  </context>
  <context>
@@ -2124,6 +3175,41 @@
   </message>
  </context>
  <context>
+  <name>songhe::FacilityDesk</name>
+  <message>
+   <source>Facility %1: the last day (%2) lies before the first (%3). Please check both.</source>
+   <translation>设施 %1：停用日（%2）早于启用日（%3），请核对。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先登记该站点。</translation>
+  </message>
+  <message>
+   <source>There is a facility with code %1 already. Please choose another code.</source>
+   <translation>已有编码为 %1 的设施，请换一个编码。</translation>
+  </message>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>没有设施 %1，请先登记该设施。</translation>
+  </message>
+  <message>
+   <source>The floor area of %1 must be more than 0. Write it in m².</source>
+   <translation>设施 %1 的面积须大于 0，请以平方米填写。</translation>
+  </message>
+  <message>
+   <source>Beds cannot be below 0.</source>
+   <translation>床位数不能小于 0。</translation>
+  </message>
+  <message>
+   <source>Please name the facility by its code; 'facility list' shows them.</source>
+   <translation>请用编码指明设施；用 facility list 可查看各设施编码。</translation>
+  </message>
+  <message>
+   <source>There is no facility '%1'; 'facility list' shows their codes.</source>
+   <translation>没有设施“%1”；用 facility list 可查看各设施编码。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Keys</name>
   <message>
    <source>The key data in this file are damaged. Please restore the newest backup.</source>
@@ -2283,6 +3369,69 @@
   </message>
  </context>
  <context>
+  <name>songhe::ProjectDesk</name>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>没有设施 %1，请先登记该设施。</translation>
+  </message>
+  <message>
+   <source>There is no project %1. Please add it first.</source>
+   <translation>没有项目 %1，请先登记该项目。</translation>
+  </message>
+  <message>
+   <source>The day is missing. Please fill it in.</source>
+   <translation>缺少日期，请填写。</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Please enter the day it was done.</source>
+   <translation>%1 尚未到来，请填写实际发生的日期。</translation>
+  </message>
+  <message>
+   <source>Project %1: it was completed (%2) before it began (%3). Please check both.</source>
+   <translation>项目 %1：完工日（%2）早于开工日（%3），请核对。</translation>
+  </message>
+  <message>
+   <source>Project %1: amounts, floor area and households cannot be below 0.</source>
+   <translation>项目 %1：金额、面积、户数不能小于 0。</translation>
+  </message>
+  <message>
+   <source>There is a project with code %1 already. Please choose another code.</source>
+   <translation>已有编码为 %1 的项目，请换一个编码。</translation>
+  </message>
+  <message>
+   <source>It does not say what the money was spent on. Please name the project, or the facility whose running it paid.</source>
+   <translation>未写明费用用于何处。请选定项目，或选定所支付运营费用的设施。</translation>
+  </message>
+  <message>
+   <source>The amount must be more than 0. Make an item that was paid back void.</source>
+   <translation>金额须大于 0。已退款的费用请作废。</translation>
+  </message>
+  <message>
+   <source>Invoice %1 was used already, for %2 yuan paid on %3 (cost item %4). An invoice counts once.</source>
+   <translation>发票 %1 已使用过：%3 支付 %2 元（费用编号 %4）。同一张发票只能计一次。</translation>
+  </message>
+  <message>
+   <source>Project %1 began on %2 and cannot have been accepted on %3.</source>
+   <translation>项目 %1 于 %2 开工，不可能在 %3 验收。</translation>
+  </message>
+  <message>
+   <source>Floor area and beds cannot be below 0.</source>
+   <translation>面积和床位数不能小于 0。</translation>
+  </message>
+  <message>
+   <source>Project %1 was accepted on %2 already (number %3). Make that acceptance void first if it was wrong.</source>
+   <translation>项目 %1 已于 %2 验收合格（编号 %3）。如有误，请先作废那条验收记录。</translation>
+  </message>
+  <message>
+   <source>Please name the project by its code; 'project list' shows them.</source>
+   <translation>请用编码指明项目；用 project list 可查看各项目编码。</translation>
+  </message>
+  <message>
+   <source>There is no project '%1'; 'project list' shows their codes.</source>
+   <translation>没有项目“%1”；用 project list 可查看各项目编码。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Readings</name>
   <message>
    <source>%1, line %2: this is no reading of a character. Please install the program again.</source>
@@ -2408,6 +3557,10 @@
   <message>
    <source>confirmed: true or false is wanted here.</source>
    <translation>confirmed：此处应为 true 或 false。</translation>
+  </message>
+  <message>
+   <source>area_m2: '%1' is no floor area. Write it in m² with at most two decimals.</source>
+   <translation>area_m2：“%1”不是面积。请以平方米填写，最多两位小数。</translation>
   </message>
  </context>
  <context>
@@ -2565,6 +3718,49 @@
   </message>
  </context>
  <context>
+  <name>songhe::ServiceDesk</name>
+  <message>
+   <source>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</source>
+   <translation>“%1”不是服务清单中的项目，请填写如 cleaning、bath。</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Services are recorded on their day or later.</source>
+   <translation>%1 尚未到来。服务只能在当日或之后登记。</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the service is of %2. Give both for the same day.</source>
+   <translation>开始时间 at 按北京时间是 %1，而服务日期是 %2，请填写同一日。</translation>
+  </message>
+  <message>
+   <source>A service takes 1 to %1 minutes, not %2.</source>
+   <translation>服务时长应为 1 至 %1 分钟，不能是 %2。</translation>
+  </message>
+  <message>
+   <source>Price %1 and subsidy %2 do not go together: neither is below 0, and the subsidy is a part of the price.</source>
+   <translation>价格 %1 与补贴 %2 不符：两者都不能小于 0，且补贴不超过价格。</translation>
+  </message>
+  <message>
+   <source>Satisfaction is a number from 1 to 5.</source>
+   <translation>满意度是 1 至 5 的整数。</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>没有编号为 %1 的工作人员，请先登记。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先登记该站点。</translation>
+  </message>
+  <message>
+   <source>Elder %1 is absent on %2 (%3, number %4). Please end that absence first.</source>
+   <translation>老年人 %1 在 %2 不在（%3，请假编号 %4）。请先结束该请假记录。</translation>
+  </message>
+  <message>
+   <source>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</source>
+   <translation>该时段已有服务 %1：老年人 %2，%3 开始。请更正其中一条的时间。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Session</name>
   <message>
    <source>Please fill in the centre's name, its code and the first user's name.</source>
@@ -2665,6 +3861,21 @@
   <message>
    <source>There is no site '%1'. See the list of sites for their codes.</source>
    <translation>没有站点“%1”，编码见站点列表。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::StaffDesk</name>
+  <message>
+   <source>Write certificates as a list of at most %1, each with kind (a word such as care_worker), and from and until as days.</source>
+   <translation>持证请写成列表，最多 %1 项，每项含 kind（如 care_worker）以及日期 from、until。</translation>
+  </message>
+  <message>
+   <source>The last day (%1) lies before the first (%2). Please check both.</source>
+   <translation>离职日（%1）早于入职日（%2），请核对。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先登记该站点。</translation>
   </message>
  </context>
  <context>
@@ -3303,6 +4514,22 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Usage:</source>
    <translation>用法：</translation>
   </message>
+  <message>
+   <source>--%1: '%2' is no whole number.</source>
+   <translation>--%1：“%2”不是整数。</translation>
+  </message>
+  <message>
+   <source>--%1: write yes or no.</source>
+   <translation>--%1：请写 yes 或 no。</translation>
+  </message>
+  <message>
+   <source>Recorded under number %1.</source>
+   <translation>已登记，编号 %1。</translation>
+  </message>
+  <message>
+   <source>Record %1 is void now.</source>
+   <translation>记录 %1 已作废。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::DemoCommands</name>
@@ -3459,6 +4686,14 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Go back</source>
    <translation>返回</translation>
+  </message>
+  <message>
+   <source>Facilities and projects</source>
+   <translation>设施与项目</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>设施</translation>
   </message>
  </context>
  <context>
@@ -4163,6 +5398,127 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::FacilitiesPage</name>
+  <message>
+   <source>Facilities and projects</source>
+   <translation>设施与项目</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>作废…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>修改</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Facilities</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>No facility is recorded yet</source>
+   <translation>还没有登记设施</translation>
+  </message>
+  <message>
+   <source>Premises</source>
+   <translation>用房</translation>
+  </message>
+  <message>
+   <source>No premises are recorded yet</source>
+   <translation>还没有登记用房</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>No project is recorded yet</source>
+   <translation>还没有登记项目</translation>
+  </message>
+  <message>
+   <source>Costs</source>
+   <translation>费用</translation>
+  </message>
+  <message>
+   <source>No cost is recorded yet</source>
+   <translation>还没有登记费用</translation>
+  </message>
+  <message>
+   <source>Acceptances</source>
+   <translation>验收</translation>
+  </message>
+  <message>
+   <source>No acceptance is recorded yet</source>
+   <translation>还没有登记验收</translation>
+  </message>
+  <message>
+   <source>Evaluations</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>No evaluation is recorded yet</source>
+   <translation>还没有登记评估</translation>
+  </message>
+  <message>
+   <source>Budgets</source>
+   <translation>资金台账</translation>
+  </message>
+  <message>
+   <source>No budget is recorded yet</source>
+   <translation>还没有登记资金</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>床位入住</translation>
+  </message>
+  <message>
+   <source>No bed stay is recorded for the last year</source>
+   <translation>近一年没有床位入住记录</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>家庭床位</translation>
+  </message>
+  <message>
+   <source>No bed at home is recorded for the last year</source>
+   <translation>近一年没有家庭养老床位记录</translation>
+  </message>
+  <message>
+   <source>Absences</source>
+   <translation>请假</translation>
+  </message>
+  <message>
+   <source>No absence is recorded for the last year</source>
+   <translation>近一年没有请假记录</translation>
+  </message>
+  <message>
+   <source>new; fields with * are needed</source>
+   <translation>新增，带 * 的必填</translation>
+  </message>
+  <message>
+   <source>change; fields with * are needed</source>
+   <translation>修改，带 * 的必填</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n 条记录</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::FactDialog</name>
   <message>
    <source>Record the fact</source>
@@ -4400,6 +5756,18 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>%1: '%2' is not an amount. Write it as 12.50.</source>
    <translation>%1：“%2”不是金额，请写成 12.50。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no floor area. Write it in m² with at most two decimals.</source>
+   <translation>%1：“%2”不是面积。请以平方米填写，最多两位小数。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no whole number.</source>
+   <translation>%1：“%2”不是整数。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' was not chosen from the list. Type, then press Enter on the right one.</source>
+   <translation>%1：“%2”不是从列表中选定的。请输入后在正确的一条上按回车。</translation>
   </message>
  </context>
  <context>
@@ -5101,6 +6469,28 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>The first %1 of %2 sheets are shown; all of them are printed.</source>
    <translation>只显示前 %1 页，共 %2 页；打印时全部打出。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RecordSectionBase</name>
+  <message>
+   <source>Ctrl+N makes the first one.</source>
+   <translation>按 Ctrl+N 登记第一条。</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Why is this record of '%1' void?</source>
+   <translation>这条“%1”记录因何作废？</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ReferenceEdit</name>
+  <message>
+   <source>Name, pinyin initials, tail of ID number</source>
+   <translation>姓名、拼音首字母、证件号末几位</translation>
   </message>
  </context>
  <context>

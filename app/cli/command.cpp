@@ -244,6 +244,7 @@ const std::vector<Command>& commandTable()
         addElderCommands(made);
         addMealCommands(made);
         addAssessmentCommands(made);
+        addCareCommands(made);
         addImportCommands(made);
         addClaimCommands(made);
         addExchangeCommands(made);
@@ -256,7 +257,8 @@ const std::vector<Command>& commandTable()
 
 QJsonValue jsonOf(const FieldInfo& field, const Value& value)
 {
-    const bool list = field.kind == FieldKind::TextList || field.key() == QStringLiteral("contacts");
+    const bool list = field.kind == FieldKind::TextList || field.key() == QStringLiteral("contacts")
+        || field.key() == QStringLiteral("certificates");
     return list && value.isNull() ? QJsonValue(QJsonArray()) : valueToJson(field, value);
 }
 

@@ -129,6 +129,7 @@ void addCentreCommands(std::vector<Command>& table);
 void addElderCommands(std::vector<Command>& table);
 void addMealCommands(std::vector<Command>& table);
 void addAssessmentCommands(std::vector<Command>& table);
+void addCareCommands(std::vector<Command>& table);
 void addImportCommands(std::vector<Command>& table);
 void addClaimCommands(std::vector<Command>& table);
 void addExchangeCommands(std::vector<Command>& table);

@@ -23,6 +23,11 @@ Books::Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf p
     , outlook(session->ledger(), shelf, policy, wording)
     , meals(session->ledger(), outlook)
     , settlements(session->ledger(), shelf, wording)
+    , facilities(session->ledger())
+    , projects(session->ledger())
+    , evaluations(session->ledger())
+    , beds(session->ledger())
+    , absences(session->ledger())
     , index(known.readings)
 { }
 
@@ -58,6 +63,21 @@ Result<void> Books::reloadPolicies()
     ASSIGN_OR_RETURN(const QString policy, settings.value(u"meal.policy"_s));
     outlook.follow(policy);
     return {};
+}
+
+std::vector<Books::Place> Books::places(const QString& text)
+{
+    std::vector<Place> found;
+    const auto take = [&](const auto& records) {
+        if (!records)
+            return;
+        for (const auto& each : *records)
+            if (each.code.contains(text, Qt::CaseInsensitive) || each.name.contains(text, Qt::CaseInsensitive))
+                found.push_back({u"%1  %2"_s.arg(each.code, each.name), choiceText(each.kind), each.id.value});
+    };
+    take(facilities.list());
+    take(projects.list());
+    return found;
 }
 
 QString Books::userName(Id<User> user)

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/attendance/absence_desk.h"
+#include "core/beds/bed_desk.h"
 #include "core/centre/settings.h"
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_desk.h"
 #include "core/elders/elder_index.h"
 #include "core/elders/elder_wording.h"
+#include "core/facilities/evaluation_desk.h"
+#include "core/facilities/facility_desk.h"
+#include "core/facilities/project_desk.h"
 #include "core/meals/meal_desk.h"
 #include "core/rules/policy_desk.h"
 #include "core/security/session.h"
@@ -36,6 +41,13 @@ public:
     /// After a setting changed: the policies and the one that the desk follows are read again.
     Result<void> reloadPolicies();
     [[nodiscard]] QString userName(Id<User> user);
+    /// Facilities and projects by a part of their code or name.
+    struct Place {
+        QString name;
+        QString kind;
+        qint64 id = 0;
+    };
+    [[nodiscard]] std::vector<Place> places(const QString& text);
 
     std::unique_ptr<Session> session;
     const Tables& tables;
@@ -47,6 +59,11 @@ public:
     MealOutlook outlook;
     MealDesk meals;
     SettlementDesk settlements;
+    FacilityDesk facilities;
+    ProjectDesk projects;
+    EvaluationDesk evaluations;
+    BedDesk beds;
+    AbsenceDesk absences;
     ElderIndex index;
 
 private:

@@ -221,6 +221,8 @@ void Desktop::showShell(const QString& page)
                 detail += u" · "_s + hit.address;
             found.push_back({hit.name, detail, u"elders"_s, hit.id.value});
         }
+        for (const Books::Place& place : m_books->places(text))
+            found.push_back({place.name, place.kind, u"facilities"_s, place.id});
         return found;
     };
     auto* shell = new ui::Shell(around(), pages(), finder,

@@ -6,6 +6,7 @@
 #include "core/exchange/package_repository.h"
 #include "ui/pages/claims_page.h"
 #include "ui/pages/elders_page.h"
+#include "ui/pages/facilities_page.h"
 #include "ui/pages/meals_page.h"
 #include "ui/pages/package_page.h"
 #include "ui/pages/settings_page.h"
@@ -58,6 +59,13 @@ std::vector<ui::PageEntry> Desktop::pages()
              auto* page = new ui::ClaimsPage(near, *books.session, books.tables.divisions, parent);
              QObject::connect(page, &ui::Page::changed, page, [&books] { books.outlook.forget(); });
              return page;
+         }},
+        {u"facilities"_s, tr("Facilities and projects"), tr("Places"), QKeySequence(),
+         [&books, near](QWidget* parent) -> ui::Page* {
+             return new ui::FacilitiesPage(near,
+                                           {books.facilities, books.projects, books.evaluations, books.beds,
+                                            books.absences, books.sites, books.index},
+                                           parent);
          }},
         {u"package"_s, tr("Quarterly package"), tr("Package"), QKeySequence(Qt::Key_F10),
          [&books, near](QWidget* parent) -> ui::Page* { return new ui::PackagePage(near, *books.session, parent); }},

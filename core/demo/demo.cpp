@@ -5,6 +5,7 @@
 #include "core/demo/demo_assessments.h"
 #include "core/demo/demo_calendar.h"
 #include "core/demo/demo_people.h"
+#include "core/demo/demo_places.h"
 #include "core/demo/demo_repository.h"
 #include "core/elders/elder_repository.h"
 #include "core/meals/meal_repository.h"
@@ -87,6 +88,7 @@ public:
             RETURN_IF_ERROR(morning(day));
             RETURN_IF_ERROR(meals(day));
         }
+        RETURN_IF_ERROR(writePlaces());
         return m_report;
     }
 
@@ -98,6 +100,7 @@ private:
     };
 
     Result<void> writeSites();
+    Result<void> writePlaces();
     void invent();
     Habit habit();
     Result<void> morning(QDate day);
@@ -146,6 +149,18 @@ Result<void> DemoWriter::writeSites()
         ++m_report.sites;
     }
     return {};
+}
+
+/// The papers of today, as they would stand after the story: only who is alive sleeps here.
+Result<void> DemoWriter::writePlaces()
+{
+    m_clock.set(qMax(m_clock.now(), Clock::momentOf(m_last, QTime(18, 30))));
+    std::vector<DemoGuest> guests;
+    for (const Regular& regular : m_regulars)
+        if (!regular.died)
+            guests.push_back({regular.id, regular.joined, regular.frail,
+                              regular.awayTo >= m_last ? regular.awayFrom : std::nullopt});
+    return writeDemoPlaces(m_then, m_plan.seed, m_sites, guests);
 }
 
 void DemoWriter::invent()

@@ -40,10 +40,10 @@ public:
 Result<void> checkDemoPlan(const DemoPlan& plan);
 
 /// Fills a fresh centre in Baotou with invented but lifelike elders, their dated facts and assessments, meal points and
-/// the meals of some years up to yesterday, and the meal policy with its invented extension to today, each with its
-/// audit entry and the moment at which a clerk would have written it. The same seed on the same day gives the same
-/// records. A centre that holds elders already is refused; on cancel or error nothing is written. Today is left empty,
-/// so that the first lunch can be recorded.
+/// the meals of some years up to yesterday, a few facilities with their papers, staff, beds and absences, and the meal
+/// policy with its invented extension to today, each with its audit entry and the moment at which a clerk would have
+/// written it. The same seed on the same day gives the same records. A centre that holds elders already is refused; on
+/// cancel or error nothing is written. Today is left empty, so that the first lunch can be recorded.
 Result<DemoReport> makeDemo(Ledger& ledger, const DemoPlan& plan, Progress& progress);
 
 } // namespace songhe

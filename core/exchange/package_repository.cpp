@@ -48,13 +48,39 @@ QString mealsChosen()
         + u" OR id IN (SELECT meal_id FROM claim_line WHERE "_s + linesChosen() + u"))"_s;
 }
 
+/// Families whose records hold from a first to a last day.
+const QStringList& spanFamilies()
+{
+    static const QStringList families {u"absence"_s, u"bed_stay"_s, u"home_care_bed"_s};
+    return families;
+}
+
+QString spanChosen(const QString& family)
+{
+    return u"(from_on <= ?3 AND coalesce(to_on, ?3) >= ?2 OR "_s + changed(family.toLatin1().constData()) + u')';
+}
+
+QString servicesChosen()
+{
+    return u"(served_on BETWEEN ?2 AND ?3 OR "_s + changed("service") + u')';
+}
+
+/// Facilities, what belongs to them, and staff travel whole: they are few, and claims of any year may ask for them.
+QString eldersOfCare()
+{
+    QString ids = u" OR id IN (SELECT elder_id FROM service WHERE "_s + servicesChosen() + u')';
+    for (const QString& family : spanFamilies())
+        ids += u" OR id IN (SELECT elder_id FROM %1 WHERE %2)"_s.arg(family, spanChosen(family));
+    return ids;
+}
+
 QString eldersChosen()
 {
     return u"("_s + changed("elder") + u" OR id IN (SELECT elder_id FROM meal WHERE "_s + mealsChosen()
         + u") OR id IN (SELECT elder_id FROM fact WHERE "_s + changed("fact")
         + u") OR id IN (SELECT elder_id FROM assessment WHERE assessed_on BETWEEN ?2 AND ?3 OR "_s
         + changed("assessment") + u") OR id IN (SELECT elder_id FROM assessment_keying WHERE "_s
-        + changed("assessment_keying") + u"))"_s;
+        + changed("assessment_keying") + u")"_s + eldersOfCare() + u")"_s;
 }
 
 /// The quarter's records, what changed since the acknowledged head, and all that these refer to.
@@ -66,6 +92,10 @@ Query queryFor(const QString& family, const PackageScope& scope)
         where += u" AND "_s + (all ? linesAlive() : linesChosen());
     else if (family == u"meal" && !all)
         where += u" AND "_s + mealsChosen();
+    else if (spanFamilies().contains(family) && !all)
+        where += u" AND "_s + spanChosen(family);
+    else if (family == u"service" && !all)
+        where += u" AND "_s + servicesChosen();
     else if (family == u"claim" && !all)
         where += u" AND "_s + claimsChosen();
     else if (family == u"elder" && !all)
@@ -148,6 +178,7 @@ private:
         case FieldKind::Id:
         case FieldKind::Reference:
         case FieldKind::Money:
+        case FieldKind::Area:
         case FieldKind::Integer:
             appendCsvNumber(out, row.integer(column));
             break;

@@ -2,9 +2,18 @@
 #include "core/exchange/package_table.h"
 
 #include "core/assessments/assessment.h"
+#include "core/attendance/absence.h"
+#include "core/beds/bed_stay.h"
+#include "core/beds/home_care_bed.h"
 #include "core/centre/site.h"
 #include "core/elders/fact.h"
+#include "core/facilities/acceptance.h"
+#include "core/facilities/budget.h"
+#include "core/facilities/cost_item.h"
+#include "core/facilities/evaluation.h"
+#include "core/facilities/premises.h"
 #include "core/meals/meal.h"
+#include "core/services/service.h"
 #include "core/subsidies/claim.h"
 
 #include <QtCore/QJsonArray>
@@ -90,6 +99,18 @@ const char* tableLabel(const QString& name)
         {"fact", QT_TRANSLATE_NOOP("PackageTable", "Facts")},
         {"assessment", QT_TRANSLATE_NOOP("PackageTable", "Assessments")},
         {"assessment_keying", QT_TRANSLATE_NOOP("PackageTable", "Second keyings of assessments")},
+        {"facility", QT_TRANSLATE_NOOP("PackageTable", "Facilities")},
+        {"premises", QT_TRANSLATE_NOOP("PackageTable", "Premises")},
+        {"project", QT_TRANSLATE_NOOP("PackageTable", "Projects")},
+        {"cost_item", QT_TRANSLATE_NOOP("PackageTable", "Costs")},
+        {"acceptance", QT_TRANSLATE_NOOP("PackageTable", "Acceptances")},
+        {"evaluation", QT_TRANSLATE_NOOP("PackageTable", "Evaluations")},
+        {"budget", QT_TRANSLATE_NOOP("PackageTable", "Budgets")},
+        {"staff", QT_TRANSLATE_NOOP("PackageTable", "Staff")},
+        {"service", QT_TRANSLATE_NOOP("PackageTable", "Services")},
+        {"absence", QT_TRANSLATE_NOOP("PackageTable", "Absences")},
+        {"bed_stay", QT_TRANSLATE_NOOP("PackageTable", "Bed stays")},
+        {"home_care_bed", QT_TRANSLATE_NOOP("PackageTable", "Beds at home")},
         {"meal", QT_TRANSLATE_NOOP("PackageTable", "Meals")},
         {"claim", QT_TRANSLATE_NOOP("PackageTable", "Claims")},
         {"claim_line", QT_TRANSLATE_NOOP("PackageTable", "Claim lines")},
@@ -123,6 +144,7 @@ QJsonObject fieldJson(const FieldInfo& field, const char* context, const Titles&
         json.insert(u"format"_s, QLatin1String(momentFormat));
         break;
     case FieldKind::Money:
+    case FieldKind::Area:
     case FieldKind::Integer:
         type = u"integer"_s;
         break;
@@ -150,6 +172,8 @@ QJsonObject fieldJson(const FieldInfo& field, const char* context, const Titles&
     json.insert(u"type"_s, type);
     const bool own = *field.options.label;
     titles.put(json, own ? context : "PackageColumn", own ? field.options.label : extraLabel(field.key()), field.key());
+    if (field.kind == FieldKind::Area) // whole numbers of 0.01 m², as the name of the column says
+        json.insert(u"title"_s, json.value(u"title"_s).toString() + u" (dm²)"_s);
     if (field.options.required)
         constraints.insert(u"required"_s, true);
     if (!constraints.isEmpty())
@@ -193,8 +217,7 @@ QJsonObject tableJson(const PackageTable& table, qint64 rows, const Titles& titl
         if (field.kind == FieldKind::Reference && *field.options.refersTo)
             foreignKeys.append(QJsonObject {
                 {u"fields"_s, field.key()},
-                {u"reference"_s,
-                 QJsonObject {{u"resource"_s, referredTable(table, field)}, {u"fields"_s, u"id"_s}}}});
+                {u"reference"_s, QJsonObject {{u"resource"_s, referredTable(table, field)}, {u"fields"_s, u"id"_s}}}});
     }
     QJsonObject schema {
         {u"fields"_s, fields}, {u"primaryKey"_s, u"id"_s}, {u"missingValues"_s, QJsonArray {QString()}}};
@@ -235,7 +258,19 @@ const std::vector<PackageTable>& packageTables()
         made.push_back(tableOf<Fact>());
         made.push_back(tableOf<Assessment>());
         made.push_back(tableOf<AssessmentKeying>());
+        made.push_back(tableOf<Facility>());
+        made.push_back(tableOf<Premises>());
+        made.push_back(tableOf<Project>());
+        made.push_back(tableOf<CostItem>());
+        made.push_back(tableOf<Acceptance>());
+        made.push_back(tableOf<Evaluation>());
+        made.push_back(tableOf<Budget>());
+        made.push_back(tableOf<Staff>());
+        made.push_back(tableOf<Absence>());
+        made.push_back(tableOf<BedStay>());
+        made.push_back(tableOf<HomeCareBed>());
         made.push_back(tableOf<Meal>());
+        made.push_back(tableOf<Service>());
         made.push_back(tableOf<Claim>());
         made.push_back(tableOf<ClaimLine>());
         return made;

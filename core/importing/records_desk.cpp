@@ -4,6 +4,8 @@
 #include "core/assessments/assessment_desk.h"
 #include "core/centre/site_repository.h"
 #include "core/elders/elder_desk.h"
+#include "core/importing/care_records.h"
+#include "core/importing/record_json.h"
 #include "core/meals/meal_desk.h"
 
 #include <QtCore/QFile>
@@ -23,56 +25,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(songhe::RecordsDesk)
 };
 
-/// Shorter names that other programs use for keys of the field tables.
-struct Alias {
-    const char* given;
-    const char* key;
-};
-constexpr Alias aliases[] = {
-    {"elder", "elder_id"}, {"site", "site_id"}, {"on", "served_on"},    {"on", "assessed_on"},
-    {"from", "from_on"},   {"to", "to_on"},     {"price", "price_fen"},
-};
-
-template <typename R> const Field<R>* fieldOf(const QString& given)
-{
-    for (const Field<R>& field : schemaOf<R>().fields)
-        if (given == QLatin1String(field.options.key))
-            return &field;
-    for (const Alias& alias : aliases)
-        if (given == QLatin1String(alias.given))
-            for (const Field<R>& field : schemaOf<R>().fields)
-                if (qstrcmp(field.options.key, alias.key) == 0)
-                    return &field;
-    return nullptr;
-}
-
-template <typename R> QString knownKeys()
-{
-    QStringList keys;
-    for (const Field<R>& field : schemaOf<R>().fields)
-        keys << field.key();
-    return keys.join(u", "_s);
-}
-
-template <typename R> Result<R> recordFrom(const QJsonObject& json)
-{
-    R record;
-    for (auto each = json.begin(); each != json.end(); ++each) {
-        if (each.key() == u"record")
-            continue;
-        const Field<R>* field = fieldOf<R>(each.key());
-        if (!field)
-            return fail(Error::Kind::Invalid,
-                        Words::tr("The key '%1' is not known. Use: %2.").arg(each.key().left(40), knownKeys<R>()));
-        ASSIGN_OR_RETURN(const Value value, valueFromJson(*field, each.value()));
-        if (value.isNull())
-            continue; // as if it were not given: the default stands
-        if (!field->write(record, value))
-            return badValue(*field, each.value().toVariant().toString());
-    }
-    return record;
-}
-
 /// Knows how each kind of record is written. A later family adds a line to `kinds` and a `write` here.
 class Writer {
 public:
@@ -81,6 +33,7 @@ public:
         , m_sites(ledger)
         , m_elders(ledger, divisions)
         , m_meals(ledger)
+        , m_care(ledger)
     { }
 
     Result<QString> writeLine(const QByteArray& line);
@@ -88,7 +41,7 @@ public:
 private:
     template <typename R> Result<void> take(const QJsonObject& json)
     {
-        ASSIGN_OR_RETURN(R record, recordFrom<R>(json));
+        ASSIGN_OR_RETURN(R record, recordFromJson<R>(json));
         return write(std::move(record));
     }
     Result<void> write(Site site);
@@ -111,6 +64,7 @@ private:
     ElderDesk m_elders;
     MealRepository m_meals;
     std::optional<ScaleShelf> m_scales; ///< read when the first assessment comes
+    CareRecords m_care;
     std::unordered_set<qint64> m_knownElders;
     std::unordered_set<qint64> m_knownSites;
 };
@@ -261,7 +215,7 @@ Result<void> Writer::takeAssessment(const QJsonObject& json)
         return fail(Error::Kind::Invalid, Words::tr("confirmed: true or false is wanted here."));
     QJsonObject fields = json;
     fields.remove(u"confirmed"_s);
-    ASSIGN_OR_RETURN(Assessment assessment, recordFrom<Assessment>(fields));
+    ASSIGN_OR_RETURN(Assessment assessment, recordFromJson<Assessment>(fields));
     RETURN_IF_ERROR(needElder(assessment.elder));
     assessment.origin = u"records"_s;
     if (!m_scales) {
@@ -287,6 +241,10 @@ Result<QString> Writer::writeLine(const QByteArray& line)
         }
         names << QLatin1String(kind.name);
     }
+    ASSIGN_OR_RETURN(const bool taken, m_care.take(name, json));
+    if (taken)
+        return name;
+    names << CareRecords::names();
     return fail(Error::Kind::Invalid,
                 Words::tr("The record '%1' is not known. Use one of: %2.").arg(name.left(40), names.join(u", "_s)));
 }

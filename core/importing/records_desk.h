@@ -35,8 +35,9 @@ struct RecordsReport {
 ///
 ///     {"record":"fact","elder":1001,"kind":"registered_division","value":"150204","from":"2020-01-01"}
 ///
-/// Keys are those of the record's field table, or the shorter elder, site, on, from, to, price. Ids are given as
-/// numbers or text, or made. A key that is not known is an error, never skipped. All lines go in or none.
+/// Keys are those of the record's field table, or the shorter elder, site, facility, on, from, to, by, price, area_m2 …
+/// (record_json.cpp has them all). Ids are given as numbers or text, or made. A key that is not known is an error,
+/// never skipped. All lines go in or none.
 class RecordsDesk {
     Q_DECLARE_TR_FUNCTIONS(songhe::RecordsDesk)
 

@@ -106,6 +106,7 @@ Result<Value> valueFromJson(const FieldInfo& field, const QJsonValue& json)
     case FieldKind::Reference:
         return idFromJson(field, json);
     case FieldKind::Money:
+    case FieldKind::Area:
     case FieldKind::Integer:
         if (json.isDouble() && double(json.toInteger()) == json.toDouble())
             return Value(json.toInteger());

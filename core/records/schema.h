@@ -30,11 +30,11 @@
 
 namespace songhe {
 
-enum class FieldKind { Id, Reference, Text, TextList, Day, Moment, Money, Integer, Choice, Flag, Json, Bytes };
+enum class FieldKind { Id, Reference, Text, TextList, Day, Moment, Money, Area, Integer, Choice, Flag, Json, Bytes };
 
 /// What is written beside a member in a field table.
 struct FieldOptions {
-    const char* key;        ///< column, JSON and CSV name; `_on` day, `_at` moment, `_fen` money
+    const char* key;        ///< column, JSON and CSV name; `_on` day, `_at` moment, `_fen` money, `_dm2` area
     const char* label = ""; ///< QT_TRANSLATE_NOOP in the record's context
     bool required = false;
     int maxLength = 0;         ///< characters; 0: 10,000
@@ -115,6 +115,8 @@ template <typename R, typename T> consteval FieldKind kindOf()
         return FieldKind::Moment;
     else if constexpr (std::is_same_v<T, Fen>)
         return FieldKind::Money;
+    else if constexpr (std::is_same_v<T, Area>)
+        return FieldKind::Area;
     else if constexpr (std::is_same_v<T, bool>)
         return FieldKind::Flag;
     else if constexpr (std::is_enum_v<T>)
@@ -179,7 +181,7 @@ template <typename T> std::optional<T> fromValue(const Value& value)
         return value.isText() ? jsonList(value.text()) : std::nullopt;
     } else if constexpr (std::is_enum_v<T>) {
         return value.isText() ? choiceFromKey<T>(value.text()) : std::nullopt;
-    } else if constexpr (IsId<T>::value || std::is_same_v<T, Fen>) {
+    } else if constexpr (IsId<T>::value || std::is_same_v<T, Fen> || std::is_same_v<T, Area>) {
         return value.isInteger() ? std::optional(T {value.integer()}) : std::nullopt;
     } else if constexpr (std::is_same_v<T, bool>) {
         return value.isInteger() ? std::optional(value.integer() != 0) : std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/area.h"
 #include "core/base/fen.h"
 #include "core/base/id.h"
 
@@ -15,7 +16,7 @@
 namespace songhe {
 
 /// One value as the data file keeps it: nothing, a whole number, text or bytes.
-/// Days and moments become ISO text, money a number of fen, choices their key.
+/// Days and moments become ISO text, money a number of fen, areas of dm², choices their key.
 class Value {
 public:
     Value() = default;
@@ -31,6 +32,9 @@ public:
     { }
     Value(Fen fen)
         : m_value(fen.value)
+    { }
+    Value(Area area)
+        : m_value(area.dm2)
     { }
     template <typename T>
     Value(Id<T> id)

@@ -2,6 +2,7 @@
 #include "ui/forms/record_form.h"
 
 #include "ui/forms/contacts_edit.h"
+#include "ui/forms/reference_edit.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
 
@@ -33,9 +34,10 @@ Value listValue(const QString& typed)
 
 } // namespace
 
-FormBase::FormBase(const Theme& theme, QDate today, QWidget* parent)
+FormBase::FormBase(const Theme& theme, QDate today, QWidget* parent, const References* references)
     : QWidget(parent)
     , m_theme(theme)
+    , m_references(references)
     , m_today(today)
     , m_grid(new QGridLayout(this))
 {
@@ -77,6 +79,12 @@ void FormBase::makeEditor(Line& line)
         return makeDay(line);
     case FieldKind::Money:
         return makeMoney(line);
+    case FieldKind::Area:
+        return makeArea(line);
+    case FieldKind::Integer:
+        return makeInteger(line);
+    case FieldKind::Reference:
+        return m_references ? makeReference(line) : makeText(line);
     case FieldKind::Choice:
         return makeChoice(line);
     case FieldKind::Flag:
@@ -123,7 +131,12 @@ void FormBase::makeDay(Line& line)
 void FormBase::makeMoney(Line& line)
 {
     auto* edit = new FenEdit(this);
-    line.show = [edit](const Value& value) { edit->setFen(Fen {value.integer()}); };
+    line.show = [edit, optional = line.field.optional](const Value& value) {
+        if (optional && value.isNull())
+            edit->clear();
+        else
+            edit->setFen(Fen {value.integer()});
+    };
     line.read = [edit, label = line.label]() -> Result<Value> {
         if (!edit->isRight())
             return fail(Error::Kind::Invalid,
@@ -131,6 +144,90 @@ void FormBase::makeMoney(Line& line)
         return Value(edit->fen());
     };
     connect(edit, &QLineEdit::textEdited, this, &FormBase::edited);
+    line.editor = edit;
+}
+
+void FormBase::makeArea(Line& line)
+{
+    auto* edit = new QLineEdit(this);
+    edit->setMaxLength(20);
+    line.show = [edit](const Value& value) {
+        edit->setText(value.isNull() || value.integer() == 0 ? QString() : Area {value.integer()}.squareMetresText());
+    };
+    line.read = [edit, label = line.label]() -> Result<Value> {
+        if (edit->text().trimmed().isEmpty())
+            return Value();
+        const auto area = Area::fromSquareMetresText(edit->text());
+        if (!area)
+            return fail(
+                Error::Kind::Invalid,
+                tr("%1: '%2' is no floor area. Write it in m² with at most two decimals.").arg(label, edit->text()));
+        return Value(*area);
+    };
+    connect(edit, &QLineEdit::textEdited, this, &FormBase::edited);
+    connect(edit, &QLineEdit::returnPressed, this, &FormBase::submitted);
+    line.editor = edit;
+}
+
+void FormBase::makeInteger(Line& line)
+{
+    auto* edit = new QLineEdit(this);
+    edit->setMaxLength(9);
+    line.show = [edit](const Value& value) {
+        edit->setText(value.isNull() || value.integer() == 0 ? QString() : QString::number(value.integer()));
+    };
+    line.read = [edit, label = line.label]() -> Result<Value> {
+        const QString text = edit->text().trimmed();
+        bool whole = false;
+        const qint64 number = text.toLongLong(&whole);
+        if (text.isEmpty())
+            return Value();
+        if (!whole)
+            return fail(Error::Kind::Invalid, tr("%1: '%2' is no whole number.").arg(label, text));
+        return Value(number);
+    };
+    connect(edit, &QLineEdit::textEdited, this, &FormBase::edited);
+    connect(edit, &QLineEdit::returnPressed, this, &FormBase::submitted);
+    line.editor = edit;
+}
+
+void FormBase::makeReference(Line& line)
+{
+    const QString family = QString::fromLatin1(line.field.options.refersTo);
+    const auto few = m_references->all(family);
+    if (!few)
+        return makeSearched(line, family);
+    auto* box = new ChoiceBox(this);
+    box->addItem(QString(), qint64(0));
+    for (const Found& each : *few)
+        box->addItem(each.title, each.record);
+    // A record that is no choice any more keeps its place: saving a form must not lose it.
+    line.show = [this, box, family](const Value& value) {
+        const qint64 id = value.integer();
+        if (box->findData(id) < 0)
+            box->addItem(m_references->name(family, id), id);
+        box->setCurrentIndex(box->findData(id));
+    };
+    line.read = [box]() -> Result<Value> {
+        const qint64 id = box->currentData().toLongLong();
+        return id == 0 ? Value() : Value(id);
+    };
+    connect(box, &QComboBox::activated, this, &FormBase::edited);
+    line.editor = box;
+}
+
+void FormBase::makeSearched(Line& line, const QString& family)
+{
+    auto* edit = new ReferenceEdit(m_theme, *m_references, family, this);
+    line.show = [edit](const Value& value) { edit->setReference(value.integer()); };
+    line.read = [edit, label = line.label]() -> Result<Value> {
+        if (!edit->isRight())
+            return fail(Error::Kind::Invalid,
+                        tr("%1: '%2' was not chosen from the list. Type, then press Enter on the right one.")
+                            .arg(label, edit->text()));
+        return edit->reference() == 0 ? Value() : Value(edit->reference());
+    };
+    connect(edit, &ReferenceEdit::edited, this, &FormBase::edited);
     line.editor = edit;
 }
 

@@ -13,12 +13,15 @@ class QGridLayout;
 
 namespace songhe::ui {
 
+struct References;
+
 /// The type-free half of RecordForm: one editor a field, label above, two columns.
 class FormBase : public QWidget {
     Q_OBJECT
 
 public:
-    FormBase(const Theme& theme, QDate today, QWidget* parent);
+    /// Without `references` a field that refers to another record shows its number. They outlive the form.
+    FormBase(const Theme& theme, QDate today, QWidget* parent, const References* references = nullptr);
     /// How many fields say something else than what was shown.
     [[nodiscard]] int changedFields() const;
     /// The editor of a field, named by its key.
@@ -50,11 +53,16 @@ private:
     void makeText(Line& line);
     void makeDay(Line& line);
     void makeMoney(Line& line);
+    void makeArea(Line& line);
+    void makeInteger(Line& line);
+    void makeReference(Line& line);
+    void makeSearched(Line& line, const QString& family);
     void makeChoice(Line& line);
     void makeFlag(Line& line);
     void makeContacts(Line& line);
 
     const Theme& m_theme;
+    const References* m_references;
     QDate m_today;
     QGridLayout* m_grid;
     std::vector<Line> m_lines;
@@ -67,8 +75,9 @@ private:
 ///     form.setRecord(elder);  …  ASSIGN_OR_RETURN(Elder changed, form.record());
 template <typename R> class RecordForm : public FormBase {
 public:
-    RecordForm(const Theme& theme, QDate today, std::initializer_list<const char*> keys, QWidget* parent = nullptr)
-        : FormBase(theme, today, parent)
+    RecordForm(const Theme& theme, QDate today, std::vector<const char*> keys, QWidget* parent = nullptr,
+               const References* references = nullptr)
+        : FormBase(theme, today, parent, references)
     {
         const Schema<R>& schema = schemaOf<R>();
         for (const char* key : keys) {

@@ -37,7 +37,8 @@ template <typename R> Column<R> schemaColumn(const char* key, QDate today)
         Column<R> column;
         column.title = QCoreApplication::translate(schema.info.context, field.options.label);
         column.text = [&field, today](const R& record) { return shownField(field, field.read(record), today); };
-        column.right = field.kind == FieldKind::Money || field.kind == FieldKind::Integer;
+        column.right
+            = field.kind == FieldKind::Money || field.kind == FieldKind::Integer || field.kind == FieldKind::Area;
         return column;
     }
     Q_ASSERT_X(false, "schemaColumn", key);

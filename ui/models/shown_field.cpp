@@ -20,6 +20,8 @@ QString shownField(const FieldInfo& field, const Value& value, QDate today)
     }
     case FieldKind::Money:
         return Fen {value.integer()}.yuanText();
+    case FieldKind::Area:
+        return Area {value.integer()}.squareMetresText();
     case FieldKind::Flag:
         return value.integer() != 0 ? QCoreApplication::translate("songhe::ui", "yes") : QString();
     case FieldKind::Choice:

@@ -2,16 +2,25 @@
 #include "app/cli/command.h"
 
 #include "core/assessments/assessment.h"
+#include "core/attendance/absence.h"
+#include "core/beds/bed_stay.h"
+#include "core/beds/home_care_bed.h"
 #include "core/centre/settings.h"
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_repository.h"
 #include "core/exchange/centre_keys.h"
 #include "core/exchange/package.h"
 #include "core/exchange/sealing.h"
+#include "core/facilities/acceptance.h"
+#include "core/facilities/budget.h"
+#include "core/facilities/cost_item.h"
+#include "core/facilities/evaluation.h"
+#include "core/facilities/premises.h"
 #include "core/meals/meal.h"
 #include "core/rules/policy_file.h"
 #include "core/security/audit_check.h"
 #include "core/security/restore.h"
+#include "core/services/service.h"
 #include "core/subsidies/claim.h"
 
 #include <iostream>
@@ -233,6 +242,14 @@ template <typename R> void countEnvelopes(Ledger& ledger, qint64& opened, QStrin
         problems << QStringLiteral("%1: %2").arg(QLatin1String(R::family), walked.error().message);
 }
 
+/// The same for each family of a list.
+template <typename... R> Result<void> checkRecords(RecordsCheck& check, Progress& progress)
+{
+    Result<void> done;
+    static_cast<void>(((done = check.records<R>(progress)).ok() && ...));
+    return done;
+}
+
 /// Every table whose changes the log keeps against what the log says.
 Result<QStringList> recordsAgainstLog(Store& store, Progress& progress)
 {
@@ -246,6 +263,8 @@ Result<QStringList> recordsAgainstLog(Store& store, Progress& progress)
     RETURN_IF_ERROR(check.records<AssessmentKeying>(progress));
     RETURN_IF_ERROR(check.records<AssessmentDrawing>(progress));
     RETURN_IF_ERROR(check.records<Meal>(progress));
+    RETURN_IF_ERROR((checkRecords<Facility, Premises, Project, CostItem, Acceptance, Evaluation, Budget, Absence,
+                                  BedStay, HomeCareBed, Staff, Service>(check, progress)));
     RETURN_IF_ERROR(check.records<PolicyFile>(progress));
     RETURN_IF_ERROR(check.records<Claim>(progress));
     RETURN_IF_ERROR(check.records<Package>(progress));
@@ -275,6 +294,12 @@ CommandResult check(Context& context)
     countEnvelopes<AssessmentKeying>(session->ledger(), sealed, problems);
     countEnvelopes<AssessmentDrawing>(session->ledger(), sealed, problems);
     countEnvelopes<Meal>(session->ledger(), sealed, problems);
+    countEnvelopes<Absence>(session->ledger(), sealed, problems);
+    countEnvelopes<BedStay>(session->ledger(), sealed, problems);
+    countEnvelopes<HomeCareBed>(session->ledger(), sealed, problems);
+    countEnvelopes<Staff>(session->ledger(), sealed, problems);
+    countEnvelopes<Service>(session->ledger(), sealed, problems);
+    countEnvelopes<CostItem>(session->ledger(), sealed, problems);
     const bool good = problems.isEmpty();
     return Answer {QJsonObject {{QStringLiteral("ok"), good},
                                 {QStringLiteral("entries"), report.entries},

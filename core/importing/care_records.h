@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attendance/absence_desk.h"
+#include "core/beds/bed_desk.h"
+#include "core/facilities/evaluation_desk.h"
+#include "core/facilities/facility_desk.h"
+#include "core/facilities/project_desk.h"
+#include "core/services/service_desk.h"
+#include "core/staff/staff_desk.h"
+
+#include <QtCore/QJsonObject>
+
+namespace songhe {
+
+/// Lines of `import records` about absences, beds and the facilities behind them, staff and services. Each goes through
+/// the desk of its family, as what another program recorded.
+class CareRecords {
+public:
+    explicit CareRecords(Ledger& ledger)
+        : m_absences(ledger)
+        , m_beds(ledger)
+        , m_facilities(ledger)
+        , m_projects(ledger)
+        , m_evaluations(ledger)
+        , m_staff(ledger)
+        , m_services(ledger)
+    { }
+
+    [[nodiscard]] static QStringList names();
+    /// False: the kind is none of these.
+    Result<bool> take(const QString& name, const QJsonObject& json);
+
+private:
+    /// By the desk of the family.
+    template <typename R, auto Desk> Result<void> takeAs(const QJsonObject& json);
+
+    struct Kind {
+        const char* name;
+        Result<void> (CareRecords::*take)(const QJsonObject&);
+    };
+    static const Kind kinds[];
+
+    AbsenceDesk m_absences;
+    BedDesk m_beds;
+    FacilityDesk m_facilities;
+    ProjectDesk m_projects;
+    EvaluationDesk m_evaluations;
+    StaffDesk m_staff;
+    ServiceDesk m_services;
+};
+
+} // namespace songhe

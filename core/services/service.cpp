@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/service.h"
+
+namespace songhe {
+
+template <> std::span<const ChoiceName> choiceNames<ServicePlace>()
+{
+    static constexpr ChoiceName names[] = {
+        {int(ServicePlace::Home), "home", "Service", QT_TRANSLATE_NOOP("Service", "at home")},
+        {int(ServicePlace::Centre), "centre", "Service", QT_TRANSLATE_NOOP("Service", "at the centre")},
+        {int(ServicePlace::Elsewhere), "elsewhere", "Service", QT_TRANSLATE_NOOP("Service", "elsewhere")},
+    };
+    return names;
+}
+
+template <> const Schema<Service>& schemaOf<Service>()
+{
+    static constexpr Field<Service> fields[] = {
+        field<&Service::id>({.key = "id", .required = true}),
+        field<&Service::elder>(
+            {.key = "elder_id", .label = QT_TRANSLATE_NOOP("Service", "Elder"), .required = true, .refersTo = "elder"}),
+        field<&Service::item>(
+            {.key = "item", .label = QT_TRANSLATE_NOOP("Service", "Service"), .required = true, .maxLength = 40}),
+        field<&Service::servedOn>(
+            {.key = "served_on", .label = QT_TRANSLATE_NOOP("Service", "Date"), .required = true}),
+        field<&Service::at>({.key = "at", .label = QT_TRANSLATE_NOOP("Service", "Began at")}),
+        field<&Service::minutes>({.key = "minutes", .label = QT_TRANSLATE_NOOP("Service", "Minutes")}),
+        field<&Service::staff>(
+            {.key = "staff_id", .label = QT_TRANSLATE_NOOP("Service", "Done by"), .refersTo = "staff"}),
+        field<&Service::site>({.key = "site_id", .label = QT_TRANSLATE_NOOP("Service", "Site"), .refersTo = "site"}),
+        field<&Service::place>({.key = "place", .label = QT_TRANSLATE_NOOP("Service", "Where")}),
+        field<&Service::price>({.key = "price_fen", .label = QT_TRANSLATE_NOOP("Service", "Price"), .required = true}),
+        field<&Service::subsidy>(
+            {.key = "subsidy_fen", .label = QT_TRANSLATE_NOOP("Service", "Subsidy"), .required = true}),
+        field<&Service::satisfaction>(
+            {.key = "satisfaction", .label = QT_TRANSLATE_NOOP("Service", "Satisfaction, 1 to 5")}),
+        field<&Service::origin>(
+            {.key = "origin", .label = QT_TRANSLATE_NOOP("Service", "Where it came from"), .maxLength = 40}),
+        field<&Service::note>(
+            {.key = "note", .label = QT_TRANSLATE_NOOP("Service", "Note"), .maxLength = 500, .sealed = true}),
+    };
+    static constexpr Schema<Service> schema {{Service::family, "Service", "elder_id"}, fields};
+    return schema;
+}
+
+} // namespace songhe
