@@ -132,6 +132,7 @@ void addAssessmentCommands(std::vector<Command>& table);
 void addCareCommands(std::vector<Command>& table);
 void addImportCommands(std::vector<Command>& table);
 void addClaimCommands(std::vector<Command>& table);
+void addClaimStepCommands(std::vector<Command>& table);
 void addExchangeCommands(std::vector<Command>& table);
 void addPackageCommands(std::vector<Command>& table);
 void addDemoCommands(std::vector<Command>& table);

@@ -25,6 +25,13 @@ template <> const Schema<Elder>& schemaOf<Elder>()
         field<&Elder::sex>({.key = "sex", .label = QT_TRANSLATE_NOOP("Elder", "Sex"), .required = true}),
         field<&Elder::born>({.key = "born", .label = QT_TRANSLATE_NOOP("Elder", "Date of birth")}),
         field<&Elder::died>({.key = "died", .label = QT_TRANSLATE_NOOP("Elder", "Date of death")}),
+        field<&Elder::diedAt>({.key = "died_at", .label = QT_TRANSLATE_NOOP("Elder", "Moment of death")}),
+        field<&Elder::bornDiffers>(
+            {.key = "born_differs", .label = QT_TRANSLATE_NOOP("Elder", "Date of birth differs from the number")}),
+        field<&Elder::bornProof>({.key = "born_proof",
+                                  .label = QT_TRANSLATE_NOOP("Elder", "Paper that proves the date of birth"),
+                                  .maxLength = 200,
+                                  .sealed = true}),
         field<&Elder::residentNumber>({.key = "resident_number",
                                        .label = QT_TRANSLATE_NOOP("Elder", "Resident number"),
                                        .maxLength = 18,

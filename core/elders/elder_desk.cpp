@@ -30,6 +30,7 @@ Result<void> ElderDesk::checkElder(Elder& elder) const
     ASSIGN_OR_RETURN(elder.name, normalisedName(elder.name));
     if (elder.residentNumber && elder.residentNumber->trimmed().isEmpty())
         elder.residentNumber.reset();
+    elder.bornDiffers.reset();
     if (elder.residentNumber) {
         ASSIGN_OR_RETURN(const ResidentNumber number, parseResidentNumber(*elder.residentNumber, m_ledger.today()));
         elder.residentNumber = number.text;
@@ -37,8 +38,14 @@ Result<void> ElderDesk::checkElder(Elder& elder) const
             elder.sex = number.sex;
         if (!elder.born)
             elder.born = number.born;
+        if (*elder.born != number.born && !elder.bornProof)
+            elder.bornDiffers = true;
         elder.noNumberReason.reset();
     }
+    if (elder.diedAt && !elder.died)
+        elder.died = Clock::dayOf(*elder.diedAt);
+    if (elder.diedAt && Clock::dayOf(*elder.diedAt) != *elder.died)
+        return fail(Error::Kind::Invalid, tr("The moment of death lies on another day than the date of death."));
     if (elder.born && *elder.born > m_ledger.today())
         return fail(Error::Kind::Invalid, tr("The date of birth lies in the future. Please check it."));
     if (elder.died && *elder.died > m_ledger.today())

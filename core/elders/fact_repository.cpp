@@ -19,6 +19,16 @@ std::optional<QDate> maybeDay(const Rows& rows, int column)
     return rows.isNull(column) ? std::nullopt : std::optional(rows.day(column));
 }
 
+/// Columns died_at and born_differs beginning at `first`.
+FactTimeline::Notes notes(const Rows& rows, int first)
+{
+    FactTimeline::Notes notes;
+    if (!rows.isNull(first))
+        notes.diedAt = rows.moment(first);
+    notes.bornDiffers = rows.integer(first + 1) != 0;
+    return notes;
+}
+
 } // namespace fact_rows
 
 QStringList singleFactKinds()
@@ -58,19 +68,22 @@ Result<FactTimeline> FactRepository::timeline(Id<Elder> elder)
     static const QStringList single = singleFactKinds();
     std::optional<QDate> born, died;
     bool fileVoid = false;
+    FactTimeline::Notes notes;
     {
         ASSIGN_OR_RETURN(
             Rows rows,
-            m_ledger.store.run(QStringLiteral("SELECT born, died, voided_at FROM elder WHERE id = ?"), {elder}));
+            m_ledger.store.run(
+                QStringLiteral("SELECT born, died, voided_at, died_at, born_differs FROM elder WHERE id = ?"), {elder}));
         if (rows.next()) {
             born = fact_rows::maybeDay(rows, 0);
             died = fact_rows::maybeDay(rows, 1);
             fileVoid = !rows.isNull(2);
+            notes = fact_rows::notes(rows, 3);
         }
         RETURN_IF_ERROR(rows.failed());
     }
     ASSIGN_OR_RETURN(std::vector<KnownFact> facts, known(elder));
-    return FactTimeline(born, died, std::move(facts), single, fileVoid);
+    return FactTimeline(born, died, std::move(facts), single, fileVoid, std::move(notes));
 }
 
 Result<Facts> FactRepository::asOf(Id<Elder> elder, QDate day)
@@ -99,13 +112,14 @@ Result<std::unordered_map<qint64, FactTimeline>> FactRepository::timelines(const
         RETURN_IF_ERROR(rows.failed());
     }
     std::unordered_map<qint64, FactTimeline> timelines;
-    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral("SELECT id, born, died, voided_at FROM elder")));
+    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral(
+                         "SELECT id, born, died, voided_at, died_at, born_differs FROM elder")));
     while (rows.next()) {
         const auto of = facts.find(rows.integer(0));
         timelines.emplace(rows.integer(0),
                           FactTimeline(fact_rows::maybeDay(rows, 1), fact_rows::maybeDay(rows, 2),
                                        of == facts.end() ? std::vector<KnownFact>() : std::move(of->second), single,
-                                       !rows.isNull(3)));
+                                       !rows.isNull(3), fact_rows::notes(rows, 4)));
     }
     RETURN_IF_ERROR(rows.failed());
     return timelines;

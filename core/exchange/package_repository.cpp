@@ -26,9 +26,18 @@ QString changed(const char* family)
     return u"id IN (SELECT record_id FROM audit WHERE number > ?1 AND family = '%1')"_s.arg(QLatin1String(family));
 }
 
-QString claimsChosen()
+QString claimsOfSpan()
 {
     return u"(from_on <= ?3 AND to_on >= ?2 OR "_s + changed("claim") + u')';
+}
+
+/// Those of the span, and the ones whose lines they correct.
+QString claimsChosen()
+{
+    return u"("_s + claimsOfSpan()
+        + u" OR id IN (SELECT old.claim_id FROM claim_line new JOIN claim_line old ON old.id = new.corrects_id "
+          "WHERE new.claim_id IN (SELECT id FROM claim WHERE "_s
+        + claimsOfSpan() + u")))"_s;
 }
 
 /// Lines of an earlier revision of a draft are history that nobody saw, unless a package took them along.
@@ -90,6 +99,8 @@ Query queryFor(const QString& family, const PackageScope& scope)
     const bool all = scope.sinceAudit == 0;
     if (family == u"claim_line")
         where += u" AND "_s + (all ? linesAlive() : linesChosen());
+    else if (family.startsWith(u"claim_"))
+        where += all ? QString() : u" AND claim_id IN (SELECT id FROM claim WHERE "_s + claimsChosen() + u')';
     else if (family == u"meal" && !all)
         where += u" AND "_s + mealsChosen();
     else if (spanFamilies().contains(family) && !all)

@@ -14,7 +14,7 @@
 #include "core/facilities/premises.h"
 #include "core/meals/meal.h"
 #include "core/services/service.h"
-#include "core/subsidies/claim.h"
+#include "core/subsidies/claim_step.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -114,6 +114,9 @@ const char* tableLabel(const QString& name)
         {"meal", QT_TRANSLATE_NOOP("PackageTable", "Meals")},
         {"claim", QT_TRANSLATE_NOOP("PackageTable", "Claims")},
         {"claim_line", QT_TRANSLATE_NOOP("PackageTable", "Claim lines")},
+        {"claim_step", QT_TRANSLATE_NOOP("PackageTable", "Steps of claims")},
+        {"claim_fact", QT_TRANSLATE_NOOP("PackageTable", "Facts of signed claims")},
+        {"claim_opening", QT_TRANSLATE_NOOP("PackageTable", "Closed months opened again")},
         {auditTableName, QT_TRANSLATE_NOOP("PackageTable", "Audit chain")},
     };
     for (const auto& [key, label] : labels)
@@ -273,6 +276,9 @@ const std::vector<PackageTable>& packageTables()
         made.push_back(tableOf<Service>());
         made.push_back(tableOf<Claim>());
         made.push_back(tableOf<ClaimLine>());
+        made.push_back(tableOf<ClaimStep>());
+        made.push_back(tableOf<ClaimFact>());
+        made.push_back(tableOf<ClaimOpening>());
         return made;
     }();
     return tables;

@@ -23,6 +23,17 @@ template <> std::span<const ChoiceName> choiceNames<MealWay>()
     return names;
 }
 
+template <> std::span<const ChoiceName> choiceNames<Receipt>()
+{
+    static constexpr ChoiceName names[] = {
+        {int(Receipt::Self), "self", "Meal", QT_TRANSLATE_NOOP("Meal", "Signed by herself")},
+        {int(Receipt::Proxy), "proxy", "Meal", QT_TRANSLATE_NOOP("Meal", "Signed by another")},
+        {int(Receipt::Unrelated), "proxy_unrelated", "Meal",
+         QT_TRANSLATE_NOOP("Meal", "Signed by another, relation missing")},
+    };
+    return names;
+}
+
 template <> const Schema<Meal>& schemaOf<Meal>()
 {
     static constexpr Field<Meal> fields[] = {
@@ -38,6 +49,9 @@ template <> const Schema<Meal>& schemaOf<Meal>()
         field<&Meal::price>({.key = "price_fen", .label = QT_TRANSLATE_NOOP("Meal", "Price"), .required = true}),
         field<&Meal::origin>(
             {.key = "origin", .label = QT_TRANSLATE_NOOP("Meal", "Where it came from"), .maxLength = 40}),
+        field<&Meal::receipt>({.key = "receipt", .label = QT_TRANSLATE_NOOP("Meal", "Signature")}),
+        field<&Meal::relation>(
+            {.key = "relation", .label = QT_TRANSLATE_NOOP("Meal", "Relation"), .maxLength = 40, .sealed = true}),
         field<&Meal::fetchedBy>(
             {.key = "fetched_by", .label = QT_TRANSLATE_NOOP("Meal", "Fetched by"), .maxLength = 50, .sealed = true}),
         field<&Meal::note>(

@@ -13,6 +13,14 @@ template <> std::span<const ChoiceName> choiceNames<Sitting>();
 enum class MealWay { EatIn, Delivered, Fetched };
 template <> std::span<const ChoiceName> choiceNames<MealWay>();
 
+/// Who signed for it: herself, or somebody in her place.
+enum class Receipt {
+    Self,
+    Proxy,
+    Unrelated, ///< by another, and it does not stand there what she is to the elder: as good as no signature
+};
+template <> std::span<const ChoiceName> choiceNames<Receipt>();
+
 /// One meal served to one elder at one sitting. What is paid for it is the claim's matter.
 struct Meal {
     static constexpr const char* family = "meal";
@@ -26,7 +34,9 @@ struct Meal {
     MealWay way = MealWay::EatIn;
     Fen price;                        ///< full price of the meal; 0 where the centre keeps none
     std::optional<QString> origin;    ///< desk, grid, records
-    std::optional<QString> fetchedBy; ///< sealed: who took it along
+    std::optional<Receipt> receipt;   ///< nothing where no signature is there
+    std::optional<QString> fetchedBy; ///< sealed: who took it along or signed in her place
+    std::optional<QString> relation;  ///< sealed: what that person is to her
     std::optional<QString> note;      ///< sealed
     Recorded recorded;
 };

@@ -5,7 +5,7 @@ namespace songhe {
 
 namespace meal_rows {
 
-/// Columns id, elder_id, site_id, served_on.
+/// Columns id, elder_id, site_id, served_on, at, receipt or 1.
 Result<void> walk(Rows& rows, const MealCountsRepository::Each& each)
 {
     MealInOrder meal;
@@ -18,6 +18,8 @@ Result<void> walk(Rows& rows, const MealCountsRepository::Each& each)
         meal.meal = Id<Meal> {rows.integer(0)};
         meal.elder = Id<Elder> {rows.integer(1)};
         meal.site = Id<Site> {rows.integer(2)};
+        meal.at = rows.bytesView(4);
+        meal.signedFor = rows.integer(5) != 0;
         RETURN_IF_ERROR(each(meal));
     }
     return rows.failed();
@@ -25,14 +27,16 @@ Result<void> walk(Rows& rows, const MealCountsRepository::Each& each)
 
 } // namespace meal_rows
 
-Result<void> MealCountsRepository::walk(QDate first, QDate last, const Each& each)
+Result<void> MealCountsRepository::walk(QDate first, QDate last, const Each& each, bool receipts)
 {
-    // The index meal_day answers this alone, in order.
-    ASSIGN_OR_RETURN(Rows rows,
-                     m_ledger.store.run(QStringLiteral(R"(
-        SELECT id, elder_id, site_id, served_on FROM meal
-        WHERE served_on BETWEEN ? AND ? AND voided_at IS NULL ORDER BY served_on, at, id)"),
-                                        {first, last}));
+    // Without receipts the index meal_day answers this alone, in order.
+    const QString plain = QStringLiteral(R"(
+        SELECT id, elder_id, site_id, served_on, at, 1 FROM meal
+        WHERE served_on BETWEEN ? AND ? AND voided_at IS NULL ORDER BY served_on, at, id)");
+    const QString asked = QStringLiteral(R"(
+        SELECT id, elder_id, site_id, served_on, at, coalesce(receipt IN ('self', 'proxy'), 0) FROM meal
+        WHERE served_on BETWEEN ? AND ? AND voided_at IS NULL ORDER BY served_on, at, id)");
+    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(receipts ? asked : plain, {first, last}));
     return meal_rows::walk(rows, each);
 }
 
@@ -41,7 +45,7 @@ Result<void> MealCountsRepository::walkUntil(QDate first, QDate last, const QDat
 {
     ASSIGN_OR_RETURN(Rows rows,
                      m_ledger.store.run(QStringLiteral(R"(
-        SELECT id, elder_id, site_id, served_on FROM meal
+        SELECT id, elder_id, site_id, served_on, at, 1 FROM meal
         WHERE served_on BETWEEN ? AND ? AND voided_at IS NULL
           AND (served_on < ? OR at <= ?) AND id <> ? ORDER BY served_on, at, id)"),
                                         {first, last, last, until, except}));

@@ -14,6 +14,8 @@ struct MealInOrder {
     Id<Elder> elder;
     Id<Site> site;
     QDate on;
+    QByteArrayView at {};      ///< the moment as it is stored; good only while the meal is handed over
+    bool signedFor = true;     ///< told only where it was asked for
 };
 
 /// Meals counted and walked in the order of payment (day, moment, id); nothing is opened, no records are built.
@@ -24,8 +26,8 @@ public:
     { }
 
     using Each = std::function<Result<void>(const MealInOrder&)>;
-    /// Every meal from the first to the last day that is not void.
-    Result<void> walk(QDate first, QDate last, const Each& each);
+    /// Every meal from the first to the last day that is not void; `receipts`: whether somebody signed is asked, too.
+    Result<void> walk(QDate first, QDate last, const Each& each, bool receipts = false);
     /// Those up to the moment `until` of the last day, leaving out `except`.
     Result<void> walkUntil(QDate first, QDate last, const QDateTime& until, Id<Meal> except, const Each& each);
     /// Those of one elder, up to the moment `until`, leaving out `except`.

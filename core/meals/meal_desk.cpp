@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/meals/meal_desk.h"
 
+#include "core/centre/closed_days_repository.h"
 #include "core/centre/site_repository.h"
 #include "core/security/user_repository.h"
 
@@ -86,6 +87,7 @@ Result<CheckIn> MealDesk::checkIn(Meal meal)
     if (!meal.origin)
         meal.origin = QStringLiteral("desk");
     auto done = m_ledger.transact([&]() -> Result<CheckIn> {
+        RETURN_IF_ERROR(ClosedDaysRepository(m_ledger).mustBeOpen(QString::fromLatin1(Meal::family), meal.servedOn));
         ASSIGN_OR_RETURN(Elder elder, servedElder(meal));
         ASSIGN_OR_RETURN(QStringList warnings, warningsFor(meal, elder));
         auto added = m_meals.add(meal);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/meals/meal_judge.h"
 
+#include "core/base/clock.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -26,7 +28,7 @@ void appendJsonText(QByteArray& json, const QString& text)
 
 } // namespace
 
-const JudgedMeal::Texts& JudgedMeal::texts() const
+const JudgedUnit::Texts& JudgedUnit::texts() const
 {
     if (m_texts)
         return *m_texts;
@@ -50,19 +52,22 @@ const JudgedMeal::Texts& JudgedMeal::texts() const
     return m_texts.emplace(std::move(made));
 }
 
-MealJudge::MealJudge(const PolicyShelf& shelf, QString policyId, std::unordered_map<qint64, FactTimeline> timelines)
-    : m_shelf(shelf)
-    , m_policyId(std::move(policyId))
+MealJudge::MealJudge(PolicyCalendar calendar, std::unordered_map<qint64, FactTimeline> timelines)
+    : m_calendar(std::move(calendar))
 {
-    for (const Policy* policy : m_shelf.versions(m_policyId))
+    for (const Policy* policy : m_calendar.versions())
         for (const Limit& limit : policy->limits) {
             auto& slots = limit.scope == Limit::Scope::Elder ? m_elderSlots : m_siteSlots;
             if (slotOf(slots, limit) < 0)
                 slots.push_back({limit.count, limit.per});
         }
     m_elders.reserve(timelines.size());
-    for (auto& [id, timeline] : timelines)
-        m_elders[id].timeline = std::move(timeline);
+    for (auto& [id, timeline] : timelines) {
+        ElderState& elder = m_elders[id];
+        if (const auto& diedAt = timeline.notes().diedAt)
+            elder.deathDay = Clock::dayOf(*diedAt).toJulianDay();
+        elder.timeline = std::move(timeline);
+    }
 }
 
 qsizetype MealJudge::slotOf(const std::vector<Slot>& slots, const Limit& limit)
@@ -71,21 +76,15 @@ qsizetype MealJudge::slotOf(const std::vector<Slot>& slots, const Limit& limit)
     return found == slots.end() ? -1 : found - slots.begin();
 }
 
-const Policy* MealJudge::policyFor(QDate day) const
-{
-    const Policy* policy = m_shelf.onDay(m_policyId, day);
-    return policy ? policy : m_shelf.nearest(m_policyId, day);
-}
-
 void MealJudge::enterDay(QDate day)
 {
     m_day = day;
-    const Policy* policy = m_shelf.onDay(m_policyId, day);
+    const Policy* policy = m_calendar.onDay(day);
     if (policy != m_policy) // another version judges from here on
         for (auto& [id, elder] : m_elders)
             elder.until = 0;
     m_policy = policy;
-    const Policy* periods = policyFor(day);
+    const Policy* periods = m_calendar.onDayOrNearest(day);
     const auto periodsOf = [&](const std::vector<Slot>& slots) {
         std::vector<qint64> made;
         for (const Slot& slot : slots)
@@ -105,44 +104,78 @@ void MealJudge::judgeStretch(ElderState& elder, QDate day)
     if (m_policy) {
         elder.judged.verdict = judgeConditions(*m_policy, elder.timeline.asOf(day));
     } else {
-        elder.judged.verdict = notValidOn(day, m_policyId, policyFor(day));
+        elder.judged.verdict = notValidOn(day, m_calendar.policyId(), m_calendar.onDayOrNearest(day));
     }
 }
 
-void MealJudge::countMeal(std::vector<Counter>& counters, const std::vector<Slot>& slots,
-                          const std::vector<qint64>& periods, const Verdict& verdict) const
+void MealJudge::countMeal(std::vector<Counter>& counters, const std::vector<Slot>& slots, const Verdict& verdict)
 {
     for (std::size_t i = 0; i < slots.size(); ++i) {
-        Counter& counter = counters[i];
-        if (counter.period != periods[i])
-            counter = {periods[i], 0};
         if (slots[i].count == Limit::Count::Served)
-            counter.used += 1;
+            counters[i].used += 1;
         else if (verdict.payable())
-            counter.used += slots[i].count == Limit::Count::Paid ? 1 : verdict.fen.value;
+            counters[i].used += slots[i].count == Limit::Count::Paid ? 1 : verdict.fen.value;
     }
 }
 
-const JudgedMeal& MealJudge::judge(Id<Elder> elderId, Id<Site> siteId, QDate day)
+/// What the stretch of days said, but for what differs from meal to meal: the hour of death, the signature.
+const JudgedUnit* MealJudge::asServed(const ElderState& elder, const MealInOrder& meal)
 {
-    if (day != m_day)
-        enterDay(day);
-    ElderState& elder = m_elders[elderId.value];
-    if (day.toJulianDay() >= elder.until)
-        judgeStretch(elder, day);
-    elder.counters.resize(m_elderSlots.size());
-    std::vector<Counter>& site = m_sites[siteId.value];
-    site.resize(m_siteSlots.size());
+    const bool late = elder.deathDay != 0 && elder.deathDay == meal.on.toJulianDay()
+        && meal.at > QByteArrayView(momentText(*elder.timeline.notes().diedAt).toLatin1());
+    const bool unsignedFor = m_policy && m_policy->requiresSignature && !meal.signedFor;
+    if (elder.judged.verdict.outcome == Verdict::Outcome::Refused || (!late && !unsignedFor))
+        return &elder.judged;
+    m_served = {};
+    m_served.policy = m_policy;
+    m_served.verdict = late
+        ? Verdict::refused({reason_code::afterDeath.toString(),
+                            {{QStringLiteral("died"), elder.timeline.died()->toString(Qt::ISODate)}}})
+        : Verdict::held({reason_code::noSignature.toString(), {}}, elder.judged.verdict.facts);
+    return &m_served;
+}
 
-    const JudgedMeal* judged = &elder.judged;
+std::vector<MealJudge::Counter>& MealJudge::siteCounters(Id<Site> site)
+{
+    std::vector<Counter>& counters = m_sites[site.value];
+    counters.resize(m_siteSlots.size());
+    for (std::size_t i = 0; i < counters.size(); ++i) {
+        if (counters[i].period == m_sitePeriods[i])
+            continue;
+        const auto before = m_preloaded.empty() ? m_preloaded.end()
+                                                : m_preloaded.find({site.value, i, m_sitePeriods[i]});
+        counters[i] = {m_sitePeriods[i], before == m_preloaded.end() ? 0 : before->second};
+    }
+    return counters;
+}
+
+/// How much of each limit is used; those of the point count as empty where they are not asked.
+void MealJudge::fillUsed(const std::vector<Counter>& elder, const std::vector<Counter>& site, bool atSite)
+{
+    m_used.clear();
+    for (const Limit& limit : m_policy->limits) {
+        const bool ofElder = limit.scope == Limit::Scope::Elder;
+        const auto slot = std::size_t(slotOf(ofElder ? m_elderSlots : m_siteSlots, limit));
+        m_used.push_back(ofElder ? elder[slot].used : atSite ? site[slot].used : 0);
+    }
+}
+
+const JudgedUnit& MealJudge::judge(const MealInOrder& meal, bool atSite)
+{
+    if (meal.on != m_day)
+        enterDay(meal.on);
+    ElderState& elder = m_elders[meal.elder.value];
+    if (meal.on.toJulianDay() >= elder.until)
+        judgeStretch(elder, meal.on);
+    elder.counters.resize(m_elderSlots.size());
+    for (std::size_t i = 0; i < elder.counters.size(); ++i)
+        if (elder.counters[i].period != m_elderPeriods[i])
+            elder.counters[i] = {m_elderPeriods[i], 0};
+    std::vector<Counter>& site = siteCounters(meal.site);
+
+    const JudgedUnit* judged = asServed(elder, meal);
     if (judged->verdict.outcome != Verdict::Outcome::Refused) {
-        m_used.clear();
-        for (const Limit& limit : m_policy->limits) {
-            const bool ofElder = limit.scope == Limit::Scope::Elder;
-            const auto slot = std::size_t(slotOf(ofElder ? m_elderSlots : m_siteSlots, limit));
-            const Counter& counter = (ofElder ? elder.counters : site)[slot];
-            m_used.push_back(counter.period == (ofElder ? m_elderPeriods : m_sitePeriods)[slot] ? counter.used : 0);
-        }
+        fillUsed(elder.counters, site, atSite);
         if (!limitsHaveRoom(*m_policy, judged->verdict, m_used)) {
             m_limited = {};
             m_limited.policy = m_policy;
@@ -150,16 +183,40 @@ const JudgedMeal& MealJudge::judge(Id<Elder> elderId, Id<Site> siteId, QDate day
             judged = &m_limited;
         }
     }
-    countMeal(elder.counters, m_elderSlots, m_elderPeriods, judged->verdict);
-    countMeal(site, m_siteSlots, m_sitePeriods, judged->verdict);
+    countMeal(elder.counters, m_elderSlots, judged->verdict);
+    if (atSite)
+        countMeal(site, m_siteSlots, judged->verdict);
     return *judged;
+}
+
+bool MealJudge::takeFromSite(const JudgedUnit& judged, Id<Site> siteId, QDate day)
+{
+    if (day != m_day)
+        enterDay(day);
+    std::vector<Counter>& site = siteCounters(siteId);
+    if (!m_policy)
+        return false;
+    const std::vector<Counter> nothing(m_elderSlots.size());
+    fillUsed(nothing, site, true);
+    if (!limitsHaveRoom(*m_policy, judged.verdict, m_used))
+        return false;
+    countMeal(site, m_siteSlots, judged.verdict);
+    return true;
+}
+
+void MealJudge::preload(Id<Site> site, QDate day, Fen fen, qint64 units)
+{
+    const Policy* policy = m_calendar.onDayOrNearest(day);
+    for (std::size_t i = 0; policy && i < m_siteSlots.size(); ++i)
+        m_preloaded[{site.value, i, policy->periodOf(m_siteSlots[i].per, day)}]
+            += m_siteSlots[i].count == Limit::Count::Fen ? fen.value : units;
 }
 
 qint64 MealJudge::used(const Limit& limit, Id<Elder> elderId, Id<Site> siteId, QDate day) const
 {
     const bool ofElder = limit.scope == Limit::Scope::Elder;
     const auto slot = slotOf(ofElder ? m_elderSlots : m_siteSlots, limit);
-    const Policy* policy = policyFor(day);
+    const Policy* policy = m_calendar.onDayOrNearest(day);
     if (slot < 0 || !policy)
         return 0;
     const std::vector<Counter>* counters = nullptr;
@@ -170,38 +227,34 @@ qint64 MealJudge::used(const Limit& limit, Id<Elder> elderId, Id<Site> siteId, Q
         const auto found = m_sites.find(siteId.value);
         counters = found == m_sites.end() ? nullptr : &found->second;
     }
-    if (!counters || std::size_t(slot) >= counters->size())
-        return 0;
-    const Counter& counter = (*counters)[std::size_t(slot)];
-    return counter.period == policy->periodOf(limit.per, day) ? counter.used : 0;
+    const qint64 period = policy->periodOf(limit.per, day);
+    if (counters && std::size_t(slot) < counters->size() && (*counters)[std::size_t(slot)].period == period)
+        return (*counters)[std::size_t(slot)].used;
+    const auto before = m_preloaded.find({siteId.value, std::size_t(slot), period});
+    return ofElder || before == m_preloaded.end() ? 0 : before->second;
 }
 
 std::vector<std::pair<Id<Site>, Fen>> MealJudge::paidInYear(QDate day) const
 {
     std::vector<std::pair<Id<Site>, Fen>> paid;
-    const Policy* policy = policyFor(day);
+    const Policy* policy = m_calendar.onDayOrNearest(day);
     const auto slot = std::find(m_siteSlots.begin(), m_siteSlots.end(), Slot {Limit::Count::Fen, Limit::Per::Year});
     if (!policy || slot == m_siteSlots.end())
         return paid;
+    const auto index = std::size_t(slot - m_siteSlots.begin());
     const qint64 period = policy->periodOf(Limit::Per::Year, day);
-    for (const auto& [id, counters] : m_sites) {
-        const Counter& counter = counters[std::size_t(slot - m_siteSlots.begin())];
-        paid.emplace_back(Id<Site> {id}, Fen {counter.period == period ? counter.used : 0});
-    }
-    std::sort(paid.begin(), paid.end());
+    std::map<qint64, qint64> bySite;
+    for (const auto& [key, fen] : m_preloaded)
+        if (std::get<1>(key) == index)
+            bySite[std::get<0>(key)] = std::get<2>(key) == period ? fen : bySite[std::get<0>(key)];
+    for (const auto& [id, counters] : m_sites)
+        if (counters[index].period == period)
+            bySite[id] = counters[index].used;
+        else
+            bySite.try_emplace(id, 0);
+    for (const auto& [id, fen] : bySite)
+        paid.emplace_back(Id<Site> {id}, Fen {fen});
     return paid;
-}
-
-QDate MealJudge::startFor(const PolicyShelf& shelf, const QString& policyId, QDate day)
-{
-    QDate start = day;
-    const Policy* policy = shelf.onDay(policyId, day);
-    if (!policy)
-        policy = shelf.nearest(policyId, day);
-    if (policy)
-        for (const Limit& limit : policy->limits)
-            start = qMin(start, policy->periodStart(limit.per, day));
-    return start;
 }
 
 } // namespace songhe

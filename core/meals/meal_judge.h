@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/meals/meal.h"
+#include "core/meals/meal_counts_repository.h"
 #include "core/rules/evaluator.h"
 #include "core/rules/fact_timeline.h"
-#include "core/rules/policy_shelf.h"
+#include "core/rules/policy_calendar.h"
 
+#include <map>
+#include <tuple>
 #include <unordered_map>
 
 namespace songhe {
 
 /// A verdict, and its values and facts as the canonical texts that a claim line keeps.
-struct JudgedMeal {
+struct JudgedUnit {
     Verdict verdict;
     const Policy* policy = nullptr; ///< the version of the day; null where none covers it
 
@@ -31,19 +33,29 @@ private:
 /// changes for an elder is judged once; the limits are counted along. Linear in meals, memory grows with elders only.
 class MealJudge {
 public:
-    /// `shelf` must outlive the judge.
-    MealJudge(const PolicyShelf& shelf, QString policyId, std::unordered_map<qint64, FactTimeline> timelines);
+    MealJudge(PolicyCalendar calendar, std::unordered_map<qint64, FactTimeline> timelines);
 
     /// Days must not go back. What comes back is good until the next call.
-    const JudgedMeal& judge(Id<Elder> elder, Id<Site> site, QDate day);
+    const JudgedUnit& judge(const MealInOrder& meal) { return judge(meal, true); }
+    /// The same without the limits of the point: what a signed claim was granted counts there beforehand, by `preload`.
+    const JudgedUnit& judgeSigned(const MealInOrder& meal) { return judge(meal, false); }
+    /// Does a limit of the point have room for what `judged` pays? Then it counts there from now on.
+    bool takeFromSite(const JudgedUnit& judged, Id<Site> site, QDate day);
+    /// Counts as paid at the point in the periods of `day`, before any other meal of these periods.
+    void preload(Id<Site> site, QDate day, Fen fen, qint64 units);
+    [[nodiscard]] bool knows(Id<Elder> elder) const { return m_elders.contains(elder.value); }
+    [[nodiscard]] const PolicyCalendar& calendar() const { return m_calendar; }
 
     /// How much of a limit is used by the meals judged so far in the limit's period that holds `day`.
     [[nodiscard]] qint64 used(const Limit& limit, Id<Elder> elder, Id<Site> site, QDate day) const;
     /// The money that each site was paid in its year of `day`, by site; for the balance of the caps.
     [[nodiscard]] std::vector<std::pair<Id<Site>, Fen>> paidInYear(QDate day) const;
-
-    /// From which day on meals must be judged so that the limits are right on `day`.
-    [[nodiscard]] static QDate startFor(const PolicyShelf& shelf, const QString& policyId, QDate day);
+    /// Everything the judge knows of an elder, for the papers of a claim.
+    template <typename Each> void eachTimeline(Each&& each) const
+    {
+        for (const auto& [id, elder] : m_elders)
+            each(id, elder.timeline);
+    }
 
 private:
     struct Slot {
@@ -57,28 +69,31 @@ private:
     };
     struct ElderState {
         FactTimeline timeline;
-        JudgedMeal judged;
+        JudgedUnit judged;
         qint64 until = 0; ///< julian day on which to judge anew
+        qint64 deathDay = 0; ///< julian day on which the moment of a meal is asked, 0 for none
         std::vector<Counter> counters;
     };
 
+    const JudgedUnit& judge(const MealInOrder& meal, bool atSite);
+    [[nodiscard]] const JudgedUnit* asServed(const ElderState& elder, const MealInOrder& meal);
+    void fillUsed(const std::vector<Counter>& elder, const std::vector<Counter>& site, bool atSite);
+    std::vector<Counter>& siteCounters(Id<Site> site);
     void enterDay(QDate day);
     void judgeStretch(ElderState& elder, QDate day);
-    void countMeal(std::vector<Counter>& counters, const std::vector<Slot>& slots, const std::vector<qint64>& periods,
-                   const Verdict& verdict) const;
-    [[nodiscard]] const Policy* policyFor(QDate day) const;
+    static void countMeal(std::vector<Counter>& counters, const std::vector<Slot>& slots, const Verdict& verdict);
     [[nodiscard]] static qsizetype slotOf(const std::vector<Slot>& slots, const Limit& limit);
 
-    const PolicyShelf& m_shelf;
-    QString m_policyId;
+    PolicyCalendar m_calendar;
     std::unordered_map<qint64, ElderState> m_elders;
     std::unordered_map<qint64, std::vector<Counter>> m_sites;
+    std::map<std::tuple<qint64, std::size_t, qint64>, qint64> m_preloaded; ///< by site, slot and period
     std::vector<Slot> m_elderSlots, m_siteSlots;
     QDate m_day;
     const Policy* m_policy = nullptr;
     std::vector<qint64> m_elderPeriods, m_sitePeriods; ///< of m_day, by slot
     std::vector<qint64> m_used;                        ///< of the current meal, by limit
-    JudgedMeal m_limited;
+    JudgedUnit m_limited, m_served;
 };
 
 } // namespace songhe

@@ -16,6 +16,8 @@ QDate lastDayOf(Limit::Per per, QDate first)
         return first.addMonths(1).addDays(-1);
     case Limit::Per::Year:
         return first.addYears(1).addDays(-1);
+    case Limit::Per::Once:
+        return QDate(9999, 12, 31);
     }
     return first;
 }
@@ -58,6 +60,9 @@ Result<Outlook> MealOutlook::of(const Meal& meal)
     } else {
         ASSIGN_OR_RETURN(const Facts facts, m_facts.asOf(meal.elder, meal.servedOn));
         outlook.verdict = judgeConditions(*outlook.policy, facts);
+        if (outlook.policy->requiresSignature && outlook.verdict.payable()
+            && (!meal.receipt || *meal.receipt == Receipt::Unrelated))
+            outlook.verdict = Verdict::held({reason_code::noSignature.toString(), {}}, outlook.verdict.facts);
         if (outlook.verdict.outcome != Verdict::Outcome::Refused) {
             ASSIGN_OR_RETURN(const std::vector<qint64> used, usedBefore(*outlook.policy, meal));
             outlook.verdict = applyLimits(*outlook.policy, outlook.verdict, used);
@@ -95,10 +100,10 @@ Result<qint64> MealOutlook::usedByElder(const Policy& policy, const Limit& limit
     ASSIGN_OR_RETURN(FactTimeline timeline, m_facts.timeline(meal.elder));
     std::unordered_map<qint64, FactTimeline> only;
     only.emplace(meal.elder.value, std::move(timeline));
-    MealJudge judge(m_shelf, m_policyId, std::move(only));
+    MealJudge judge(PolicyCalendar(m_shelf, m_policyId), std::move(only));
     RETURN_IF_ERROR(m_meals.walkElder(meal.elder, first, meal.servedOn, momentOrLast(meal), meal.id,
                                       [&](const MealInOrder& one) -> Result<void> {
-                                          judge.judge(one.elder, one.site, one.on);
+                                          judge.judge(one);
                                           return {};
                                       }));
     return judge.used(limit, meal.elder, meal.site, meal.servedOn);
@@ -135,11 +140,11 @@ Result<qint64> MealOutlook::usedAtSite(const Policy& policy, const Limit& limit,
 Result<qint64> MealOutlook::judgeSite(const Policy& policy, const Limit& limit, const Meal& meal)
 {
     ASSIGN_OR_RETURN(auto timelines, m_facts.timelines(policy.factKinds()));
-    MealJudge judge(m_shelf, m_policyId, std::move(timelines));
-    const QDate first = MealJudge::startFor(m_shelf, m_policyId, meal.servedOn);
+    MealJudge judge(PolicyCalendar(m_shelf, m_policyId), std::move(timelines));
+    const QDate first = PolicyCalendar(m_shelf, m_policyId).startFor(meal.servedOn);
     RETURN_IF_ERROR(m_meals.walkUntil(first, meal.servedOn, momentOrLast(meal), meal.id,
                                       [&](const MealInOrder& one) -> Result<void> {
-                                          judge.judge(one.elder, one.site, one.on);
+                                          judge.judge(one);
                                           return {};
                                       }));
     return judge.used(limit, meal.elder, meal.site, meal.servedOn);

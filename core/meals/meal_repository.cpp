@@ -3,6 +3,13 @@
 
 namespace songhe {
 
+Result<Meal> MealRepository::add(Meal meal)
+{
+    if (meal.receipt == Receipt::Proxy && !meal.relation)
+        meal.receipt = Receipt::Unrelated;
+    return m_meals.add(std::move(meal));
+}
+
 Result<std::vector<Meal>> MealRepository::listOn(QDate day)
 {
     return m_meals.list(QStringLiteral("WHERE served_on = ? AND voided_at IS NULL ORDER BY at, id"), {day});

@@ -19,7 +19,8 @@ public:
         , m_meals(ledger)
     { }
 
-    Result<Meal> add(const Meal& meal) { return m_meals.add(meal); }
+    /// A signature by another without the relation is kept as such.
+    Result<Meal> add(Meal meal);
     Result<Meal> voidMeal(Id<Meal> id, const QString& reason) { return m_meals.voidRecord(id, reason); }
     Result<std::optional<Meal>> find(Id<Meal> id) { return m_meals.find(id); }
     /// Not void; by moment, then id.

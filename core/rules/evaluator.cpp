@@ -26,6 +26,8 @@ Verdict judgeConditions(const Policy& policy, const Facts& facts)
         return Verdict::refused({reason_code::afterDeath.toString(), {{u"died"_s, facts.died->toString(Qt::ISODate)}}});
 
     std::optional<Verdict> held; // a plain no of a later condition outranks it
+    if (facts.bornDiffers && policy.asksAge())
+        held = Verdict::held({reason_code::birthDiffers.toString(), {}});
     Reason paid {policy.paysReason, {{u"fen"_s, QString::number(policy.amount.value)}}};
     std::vector<qint64> decided;
     for (const Condition& condition : policy.conditions) {

@@ -17,11 +17,12 @@ void earliestAfter(QDate& earliest, QDate day, QDate candidate)
 } // namespace
 
 FactTimeline::FactTimeline(std::optional<QDate> born, std::optional<QDate> died, std::vector<KnownFact> facts,
-                           const QStringList& single, bool fileVoid)
+                           const QStringList& single, bool fileVoid, Notes notes)
     : m_born(born)
     , m_died(died)
     , m_facts(std::move(facts))
     , m_fileVoid(fileVoid)
+    , m_notes(std::move(notes))
 {
     std::sort(m_facts.begin(), m_facts.end(), [](const KnownFact& left, const KnownFact& right) {
         return std::tie(left.kind, left.from, left.id) < std::tie(right.kind, right.from, right.id);
@@ -33,7 +34,7 @@ FactTimeline::FactTimeline(std::optional<QDate> born, std::optional<QDate> died,
 
 Facts FactTimeline::asOf(QDate day) const
 {
-    Facts facts {day, m_born, m_died, {}, m_fileVoid};
+    Facts facts {day, m_born, m_died, {}, m_fileVoid, m_notes.bornDiffers};
     const KnownFact* ended = nullptr; // the newest assessment that is over
     bool assessed = false;
     for (std::size_t i = 0; i < m_facts.size(); ++i) {

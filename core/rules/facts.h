@@ -37,6 +37,7 @@ struct Facts {
     std::vector<KnownFact> known; ///< those that hold on the day in the order of kind, first day, id; an ended
                                   ///< assessment last
     bool fileVoid = false;        ///< the file was made void: nothing is paid to it
+    bool bornDiffers = false;     ///< the file's date of birth is not the resident number's, and no paper says why
 
     /// Those of one kind. 'ability_level' is the assessed level where there is one, else, unless an assessment of hers
     /// has expired, the declared one.

@@ -3,6 +3,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace songhe {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,15 @@ AgeRule Policy::ageRule() const
     return {setting(u"birthday") == u"day_after", setting(u"leap_birthday") == u"feb_28"};
 }
 
+bool Policy::asksAge() const
+{
+    return std::any_of(conditions.begin(), conditions.end(), [](const Condition& condition) {
+        return condition.fact == u"age"
+            || std::any_of(condition.any.begin(), condition.any.end(),
+                           [](const Condition& alternative) { return alternative.fact == u"age"; });
+    });
+}
+
 bool Policy::paysPart() const
 {
     return setting(u"last_unit") == u"partial";
@@ -44,6 +55,8 @@ QDate Policy::periodStart(Limit::Per per, QDate day) const
         return day;
     if (per == Limit::Per::Month)
         return QDate(day.year(), day.month(), 1);
+    if (per == Limit::Per::Once)
+        return QDate(1, 1, 1);
     const QString year = setting(u"year"); // 'calendar' or 'from-04'
     const int month = year.startsWith(u"from-") ? year.right(2).toInt() : 1;
     return QDate(day.month() < month ? day.year() - 1 : day.year(), month, 1);

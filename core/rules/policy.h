@@ -19,15 +19,16 @@ struct Words {
     static Words read(DataObject object);
 };
 
-/// How much is paid at most: so many units or so much money, per elder or site, in a day, month or year.
+/// How much is paid at most: so many units or so much money, per elder, site, facility or project, in a day, month or
+/// year, or ever.
 struct Limit {
     enum class Count {
         Served, ///< every unit in order of moment and id, whether it was paid or not: the first of a day is judged
         Paid,   ///< units that were paid
         Fen,    ///< money that was paid
     };
-    enum class Scope { Elder, Site };
-    enum class Per { Day, Month, Year };
+    enum class Scope { Elder, Site, Facility, Project };
+    enum class Per { Day, Month, Year, Once };
 
     Count count = Count::Served;
     Scope scope = Scope::Elder;
@@ -76,6 +77,8 @@ struct Policy {
     /// What was chosen for a setting; empty for one this policy does not have.
     [[nodiscard]] QString setting(QStringView key) const;
     [[nodiscard]] AgeRule ageRule() const;
+    /// Does a condition look at the age?
+    [[nodiscard]] bool asksAge() const;
     /// Is the last unit before a money limit paid in part ('last_unit': 'partial')?
     [[nodiscard]] bool paysPart() const;
     /// The day, month or year of a limit as a number that differs from period to period.

@@ -50,8 +50,8 @@ Limit readLimit(DataObject object)
 {
     Limit limit;
     const QStringList counts {u"served"_s, u"paid"_s, u"fen"_s};
-    const QStringList scopes {u"elder"_s, u"site"_s};
-    const QStringList pers {u"day"_s, u"month"_s, u"year"_s};
+    const QStringList scopes {u"elder"_s, u"site"_s, u"facility"_s, u"project"_s};
+    const QStringList pers {u"day"_s, u"month"_s, u"year"_s, u"once"_s};
     limit.count = Limit::Count(qMax(0, int(counts.indexOf(object.oneOf(u"count"_s, counts)))));
     limit.scope = Limit::Scope(qMax(0, int(scopes.indexOf(object.oneOf(u"scope"_s, scopes)))));
     limit.per = Limit::Per(qMax(0, int(pers.indexOf(object.oneOf(u"per"_s, pers)))));

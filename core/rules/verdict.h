@@ -27,6 +27,10 @@ namespace reason_code {
 inline constexpr QStringView policyNotValid = u"POLICY_NOT_VALID"; ///< no version of the policy covers the day
 inline constexpr QStringView afterDeath = u"AFTER_DEATH";
 inline constexpr QStringView fileVoid = u"FILE_VOID";                   ///< the elder's file was made void
+inline constexpr QStringView birthDiffers = u"BIRTH_DIFFERS";           ///< held: number and file disagree
+inline constexpr QStringView noSignature = u"NO_SIGNATURE";             ///< held: the policy wants a signed slip
+inline constexpr QStringView recordVoid = u"RECORD_VOID";               ///< what was claimed for was made void
+inline constexpr QStringView claimedElsewhere = u"CLAIMED_ELSEWHERE";   ///< the record is evidence of another claim
 inline constexpr QStringView assessmentExpired = u"ASSESSMENT_EXPIRED"; ///< held: her ability must be assessed anew
 } // namespace reason_code
 

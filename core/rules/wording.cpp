@@ -68,6 +68,15 @@ QString Wording::own(const Reason& reason) const
         return tr("died on %1").arg(reason.values.value(u"died"_s));
     if (reason.code == reason_code::fileVoid)
         return tr("the file was made void; look for the one that counts");
+    if (reason.code == reason_code::birthDiffers)
+        return tr("the date of birth on file is not the resident number's; correct it, or note the paper that proves it");
+    if (reason.code == reason_code::noSignature)
+        return tr("nobody signed for it; the policy wants a signature");
+    if (reason.code == reason_code::recordVoid)
+        return tr("the record was made void");
+    if (reason.code == reason_code::claimedElsewhere)
+        return tr("it is paid under %1 already (claim %2)")
+            .arg(reason.values.value(u"policy"_s), reason.values.value(u"claim"_s));
     if (reason.code == reason_code::assessmentExpired) {
         const QString level = reason.values.value(u"level"_s);
         return tr("the assessment ended on %1 (%2); please assess her anew")

@@ -9,12 +9,69 @@ namespace songhe {
 
 using namespace Qt::StringLiterals;
 
-Result<std::optional<Claim>> ClaimRepository::findDraft(const QString& policy, const QString& period)
+Result<std::optional<Claim>> ClaimRepository::findOpen(const QString& policy, const QString& period)
 {
     ASSIGN_OR_RETURN(std::vector<Claim> found,
-                     m_claims.list(u"WHERE policy = ? AND period = ? AND state = 'draft' AND voided_at IS NULL"_s,
+                     m_claims.list(u"WHERE policy = ? AND period = ? AND state IN ('draft', 'checked') "
+                                   "AND voided_at IS NULL"_s,
                                    {policy, period}));
     return found.empty() ? std::optional<Claim>() : std::optional(std::move(found.front()));
+}
+
+Result<std::optional<Claim>> ClaimRepository::findBinding(const QString& policy, const QString& period)
+{
+    ASSIGN_OR_RETURN(std::vector<Claim> found,
+                     m_claims.list(u"WHERE policy = ? AND period = ? AND state NOT IN ('draft', 'checked', 'returned') "
+                                   "AND voided_at IS NULL"_s,
+                                   {policy, period}));
+    return found.empty() ? std::optional<Claim>() : std::optional(std::move(found.front()));
+}
+
+Result<std::vector<ClaimStep>> ClaimRepository::stepsOf(Id<Claim> claim)
+{
+    return m_steps.list(u"WHERE claim_id = ? AND voided_at IS NULL ORDER BY id"_s, {claim});
+}
+
+Result<std::vector<ClaimOpening>> ClaimRepository::openingsOf(Id<Claim> claim)
+{
+    return m_openings.list(u"WHERE claim_id = ? AND voided_at IS NULL ORDER BY id"_s, {claim});
+}
+
+/// Written in bulk like lines: the claim's digest and its audit entry stand for them.
+Result<qint64> ClaimRepository::freezeFacts(Id<Claim> claim, const QStringList& kinds)
+{
+    static const QString people = u"(SELECT DISTINCT elder_id FROM claim_line WHERE claim_id = ? AND voided_at IS NULL)"_s;
+    static const QString insert
+        = u"INSERT INTO claim_fact (id, claim_id, elder_id, fact_id, kind, value, from_on, to_on, revision, "
+          "recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)"_s;
+    const Value at(m_ledger.clock.now());
+    const Value by(m_ledger.user.value);
+    qint64 next = m_ledger.ids.nextValue();
+    qint64 written = 0;
+    const auto copy = [&](const QString& select, std::initializer_list<Value> values) -> Result<void> {
+        ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(select, values));
+        while (rows.next()) {
+            RETURN_IF_ERROR(m_ledger.store.execute(insert,
+                                                   {Value(next++), Value(claim.value), rows.value(0), rows.value(1),
+                                                    rows.value(2), rows.value(3), rows.value(4), rows.value(5), at, by}));
+            ++written;
+        }
+        return rows.failed();
+    };
+    RETURN_IF_ERROR(copy(u"SELECT elder_id, id, kind, value, from_on, to_on FROM fact WHERE voided_at IS NULL AND "
+                         "elder_id IN %1 AND instr(?, ' ' || kind || ' ') > 0 ORDER BY elder_id, id"_s.arg(people),
+                         {claim, Value(u' ' + kinds.join(u' ') + u' ')}));
+    for (const QString& kind : {u"born"_s, u"died"_s, u"died_at"_s})
+        RETURN_IF_ERROR(copy(u"SELECT id, NULL, '%1', %1, NULL, NULL FROM elder WHERE %1 IS NOT NULL AND id IN %2 "
+                             "ORDER BY id"_s.arg(kind, people),
+                             {claim}));
+    RETURN_IF_ERROR(copy(u"SELECT id, NULL, 'born_differs', '1', NULL, NULL FROM elder WHERE born_differs = 1 AND "
+                         "id IN %1 ORDER BY id"_s.arg(people),
+                         {claim}));
+    RETURN_IF_ERROR(copy(u"SELECT id, NULL, 'file_void', '1', NULL, NULL FROM elder WHERE voided_at IS NOT NULL AND "
+                         "id IN %1 ORDER BY id"_s.arg(people),
+                         {claim}));
+    return written;
 }
 
 Result<std::vector<Claim>> ClaimRepository::list()
@@ -59,14 +116,15 @@ Result<void> ClaimRepository::LineWriter::prepare()
         RETURN_IF_ERROR(last.failed());
     }
     static constexpr const char* insert = R"(
-        INSERT INTO claim_line (id, claim_id, meal_id, elder_id, site_id, served_on, outcome, amount_fen, code,
-                                verdict_values, fact_ids, revision, recorded_at, recorded_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?))";
+        INSERT INTO claim_line (id, claim_id, kind, about, meal_id, record_id, elder_id, site_id, served_on, outcome,
+                                amount_fen, code, verdict_values, fact_ids, corrects_id, revision, recorded_at,
+                                recorded_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?))";
     if (const int code = sqlite3_prepare_v2(m_ledger.store.handle(), insert, -1, &m_statement, nullptr))
         return storeFailure(m_ledger.store.handle(), code, u"claim lines"_s);
     sqlite3_bind_int64(m_statement, 2, m_claim.value);
-    bindText(12, m_recordedAt);
-    sqlite3_bind_int64(m_statement, 13, m_ledger.user.value);
+    bindText(16, m_recordedAt);
+    sqlite3_bind_int64(m_statement, 17, m_ledger.user.value);
     return {};
 }
 
@@ -79,26 +137,42 @@ void ClaimRepository::LineWriter::bindText(int index, const QByteArray& text)
         sqlite3_bind_text(m_statement, index, text.constData(), int(text.size()), SQLITE_STATIC);
 }
 
-Result<void> ClaimRepository::LineWriter::write(const SettledMeal& meal)
+void ClaimRepository::LineWriter::bindId(int index, qint64 id)
+{
+    if (id == 0)
+        sqlite3_bind_null(m_statement, index);
+    else
+        sqlite3_bind_int64(m_statement, index, id);
+}
+
+Result<void> ClaimRepository::LineWriter::write(const SettledUnit& unit)
 {
     if (!m_statement)
         RETURN_IF_ERROR(prepare());
-    if (meal.on != m_day) {
-        m_day = meal.on;
-        m_dayText = meal.on.toString(Qt::ISODate).toUtf8();
+    if (unit.on != m_day) {
+        m_day = unit.on;
+        m_dayText = unit.on.toString(Qt::ISODate).toUtf8();
     }
-    const Verdict& verdict = meal.judged.verdict;
-    const JudgedMeal::Texts& texts = meal.judged.texts();
+    if (unit.evidence != m_evidence || m_evidenceText.isEmpty()) {
+        m_evidence = unit.evidence;
+        m_evidenceText = unit.evidence.toUtf8();
+    }
+    static const QByteArray kinds[] = {"regular", "late", "adjustment"};
+    const JudgedUnit::Texts& texts = unit.judged.texts();
     sqlite3_bind_int64(m_statement, 1, m_nextId++);
-    sqlite3_bind_int64(m_statement, 3, meal.meal.value);
-    sqlite3_bind_int64(m_statement, 4, meal.elder.value);
-    sqlite3_bind_int64(m_statement, 5, meal.site.value);
-    bindText(6, m_dayText);
-    bindText(7, texts.outcome);
-    sqlite3_bind_int64(m_statement, 8, verdict.fen.value);
-    bindText(9, texts.code);
-    bindText(10, texts.values);
-    bindText(11, texts.facts);
+    bindText(3, kinds[int(unit.kind)]);
+    bindText(4, m_evidenceText);
+    bindId(5, unit.meal.value);
+    bindId(6, unit.record.value);
+    bindId(7, unit.elder.value);
+    bindId(8, unit.site.value);
+    bindText(9, m_dayText);
+    bindText(10, texts.outcome);
+    sqlite3_bind_int64(m_statement, 11, unit.amount.value);
+    bindText(12, texts.code);
+    bindText(13, texts.values);
+    bindText(14, texts.facts);
+    bindId(15, unit.corrects.value);
     const int code = sqlite3_step(m_statement);
     sqlite3_reset(m_statement);
     if (code != SQLITE_DONE)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/storage/record_table.h"
-#include "core/subsidies/claim.h"
+#include "core/subsidies/claim_step.h"
 #include "core/subsidies/settlement.h"
 
 struct sqlite3_stmt;
@@ -16,12 +16,17 @@ public:
         : m_ledger(ledger)
         , m_claims(ledger)
         , m_lines(ledger)
+        , m_steps(ledger)
+        , m_openings(ledger)
     { }
 
     Result<Claim> add(Claim claim) { return m_claims.add(std::move(claim)); }
     Result<Claim> change(Claim claim) { return m_claims.change(std::move(claim)); }
     Result<std::optional<Claim>> find(Id<Claim> id) { return m_claims.find(id); }
-    Result<std::optional<Claim>> findDraft(const QString& policy, const QString& period);
+    /// The one that is not signed yet.
+    Result<std::optional<Claim>> findOpen(const QString& policy, const QString& period);
+    /// The signed one that was not returned.
+    Result<std::optional<Claim>> findBinding(const QString& policy, const QString& period);
     /// All that are not void, the newest period first.
     Result<std::vector<Claim>> list();
 
@@ -32,6 +37,15 @@ public:
                             std::forward<Each>(each));
     }
     Result<std::vector<ClaimLine>> linesOf(Id<Claim> claim);
+    Result<std::optional<ClaimLine>> findLine(Id<ClaimLine> id) { return m_lines.find(id); }
+
+    Result<ClaimStep> addStep(ClaimStep step) { return m_steps.add(std::move(step)); }
+    /// In the order in which they were taken.
+    Result<std::vector<ClaimStep>> stepsOf(Id<Claim> claim);
+    Result<ClaimOpening> addOpening(ClaimOpening opening) { return m_openings.add(std::move(opening)); }
+    Result<std::vector<ClaimOpening>> openingsOf(Id<Claim> claim);
+    /// Writes down what is known of everybody whom a line is about; how many rows. Once, at the signature.
+    Result<qint64> freezeFacts(Id<Claim> claim, const QStringList& kinds);
 
     /// Makes the lines of an earlier revision void; how many.
     Result<qint64> voidLines(Id<Claim> claim);
@@ -44,11 +58,12 @@ public:
         ~LineWriter();
         LineWriter(const LineWriter&) = delete;
         LineWriter& operator=(const LineWriter&) = delete;
-        Result<void> write(const SettledMeal& meal);
+        Result<void> write(const SettledUnit& unit);
 
     private:
         Result<void> prepare();
         void bindText(int index, const QByteArray& text);
+        void bindId(int index, qint64 id);
 
         Ledger& m_ledger;
         Id<Claim> m_claim;
@@ -57,12 +72,16 @@ public:
         QByteArray m_recordedAt;
         QDate m_day;
         QByteArray m_dayText;
+        QString m_evidence;
+        QByteArray m_evidenceText;
     };
 
 private:
     Ledger& m_ledger;
     RecordTable<Claim> m_claims;
     RecordTable<ClaimLine> m_lines;
+    RecordTable<ClaimStep> m_steps;
+    RecordTable<ClaimOpening> m_openings;
 };
 
 } // namespace songhe

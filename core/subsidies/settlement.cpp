@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subsidies/settlement.h"
 
-#include "core/elders/fact_repository.h"
-#include "core/meals/meal_counts_repository.h"
+#include "core/subsidies/meal_settlement.h"
 
 #include <QtCore/QCryptographicHash>
-
-#include <map>
 
 namespace songhe {
 
@@ -50,84 +47,24 @@ void describePolicies(Claim& claim, const std::vector<const Policy*>& policies)
         : QString::fromLatin1(QCryptographicHash::hash(digests, QCryptographicHash::Sha256).toHex());
 }
 
-/// The cap of each point that was paid anything: used before the period and after it.
-QJsonArray capsOf(const MealJudge& judge, const std::map<qint64, qint64>& before, QDate last)
-{
-    QJsonArray caps;
-    for (const auto& [site, paid] : judge.paidInYear(last)) {
-        const auto known = before.find(site.value);
-        caps.append(QJsonObject {{u"site"_s, site.text()},
-                                 {u"before_fen"_s, known == before.end() ? 0 : known->second},
-                                 {u"after_fen"_s, paid.value}});
-    }
-    return caps;
-}
-
-void addUp(Claim& claim, const Verdict& verdict)
-{
-    switch (verdict.outcome) {
-    case Verdict::Outcome::Pays:
-        claim.paidCount += 1;
-        claim.paid.value += verdict.fen.value;
-        break;
-    case Verdict::Outcome::Refused:
-        claim.refusedCount += 1;
-        break;
-    case Verdict::Outcome::Held:
-        claim.heldCount += 1;
-        break;
-    }
-}
-
 } // namespace
 
 Result<Settlement> settle(Ledger& ledger, const PolicyShelf& shelf, const QString& policyId, const Period& period,
-                          const SettledMealSink& each, Progress& progress)
+                          const SettleOptions& options, const SettledUnitSink& each, Progress& progress)
 {
     RETURN_IF_ERROR(shelf.mustKnow(policyId));
-    const std::vector<const Policy*> policies = policiesOf(shelf, policyId, period);
-    Settlement settlement;
-    Claim& claim = settlement.claim;
+    Claim claim;
     claim.policy = policyId;
     claim.period = period.text();
     claim.from = period.first();
     claim.to = period.last();
-    describePolicies(claim, policies);
-
-    QStringList kinds;
-    for (const Policy* policy : shelf.versions(policyId)) // an earlier version may judge earlier months of the year
-        kinds += policy->factKinds();
-    kinds.removeDuplicates();
-    ASSIGN_OR_RETURN(auto timelines, FactRepository(ledger).timelines(kinds));
-    MealJudge judge(shelf, policyId, std::move(timelines));
-    MealCountsRepository meals(ledger);
-    const QDate start = MealJudge::startFor(shelf, policyId, period.first());
-
-    // Progress is told by days: counting the meals first would read the index twice.
-    const qint64 total = start.daysTo(period.last()) + 1;
-    std::optional<std::map<qint64, qint64>> before;
-    const auto keepCaps = [&] {
-        before.emplace();
-        for (const auto& [site, paid] : judge.paidInYear(period.first()))
-            before->emplace(site.value, paid.value);
-    };
-    const auto judgeOne = [&](const MealInOrder& meal) -> Result<void> {
-        const bool within = meal.on >= period.first();
-        if (within && !before)
-            keepCaps();
-        const JudgedMeal& judged = judge.judge(meal.elder, meal.site, meal.on);
-        RETURN_IF_ERROR(progress.step(start.daysTo(meal.on), total));
-        if (!within)
-            return {};
-        settlement.meals += 1;
-        addUp(claim, judged.verdict);
-        return each ? each({meal.meal, meal.elder, meal.site, meal.on, judged}) : Result<void>();
-    };
-    RETURN_IF_ERROR(meals.walk(start, period.last(), judgeOne));
-    if (!before)
-        keepCaps();
-    claim.caps = capsOf(judge, *before, period.last());
-    return settlement;
+    if (!options.takesCorrections)
+        claim.correctionsElsewhere = true;
+    describePolicies(claim, policiesOf(shelf, policyId, period));
+    ASSIGN_OR_RETURN(const SignedLines lines, SignedLines::load(ledger, policyId));
+    PolicyCalendar calendar(shelf, policyId);
+    RETURN_IF_ERROR(lines.pin(calendar, shelf));
+    return MealSettlement(ledger, std::move(calendar), lines, period, options, each, progress).run(std::move(claim));
 }
 
 } // namespace songhe

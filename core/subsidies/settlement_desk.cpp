@@ -13,20 +13,25 @@ namespace {
 /// The digest of lines as they come: one line of text each, columns apart by tabs.
 class LinesDigest {
 public:
-    void add(const SettledMeal& meal)
+    void add(const SettledUnit& unit)
     {
-        if (meal.on != m_day) {
-            m_day = meal.on;
-            m_dayText = meal.on.toString(Qt::ISODate).toLatin1();
+        if (unit.on != m_day) {
+            m_day = unit.on;
+            m_dayText = unit.on.toString(Qt::ISODate).toLatin1();
         }
-        const JudgedMeal::Texts& texts = meal.judged.texts();
+        const JudgedUnit::Texts& texts = unit.judged.texts();
         m_line.clear();
-        for (const qint64 number : {meal.meal.value, meal.elder.value, meal.site.value})
+        for (const qint64 number : {unit.evidenceId(), unit.elder.value, unit.site.value})
             m_line.append(QByteArray::number(number)).append('\t');
         m_line.append(m_dayText).append('\t').append(texts.outcome).append('\t');
-        m_line.append(QByteArray::number(meal.judged.verdict.fen.value)).append('\t').append(texts.code).append('\t');
-        m_line.append(texts.values).append('\t').append(texts.facts).append('\n');
-        m_hash.addData(m_line);
+        m_line.append(QByteArray::number(unit.amount.value)).append('\t').append(texts.code).append('\t');
+        m_line.append(texts.values).append('\t').append(texts.facts);
+        if (unit.meal.isNull())
+            m_line.append('\t').append(unit.evidence.toUtf8());
+        if (unit.kind != LineKind::Regular)
+            m_line.append('\t').append(QByteArray::number(int(unit.kind))).append('\t').append(
+                QByteArray::number(unit.corrects.value));
+        m_hash.addData(m_line.append('\n'));
     }
     [[nodiscard]] QString hex() const { return QString::fromLatin1(m_hash.result().toHex()); }
 
@@ -37,12 +42,13 @@ private:
     QDate m_day;
 };
 
-/// All fields but which draft it is, in what state, and the digest itself.
+/// All fields but which draft it is, how far it came, and the digest itself.
 QString digestOfClaim(const Claim& claim)
 {
+    static const QStringList outside {u"id"_s, u"state"_s, u"digest"_s, u"signed_at"_s, u"corrections_elsewhere"_s};
     QJsonObject content;
     for (const Field<Claim>& field : schemaOf<Claim>().fields)
-        if (const QString key = field.key(); key != u"id" && key != u"state" && key != u"digest")
+        if (const QString key = field.key(); !outside.contains(key))
             content.insert(key, valueToJson(field, field.read(claim)));
     const QByteArray canonical = QJsonDocument(content).toJson(QJsonDocument::Compact); // keys are sorted
     return QString::fromLatin1(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex());
@@ -50,16 +56,17 @@ QString digestOfClaim(const Claim& claim)
 
 } // namespace
 
-Result<Claim> SettlementDesk::settleWithDigest(const QString& policy, const Period& period, const SettledMealSink& each,
+Result<Claim> SettlementDesk::settleWithDigest(const QString& policy, const Period& period,
+                                               const SettleOptions& options, const SettledUnitSink& each,
                                                Progress& progress)
 {
     LinesDigest digest;
     ASSIGN_OR_RETURN(Settlement settled,
                      songhe::settle(
-                         m_ledger, m_shelf, policy, period,
-                         [&](const SettledMeal& meal) -> Result<void> {
-                             digest.add(meal);
-                             return each ? each(meal) : Result<void>();
+                         m_ledger, m_shelf, policy, period, options,
+                         [&](const SettledUnit& unit) -> Result<void> {
+                             digest.add(unit);
+                             return each ? each(unit) : Result<void>();
                          },
                          progress));
     settled.claim.linesDigest = digest.hex();
@@ -67,33 +74,77 @@ Result<Claim> SettlementDesk::settleWithDigest(const QString& policy, const Peri
     return std::move(settled.claim);
 }
 
-Result<Claim> SettlementDesk::settle(const QString& policy, const Period& period, const SettledMealSink& each,
+/// What changed about signed claims goes into the first claim that is still open.
+Result<SettleOptions> SettlementDesk::optionsFor(const QString& policy, const Period& period)
+{
+    ASSIGN_OR_RETURN(const std::vector<Claim> kept, m_claims.list());
+    SettleOptions options;
+    for (const Claim& claim : kept)
+        if (claim.policy == policy && isOpen(claim.state) && claim.from < period.first())
+            options.takesCorrections = false;
+    return options;
+}
+
+/// The lines as they were signed.
+Result<void> SettlementDesk::walkSigned(const Claim& claim, const SettledUnitSink& each)
+{
+    return m_claims.walkLines(claim.id, [&](const ClaimLine& line) -> Result<void> {
+        JudgedUnit judged;
+        judged.policy = m_shelf.onDay(claim.policy, line.servedOn);
+        judged.verdict.outcome = line.outcome;
+        judged.verdict.fen = line.kind == LineKind::Adjustment ? Fen {} : line.amount;
+        judged.verdict.reason = line.reason();
+        for (const QString& id : line.facts)
+            judged.verdict.facts.push_back(id.toLongLong());
+        return each({line.evidence, line.meal, line.record, line.elder, line.site, line.servedOn, judged, line.kind,
+                     line.amount, line.corrects});
+    });
+}
+
+Result<Claim> SettlementDesk::settle(const QString& policy, const Period& period, const SettledUnitSink& each,
                                      Progress& progress)
 {
-    ASSIGN_OR_RETURN(Claim claim, settleWithDigest(policy, period, each, progress));
-    ASSIGN_OR_RETURN(const std::optional<Claim> draft, m_claims.findDraft(policy, claim.period));
+    ASSIGN_OR_RETURN(const std::optional<Claim> frozen, m_claims.findBinding(policy, period.text()));
+    if (frozen) {
+        if (each)
+            RETURN_IF_ERROR(walkSigned(*frozen, each));
+        return *frozen;
+    }
+    ASSIGN_OR_RETURN(const SettleOptions options, optionsFor(policy, period));
+    ASSIGN_OR_RETURN(Claim claim, settleWithDigest(policy, period, options, each, progress));
+    ASSIGN_OR_RETURN(const std::optional<Claim> draft, m_claims.findOpen(policy, claim.period));
     if (draft && draft->digest == claim.digest)
         return *draft;
     return claim;
 }
 
+/// A record may be claimed once: a month and its quarter cannot both be kept.
+Result<void> SettlementDesk::refuseOverlap(const Claim& claim)
+{
+    ASSIGN_OR_RETURN(const std::vector<Claim> kept, m_claims.list());
+    for (const Claim& other : kept)
+        if (other.policy == claim.policy && other.period != claim.period && other.state != ClaimState::Returned
+            && other.from <= claim.to && other.to >= claim.from)
+            return fail(Error::Kind::Refused,
+                        tr("Nothing was written: claim %1 for %2 is kept under the same policy and covers days of "
+                           "%3 as well, so these meals would be claimed twice. Please settle %2 instead.")
+                            .arg(other.id.text(), other.period, claim.period));
+    return {};
+}
+
 Result<Claim> SettlementDesk::write(const QString& policy, const Period& period, Progress& progress)
 {
     return m_ledger.transact([&]() -> Result<Claim> {
+        ASSIGN_OR_RETURN(const std::optional<Claim> frozen, m_claims.findBinding(policy, period.text()));
+        if (frozen)
+            return *frozen;
         // Judged twice, so that nothing is written for an unchanged draft and no list of lines is held in memory.
-        ASSIGN_OR_RETURN(Claim claim, settleWithDigest(policy, period, {}, progress));
-        ASSIGN_OR_RETURN(const std::optional<Claim> draft, m_claims.findDraft(policy, claim.period));
+        ASSIGN_OR_RETURN(const SettleOptions options, optionsFor(policy, period));
+        ASSIGN_OR_RETURN(Claim claim, settleWithDigest(policy, period, options, {}, progress));
+        ASSIGN_OR_RETURN(const std::optional<Claim> draft, m_claims.findOpen(policy, claim.period));
         if (draft && draft->digest == claim.digest)
             return *draft;
-        // A meal may be claimed once: a month and its quarter cannot both be drafts.
-        ASSIGN_OR_RETURN(const std::vector<Claim> kept, m_claims.list());
-        for (const Claim& other : kept)
-            if (other.policy == claim.policy && other.period != claim.period && other.from <= claim.to
-                && other.to >= claim.from)
-                return fail(Error::Kind::Refused,
-                            tr("Nothing was written: claim %1 for %2 is kept under the same policy and covers days of "
-                               "%3 as well, so these meals would be claimed twice. Please settle %2 instead.")
-                                .arg(other.id.text(), other.period, claim.period));
+        RETURN_IF_ERROR(refuseOverlap(claim));
         if (draft) {
             claim.id = draft->id;
             claim.recorded = draft->recorded;
@@ -104,7 +155,8 @@ Result<Claim> SettlementDesk::write(const QString& policy, const Period& period,
         }
         ClaimRepository::LineWriter writer(m_ledger, claim.id);
         RETURN_IF_ERROR(songhe::settle(
-            m_ledger, m_shelf, policy, period, [&](const SettledMeal& meal) { return writer.write(meal); }, progress));
+            m_ledger, m_shelf, policy, period, options, [&](const SettledUnit& unit) { return writer.write(unit); },
+            progress));
         return claim;
     });
 }
@@ -123,7 +175,7 @@ QString SettlementDesk::reasonText(const QString& policy, QDate on, const Reason
     return m_wording.text(judging ? judging : m_shelf.nearest(policy, on), reason);
 }
 
-QString SettlementDesk::reasonText(const QString& policy, const SettledMeal& meal) const
+QString SettlementDesk::reasonText(const QString& policy, const SettledUnit& meal) const
 {
     return reasonText(policy, meal.on, meal.judged.verdict.reason);
 }

@@ -26,10 +26,10 @@ public:
     { }
 
     /// Judges the period without keeping anything. The claim that comes back has its digests, and the id of the draft
-    /// if one with the same digest is kept already.
-    Result<Claim> settle(const QString& policy, const Period& period, const SettledMealSink& each, Progress& progress);
+    /// if one with the same digest is kept already. A signed period comes back as it was signed, lines and all.
+    Result<Claim> settle(const QString& policy, const Period& period, const SettledUnitSink& each, Progress& progress);
     /// Keeps the lines as a draft: the same input gives the same draft, id and digest; changed input replaces it by
-    /// its next revision, and the lines before become void.
+    /// its next revision, and the lines before become void. A signed period is left as it is.
     Result<Claim> write(const QString& policy, const Period& period, Progress& progress);
 
     Result<Claim> show(Id<Claim> id);
@@ -42,14 +42,25 @@ public:
 
     /// The reason of a line in words, without 'not payable:' in front; by the version that judges its day.
     [[nodiscard]] QString reasonText(const QString& policy, QDate on, const Reason& reason) const;
-    [[nodiscard]] QString reasonText(const QString& policy, const SettledMeal& meal) const;
+    [[nodiscard]] QString reasonText(const QString& policy, const SettledUnit& meal) const;
     [[nodiscard]] QString reasonText(const Claim& claim, const ClaimLine& line) const;
     /// The newest version that judged the claim, for its title, source and status; null where it is not at hand.
     [[nodiscard]] const Policy* policyOf(const Claim& claim) const;
 
+    /// Settles anew, with nothing kept: what the claim would be by the records as they are now.
+    Result<Claim> settleAnew(const QString& policy, const Period& period, const SettleOptions& options,
+                             const SettledUnitSink& each, Progress& progress)
+    {
+        return settleWithDigest(policy, period, options, each, progress);
+    }
+
 private:
-    Result<Claim> settleWithDigest(const QString& policy, const Period& period, const SettledMealSink& each,
-                                   Progress& progress);
+    /// As the records are now, whatever is kept or signed.
+    Result<Claim> settleWithDigest(const QString& policy, const Period& period, const SettleOptions& options,
+                                   const SettledUnitSink& each, Progress& progress);
+    Result<SettleOptions> optionsFor(const QString& policy, const Period& period);
+    Result<void> refuseOverlap(const Claim& claim);
+    Result<void> walkSigned(const Claim& claim, const SettledUnitSink& each);
 
     Ledger& m_ledger;
     const PolicyShelf& m_shelf;

@@ -94,7 +94,7 @@ Result<SettledMonth> settleMonth(Session& books, const Divisions& divisions, con
     ASSIGN_OR_RETURN(const PolicyShelf shelf, PolicyDesk(books.ledger()).shelf());
     SettlementDesk desk(books.ledger(), shelf, wordingFor(divisions, books.centre().division));
     SettledMonth month;
-    const auto keepLine = [&](const SettledMeal& meal) -> Result<void> {
+    const auto keepLine = [&](const SettledUnit& meal) -> Result<void> {
         const Verdict& verdict = meal.judged.verdict;
         month.lines.push_back({meal.meal,
                                meal.elder,
@@ -103,7 +103,7 @@ Result<SettledMonth> settleMonth(Session& books, const Divisions& divisions, con
                                {},
                                {},
                                verdict.outcome,
-                               verdict.fen,
+                               meal.amount,
                                desk.reasonText(policy, meal),
                                verdict.facts});
         return {};
@@ -113,7 +113,7 @@ Result<SettledMonth> settleMonth(Session& books, const Divisions& divisions, con
     addUp(month);
     ASSIGN_OR_RETURN(const std::vector<Claim> claims, desk.list());
     for (const Claim& claim : claims)
-        if (claim.policy == policy && claim.period == period.text())
+        if (claim.policy == policy && claim.period == period.text() && claim.state != ClaimState::Returned)
             month.kept = claim;
     for (const QJsonValue& version : month.claim.versions)
         month.invented |= version.toObject().value(u"invented"_s).toBool();

@@ -31,6 +31,9 @@ constexpr TableWords tableWords[] = {
     {"project", QT_TRANSLATE_NOOP("PackageCover", "Projects")},
     {"claim", QT_TRANSLATE_NOOP("PackageCover", "Claims")},
     {"claim_line", QT_TRANSLATE_NOOP("PackageCover", "Claim lines")},
+    {"claim_step", QT_TRANSLATE_NOOP("PackageCover", "Steps of claims")},
+    {"claim_fact", QT_TRANSLATE_NOOP("PackageCover", "Facts of signed claims")},
+    {"claim_opening", QT_TRANSLATE_NOOP("PackageCover", "Closed months opened again")},
     {"audit", QT_TRANSLATE_NOOP("PackageCover", "Entries of the audit log")},
 };
 

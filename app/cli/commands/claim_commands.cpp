@@ -15,13 +15,17 @@ QString claimTr(const char* text)
     return QCoreApplication::translate("songhe::cli", text);
 }
 
-QJsonObject lineJson(const SettlementDesk& desk, const QString& policy, const SettledMeal& line)
+QJsonObject lineJson(const SettlementDesk& desk, const QString& policy, const SettledUnit& line)
 {
     const Verdict& verdict = line.judged.verdict;
-    return {{QStringLiteral("meal"), line.meal.text()},
-            {QStringLiteral("elder"), line.elder.text()},
+    return {{QStringLiteral("meal"), line.meal.isNull() ? QJsonValue() : QJsonValue(line.meal.text())},
+            {QStringLiteral("evidence"), line.evidence},
+            {QStringLiteral("record"), QString::number(line.evidenceId())},
+            {QStringLiteral("elder"), line.elder.isNull() ? QJsonValue() : QJsonValue(line.elder.text())},
+            {QStringLiteral("kind"), choiceKey(line.kind)},
+            {QStringLiteral("corrects"), line.corrects.isNull() ? QJsonValue() : QJsonValue(line.corrects.text())},
             {QStringLiteral("on"), line.on.toString(Qt::ISODate)},
-            {QStringLiteral("fen"), verdict.fen.value},
+            {QStringLiteral("fen"), line.amount.value},
             {QStringLiteral("outcome"), choiceKey(verdict.outcome)},
             {QStringLiteral("code"), verdict.reason.code},
             {QStringLiteral("text"), desk.reasonText(policy, line)}};
@@ -37,6 +41,16 @@ QString claimWords(const Claim& claim, bool written)
                        .arg(claim.heldCount);
     if (claim.draftPolicy)
         text += u'\n' + claimTr("The policy is a draft for comment: this claim cannot be sent as it is.");
+    if (claim.adjustmentCount)
+        text += u'\n'
+            + claimTr("Contained: %1 adjustments of signed claims, %2 yuan.")
+                  .arg(*claim.adjustmentCount)
+                  .arg(claim.adjustments.value_or(Fen {}).yuanText());
+    if (!isOpen(claim.state))
+        return text + u'\n'
+            + claimTr("Claim %1 for this period is %2: it stays as it was signed. What changed since goes into the "
+                      "next claim.")
+                  .arg(claim.id.text(), choiceText(claim.state));
     text += u'\n'
         + (written ? claimTr("Written as draft claim %1.").arg(claim.id.text())
                    : claimTr("Nothing was written; add --write to keep it as a draft claim."));
@@ -58,7 +72,7 @@ CommandResult settle(Context& context)
     ASSIGN_OR_RETURN(Claim claim,
                      desk.settle(
                          policy, period,
-                         [&](const SettledMeal& line) -> Result<void> {
+                         [&](const SettledUnit& line) -> Result<void> {
                              if (wantsLines)
                                  lines << lineJson(desk, policy, line);
                              return {};
@@ -78,6 +92,10 @@ CommandResult settle(Context& context)
                      {QStringLiteral("paid_fen"), claim.paid.value},
                      {QStringLiteral("refused_count"), claim.refusedCount},
                      {QStringLiteral("held_count"), claim.heldCount},
+                     {QStringLiteral("adjustment_count"), claim.adjustmentCount.value_or(0)},
+                     {QStringLiteral("adjustment_fen"), claim.adjustments.value_or(Fen {}).value},
+                     {QStringLiteral("provisional"), claim.provisional.value_or(false)},
+                     {QStringLiteral("state"), choiceKey(claim.state)},
                      {QStringLiteral("digest"), claim.digest},
                      {QStringLiteral("claim"), claim.id.isNull() ? QJsonValue() : QJsonValue(claim.id.text())},
                      {QStringLiteral("lines"), lines}},
@@ -210,6 +228,7 @@ void addClaimCommands(std::vector<Command>& table)
 {
     table.push_back({"settle", "", {{"policy", "ID"}, {"period", "2021-09|2021Q3|2021"}, {"write"}}, &settle});
     table.push_back({"claim list", "", {}, &claimList});
+    addClaimStepCommands(table);
     table.push_back(
         {"print slip", "ID", {{"to", "FILE.pdf"}, {"paper", "a5|roll80"}, {"day"}}, &printSlip, 1, 1, true});
     table.push_back({"print claim", "ID", {{"to", "FILE.pdf"}}, &printClaim, 1, 1, true});

@@ -105,7 +105,7 @@ public:
         Progress progress;
         const auto claim = desk().settle(
             mealPolicyId, *Period::fromText(period),
-            [&](const SettledMeal& meal) -> Result<void> {
+            [&](const SettledUnit& meal) -> Result<void> {
                 const Verdict& verdict = meal.judged.verdict;
                 shown << meal.meal.text() + u' ' + QString::number(verdict.fen.value) + u' ' + verdict.reason.code;
                 return {};

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subsidies/claim_check.h"
+
+#include "core/subsidies/claim_check_repository.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace claim_check {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(songhe::ClaimCheck)
+};
+
+constexpr int lateAfterDays = 3;    ///< entered more than so many days after the meal
+constexpr int endingWithinDays = 30; ///< a category that ends so soon after the period
+constexpr int nearPercent = 90;     ///< of a cap
+
+QString textOf(const QString& code, const CheckedRow& row)
+{
+    const QString day = row.on.toString(Qt::ISODate);
+    if (code == u"ABSENT")
+        return Words::tr("meal on %1 while she is recorded as away or in hospital (%2)").arg(day, row.detail);
+    if (code == u"SECOND_POINT")
+        return Words::tr("meals at more than one point on %1; one is paid").arg(day);
+    if (code == u"NO_SIGNATURE")
+        return Words::tr("no signature for the meal of %1").arg(day);
+    if (code == u"MANY_MEALS")
+        return Words::tr("%1 meals in a period of %2 days; is that right?").arg(row.detail.section(u'/', 0, 0),
+                                                                                row.detail.section(u'/', 1));
+    if (code == u"LATE_ENTRY")
+        return Words::tr("the meal of %1 was entered on %2").arg(day, row.detail);
+    if (code == u"ENDING")
+        return Words::tr("what she is paid for ends on %1 (%2); ask for the new paper").arg(day, row.detail);
+    if (code == u"DECLARED")
+        return Words::tr("paid by a declared ability level, not by an assessment; assess her");
+    if (code == u"HELD")
+        return Words::tr("the line of %1 is held (%2)").arg(day, row.detail);
+    if (code == u"AFTER_DEATH")
+        return Words::tr("a meal on %1, after the death").arg(day);
+    if (code == u"AT_BED")
+        return Words::tr("a bed at home and a stay in an institution on %1").arg(day);
+    return code;
+}
+
+/// The caps of the points: what is used of them once this claim is paid.
+void addCaps(ClaimFindings& findings, const PolicyShelf& shelf, const Claim& claim)
+{
+    qint64 most = 0;
+    if (const Policy* policy = shelf.onDay(claim.policy, claim.to))
+        for (const Limit& limit : policy->limits)
+            if (limit.scope == Limit::Scope::Site && limit.count == Limit::Count::Fen && limit.per == Limit::Per::Year)
+                most = limit.most;
+    for (const QJsonValue& one : claim.caps) {
+        const qint64 used = one.toObject().value(u"after_fen"_s).toInteger();
+        if (most == 0 || used * 100 < most * nearPercent)
+            continue;
+        findings.items.push_back({u"CAP_NEAR"_s,
+                                  Words::tr("of this point's yearly %1 yuan, %2 are used after this claim")
+                                      .arg(Fen {most}.yuanText(), Fen {used}.yuanText()),
+                                  u"site"_s,
+                                  one.toObject().value(u"site"_s).toString().toLongLong(),
+                                  {},
+                                  {},
+                                  {}});
+    }
+}
+
+void addOfClaim(ClaimFindings& findings, const Claim& claim)
+{
+    const auto about = [&](const char* code, const QString& text) {
+        findings.items.push_back({QString::fromLatin1(code), text, u"claim"_s, claim.id.value, {}, {}, {}});
+    };
+    if (claim.draftPolicy)
+        about("DRAFT_POLICY", Words::tr("the policy is a draft for comment; note its number before the claim is sent"));
+    if (claim.provisional.value_or(false))
+        about("PROVISIONAL", Words::tr("no evaluation of the point for this year is on file; the amount is provisional"));
+    if (claim.correctionsElsewhere.value_or(false))
+        about("EARLIER_DRAFT", Words::tr("an earlier period is still a draft; corrections go into that one"));
+}
+
+} // namespace claim_check
+
+QJsonArray ClaimFindings::toJson() const
+{
+    QJsonArray list;
+    for (const ClaimFinding& item : items)
+        list << QJsonObject {{u"code"_s, item.code},
+                             {u"text"_s, item.text},
+                             {u"family"_s, item.family},
+                             {u"record"_s, QString::number(item.record)},
+                             {u"elder"_s, item.elder.isNull() ? QJsonValue() : QJsonValue(item.elder.text())},
+                             {u"line"_s, item.line.isNull() ? QJsonValue() : QJsonValue(item.line.text())},
+                             {u"on"_s, item.on ? QJsonValue(item.on->toString(Qt::ISODate)) : QJsonValue()}};
+    return list;
+}
+
+Result<ClaimFindings> checkClaim(Ledger& ledger, const PolicyShelf& shelf, const Claim& claim)
+{
+    ClaimFindings findings;
+    claim_check::addOfClaim(findings, claim);
+    claim_check::addCaps(findings, shelf, claim);
+    ClaimCheckRepository books(ledger);
+    ASSIGN_OR_RETURN(const std::vector<CheckedRow> rows,
+                     books.find(claim, claim_check::lateAfterDays, claim_check::endingWithinDays));
+    for (const CheckedRow& row : rows)
+        findings.items.push_back({row.code, claim_check::textOf(row.code, row), row.family, row.record, row.elder,
+                                  row.line, row.on.isValid() ? std::optional(row.on) : std::nullopt});
+    return findings;
+}
+
+} // namespace songhe
