@@ -494,6 +494,114 @@
    <source>Facts used</source>
    <translation>Facts used</translation>
   </message>
+  <message>
+   <source>checked</source>
+   <translation>checked</translation>
+  </message>
+  <message>
+   <source>signed</source>
+   <translation>signed</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>sent</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>accepted</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>returned</translation>
+  </message>
+  <message>
+   <source>partly returned</source>
+   <translation>partly returned</translation>
+  </message>
+  <message>
+   <source>money received</source>
+   <translation>money received</translation>
+  </message>
+  <message>
+   <source>of this period</source>
+   <translation>of this period</translation>
+  </message>
+  <message>
+   <source>recorded late</source>
+   <translation>recorded late</translation>
+  </message>
+  <message>
+   <source>adjustment</source>
+   <translation>adjustment</translation>
+  </message>
+  <message>
+   <source>Adjustments</source>
+   <translation>Adjustments</translation>
+  </message>
+  <message>
+   <source>Sum of the adjustments</source>
+   <translation>Sum of the adjustments</translation>
+  </message>
+  <message>
+   <source>Corrections of earlier claims stand in another draft</source>
+   <translation>Corrections of earlier claims stand in another draft</translation>
+  </message>
+  <message>
+   <source>Provisional</source>
+   <translation>Provisional</translation>
+  </message>
+  <message>
+   <source>Digest of the facts</source>
+   <translation>Digest of the facts</translation>
+  </message>
+  <message>
+   <source>Signed at</source>
+   <translation>Signed at</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Claimed for</source>
+   <translation>Claimed for</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <source>Corrects the line</source>
+   <translation>Corrects the line</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Step</translation>
+  </message>
+  <message>
+   <source>Day on the paper</source>
+   <translation>Day on the paper</translation>
+  </message>
+  <message>
+   <source>Money received</source>
+   <translation>Money received</translation>
+  </message>
+  <message>
+   <source>Lines returned</source>
+   <translation>Lines returned</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Value</translation>
+  </message>
+  <message>
+   <source>Open until</source>
+   <translation>Open until</translation>
+  </message>
  </context>
  <context>
   <name>CostItem</name>
@@ -623,6 +731,18 @@
   <message>
    <source>Remarks</source>
    <translation>Remarks</translation>
+  </message>
+  <message>
+   <source>Moment of death</source>
+   <translation>Moment of death</translation>
+  </message>
+  <message>
+   <source>Date of birth differs from the number</source>
+   <translation>Date of birth differs from the number</translation>
+  </message>
+  <message>
+   <source>Paper that proves the date of birth</source>
+   <translation>Paper that proves the date of birth</translation>
   </message>
  </context>
  <context>
@@ -1232,6 +1352,26 @@
    <source>Note</source>
    <translation>Note</translation>
   </message>
+  <message>
+   <source>Signed by herself</source>
+   <translation>Signed by herself</translation>
+  </message>
+  <message>
+   <source>Signed by another</source>
+   <translation>Signed by another</translation>
+  </message>
+  <message>
+   <source>Signed by another, relation missing</source>
+   <translation>Signed by another, relation missing</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
+   <source>Relation</source>
+   <translation>Relation</translation>
+  </message>
  </context>
  <context>
   <name>Package</name>
@@ -1393,6 +1533,18 @@
    <source>Projects</source>
    <translation>Projects</translation>
   </message>
+  <message>
+   <source>Steps of claims</source>
+   <translation>Steps of claims</translation>
+  </message>
+  <message>
+   <source>Facts of signed claims</source>
+   <translation>Facts of signed claims</translation>
+  </message>
+  <message>
+   <source>Closed months opened again</source>
+   <translation>Closed months opened again</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -1479,6 +1631,18 @@
   <message>
    <source>Beds at home</source>
    <translation>Beds at home</translation>
+  </message>
+  <message>
+   <source>Steps of claims</source>
+   <translation>Steps of claims</translation>
+  </message>
+  <message>
+   <source>Facts of signed claims</source>
+   <translation>Facts of signed claims</translation>
+  </message>
+  <message>
+   <source>Closed months opened again</source>
+   <translation>Closed months opened again</translation>
   </message>
  </context>
  <context>
@@ -2400,6 +2564,162 @@
   </message>
  </context>
  <context>
+  <name>songhe::ClaimCheck</name>
+  <message>
+   <source>meal on %1 while she is recorded as away or in hospital (%2)</source>
+   <translation>meal on %1 while she is recorded as away or in hospital (%2)</translation>
+  </message>
+  <message>
+   <source>meals at more than one point on %1; one is paid</source>
+   <translation>meals at more than one point on %1; one is paid</translation>
+  </message>
+  <message>
+   <source>no signature for the meal of %1</source>
+   <translation>no signature for the meal of %1</translation>
+  </message>
+  <message>
+   <source>%1 meals in a period of %2 days; is that right?</source>
+   <translation>%1 meals in a period of %2 days; is that right?</translation>
+  </message>
+  <message>
+   <source>the meal of %1 was entered on %2</source>
+   <translation>the meal of %1 was entered on %2</translation>
+  </message>
+  <message>
+   <source>what she is paid for ends on %1 (%2); ask for the new paper</source>
+   <translation>what she is paid for ends on %1 (%2); ask for the new paper</translation>
+  </message>
+  <message>
+   <source>paid by a declared ability level, not by an assessment; assess her</source>
+   <translation>paid by a declared ability level, not by an assessment; assess her</translation>
+  </message>
+  <message>
+   <source>the line of %1 is held (%2)</source>
+   <translation>the line of %1 is held (%2)</translation>
+  </message>
+  <message>
+   <source>a meal on %1, after the death</source>
+   <translation>a meal on %1, after the death</translation>
+  </message>
+  <message>
+   <source>in a bed, and recorded as away or in hospital from %1 (%2); those days are not counted</source>
+   <translation>in a bed, and recorded as away or in hospital from %1 (%2); those days are not counted</translation>
+  </message>
+  <message>
+   <source>the ability level changed on %1, within the month; the level of the first day was taken</source>
+   <translation>the ability level changed on %1, within the month; the level of the first day was taken</translation>
+  </message>
+  <message>
+   <source>the use changed on %1, before the years for which it is bound were over; %2 yuan were claimed</source>
+   <translation>the use changed on %1, before the years for which it is bound were over; %2 yuan were claimed</translation>
+  </message>
+  <message>
+   <source>one member of staff in two places at a time on %1</source>
+   <translation>one member of staff in two places at a time on %1</translation>
+  </message>
+  <message>
+   <source>a bed at home and a stay in an institution on %1</source>
+   <translation>a bed at home and a stay in an institution on %1</translation>
+  </message>
+  <message>
+   <source>of this point's yearly %1 yuan, %2 are used after this claim</source>
+   <translation>of this point's yearly %1 yuan, %2 are used after this claim</translation>
+  </message>
+  <message>
+   <source>the policy is a draft for comment; note its number before the claim is sent</source>
+   <translation>the policy is a draft for comment; note its number before the claim is sent</translation>
+  </message>
+  <message>
+   <source>no evaluation of the point for this year is on file; the amount is provisional</source>
+   <translation>no evaluation of the point for this year is on file; the amount is provisional</translation>
+  </message>
+  <message>
+   <source>an earlier period is still a draft; corrections go into that one</source>
+   <translation>an earlier period is still a draft; corrections go into that one</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClaimDesk</name>
+  <message>
+   <source>%1 is the manager's to do. Please sign in as the manager.</source>
+   <translation>%1 is the manager's to do. Please sign in as the manager.</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>Claim %1 for %2 is %3. It becomes '%4' only from: %5.</source>
+   <translation>Claim %1 for %2 is %3. It becomes '%4' only from: %5.</translation>
+  </message>
+  <message>
+   <source>Signing a claim</source>
+   <translation>Signing a claim</translation>
+  </message>
+  <message>
+   <source>Nothing was signed: records changed since the draft for %1 was written. Settle it again, look at what changed, then sign.</source>
+   <translation>Nothing was signed: records changed since the draft for %1 was written. Settle it again, look at what changed, then sign.</translation>
+  </message>
+  <message>
+   <source>Please write down why the district returned it.</source>
+   <translation>Please write down why the district returned it.</translation>
+  </message>
+  <message>
+   <source>Line %1 is none of claim %2. 'claim show' lists its lines.</source>
+   <translation>Line %1 is none of claim %2. 'claim show' lists its lines.</translation>
+  </message>
+  <message>
+   <source>Opening a closed month</source>
+   <translation>Opening a closed month</translation>
+  </message>
+  <message>
+   <source>Please name the reason for which the month is opened.</source>
+   <translation>Please name the reason for which the month is opened.</translation>
+  </message>
+  <message>
+   <source>A month is opened for 1 to %1 days.</source>
+   <translation>A month is opened for 1 to %1 days.</translation>
+  </message>
+  <message>
+   <source>%1 is not closed: its claim is not signed.</source>
+   <translation>%1 is not closed: its claim is not signed.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClaimReplay</name>
+  <message>
+   <source>%1 %2 of %3 is missing among the lines</source>
+   <translation>%1 %2 of %3 is missing among the lines</translation>
+  </message>
+  <message>
+   <source>line %1 (%2 %3 of %4) says %5 yuan, %6; recomputed: %7 %8 of %9</source>
+   <translation>line %1 (%2 %3 of %4) says %5 yuan, %6; recomputed: %7 %8 of %9</translation>
+  </message>
+  <message>
+   <source>line %1 (%2 %3) has no record behind it</source>
+   <translation>line %1 (%2 %3) has no record behind it</translation>
+  </message>
+  <message>
+   <source>%1 is not what the claim was signed by</source>
+   <translation>%1 is not what the claim was signed by</translation>
+  </message>
+  <message>
+   <source>the lines come to %1 yuan, the claim says %2</source>
+   <translation>the lines come to %1 yuan, the claim says %2</translation>
+  </message>
+  <message>
+   <source>the lines are the same, but the claim's digest is another: its head was changed</source>
+   <translation>the lines are the same, but the claim's digest is another: its head was changed</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClosedDaysRepository</name>
+  <message>
+   <source>%1 is closed: its claim is signed. Ask the manager to open it for a named reason; what is entered then goes into the next claim as a late record.</source>
+   <translation>%1 is closed: its claim is signed. Ask the manager to open it for a named reason; what is entered then goes into the next claim as a late record.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ColumnPlan</name>
   <message>
    <source>No headings were found. The table needs a row that names its columns, such as 姓名, 身份证号码 and 户籍地.</source>
@@ -2637,6 +2957,14 @@
    <source>whole numbers from %1 to %2 are wanted here.</source>
    <translation>whole numbers from %1 to %2 are wanted here.</translation>
   </message>
+  <message>
+   <source>where every tier has a condition, name the reason if none holds.</source>
+   <translation>where every tier has a condition, name the reason if none holds.</translation>
+  </message>
+  <message>
+   <source>the setting %1 is missing.</source>
+   <translation>the setting %1 is missing.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Day</name>
@@ -2779,6 +3107,10 @@
   <message>
    <source>This file was made void. Please write it into the file that counts.</source>
    <translation>This file was made void. Please write it into the file that counts.</translation>
+  </message>
+  <message>
+   <source>The moment of death lies on another day than the date of death.</source>
+   <translation>The moment of death lies on another day than the date of death.</translation>
   </message>
  </context>
  <context>
@@ -3173,6 +3505,22 @@
    <source>Another package was written meanwhile, so this one has a number that is taken and was withdrawn. Please write it again.</source>
    <translation>Another package was written meanwhile, so this one has a number that is taken and was withdrawn. Please write it again.</translation>
   </message>
+  <message>
+   <source>A policy file of the package is too large.</source>
+   <translation>A policy file of the package is too large.</translation>
+  </message>
+  <message>
+   <source>A replay writes nothing down.</source>
+   <translation>A replay writes nothing down.</translation>
+  </message>
+  <message>
+   <source>A replay opens nothing that is sealed.</source>
+   <translation>A replay opens nothing that is sealed.</translation>
+  </message>
+  <message>
+   <source>The table %1 of the package cannot be read.</source>
+   <translation>The table %1 of the package cannot be read.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>
@@ -3366,6 +3714,10 @@
   <message>
    <source>The policy %1 does not leave open '%2'. It leaves open: %3.</source>
    <translation>The policy %1 does not leave open '%2'. It leaves open: %3.</translation>
+  </message>
+  <message>
+   <source>The policy that claim %1 was signed by is not here any more. Import %2 version %3 again.</source>
+   <translation>The policy that claim %1 was signed by is not here any more. Import %2 version %3 again.</translation>
   </message>
  </context>
  <context>
@@ -4023,6 +4375,42 @@
    <source>the assessment ended on %1 (%2); please assess her anew</source>
    <translation>the assessment ended on %1 (%2); please assess her anew</translation>
   </message>
+  <message>
+   <source>recorded as away that day (%1); put the meal or the absence right</source>
+   <translation>recorded as away that day (%1); put the meal or the absence right</translation>
+  </message>
+  <message>
+   <source>no day, area or cost of it counts</source>
+   <translation>no day, area or cost of it counts</translation>
+  </message>
+  <message>
+   <source>the amount is not set; note it on the record or choose it for the policy (%1 to %2 yuan)</source>
+   <translation>the amount is not set; note it on the record or choose it for the policy (%1 to %2 yuan)</translation>
+  </message>
+  <message>
+   <source>the amount on the record is not between %1 and %2 yuan</source>
+   <translation>the amount on the record is not between %1 and %2 yuan</translation>
+  </message>
+  <message>
+   <source>the area at acceptance is not on file</source>
+   <translation>the area at acceptance is not on file</translation>
+  </message>
+  <message>
+   <source>the date of birth on file is not the resident number's; correct it, or note the paper that proves it</source>
+   <translation>the date of birth on file is not the resident number's; correct it, or note the paper that proves it</translation>
+  </message>
+  <message>
+   <source>nobody signed for it; the policy wants a signature</source>
+   <translation>nobody signed for it; the policy wants a signature</translation>
+  </message>
+  <message>
+   <source>the record was made void</source>
+   <translation>the record was made void</translation>
+  </message>
+  <message>
+   <source>it is paid under %1 already (claim %2)</source>
+   <translation>it is paid under %1 already (claim %2)</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Words</name>
@@ -4347,6 +4735,70 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
   <message>
    <source>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</source>
    <translation>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</translation>
+  </message>
+  <message>
+   <source>Contained: %1 adjustments of signed claims, %2 yuan.</source>
+   <translation>Contained: %1 adjustments of signed claims, %2 yuan.</translation>
+  </message>
+  <message>
+   <source>Claim %1 for this period is %2: it stays as it was signed. What changed since goes into the next claim.</source>
+   <translation>Claim %1 for this period is %2: it stays as it was signed. What changed since goes into the next claim.</translation>
+  </message>
+  <message>
+   <source>Claim %1, %2, %3 yuan: %4. Check code %5.</source>
+   <translation>Claim %1, %2, %3 yuan: %4. Check code %5.</translation>
+  </message>
+  <message>
+   <source>Opened on %1 until %2: %3</source>
+   <translation>Opened on %1 until %2: %3</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>Nothing was found that an auditor would ask about.</translation>
+  </message>
+  <message>
+   <source>--fen: write the amount that arrived as a whole number of fen.</source>
+   <translation>--fen: write the amount that arrived as a whole number of fen.</translation>
+  </message>
+  <message>
+   <source>Open for new entries until %1.</source>
+   <translation>Open for new entries until %1.</translation>
+  </message>
+  <message>
+   <source>%1, %2: the same %3 yuan and the same digest. Used of the caps before, as stated: %4.</source>
+   <translation>%1, %2: the same %3 yuan and the same digest. Used of the caps before, as stated: %4.</translation>
+  </message>
+  <message>
+   <source>%1, %2: %3</source>
+   <translation>%1, %2: %3</translation>
+  </message>
+  <message>
+   <source>The package holds no claim.</source>
+   <translation>The package holds no claim.</translation>
+  </message>
+  <message>
+   <source>The policy file %1 cannot be opened. Please check where it lies.</source>
+   <translation>The policy file %1 cannot be opened. Please check where it lies.</translation>
+  </message>
+  <message>
+   <source>Good: %1, version %2; %3 examples came out as written.</source>
+   <translation>Good: %1, version %2; %3 examples came out as written.</translation>
+  </message>
+  <message>
+   <source>%1: version %2 against version %3.</source>
+   <translation>%1: version %2 against version %3.</translation>
+  </message>
+  <message>
+   <source>%1 is new here.</source>
+   <translation>%1 is new here.</translation>
+  </message>
+  <message>
+   <source>Now: %1 paid, %2 yuan.</source>
+   <translation>Now: %1 paid, %2 yuan.</translation>
+  </message>
+  <message>
+   <source>Under version %1: %2 paid, %3 yuan.</source>
+   <translation>Under version %1: %2 paid, %3 yuan.</translation>
   </message>
  </context>
  <context>
@@ -4783,10 +5235,6 @@ Commands:
    <translation>Not payable</translation>
   </message>
   <message>
-   <source>Draft</source>
-   <translation>Draft</translation>
-  </message>
-  <message>
    <source>Enter: why this line</source>
    <translation>Enter: why this line</translation>
   </message>
@@ -4957,6 +5405,14 @@ Commands:
    <source>Lines</source>
    <translation>Lines</translation>
   </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
+   <translation>signed %1 %2 · check code %3. What changes goes into the next claim.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -5071,6 +5527,37 @@ Commands:
   <message>
    <source>Meals out of the month's table that the centre keeps on paper or in a spreadsheet</source>
    <translation>Meals out of the month's table that the centre keeps on paper or in a spreadsheet</translation>
+  </message>
+  <message>
+   <source>Check and sign…</source>
+   <translation>Check and sign…</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sign the claim of %1, %2 yuan?</source>
+   <translation>Sign the claim of %1, %2 yuan?</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>Nothing was found that an auditor would ask about.</translation>
+  </message>
+  <message>
+   <source>Once it is signed its lines stay as they are; what changes goes into the next claim.</source>
+   <translation>Once it is signed its lines stay as they are; what changes goes into the next claim.</translation>
+  </message>
+  <message>
+   <source>Sign</source>
+   <translation>Sign</translation>
+  </message>
+  <message>
+   <source>Not yet</source>
+   <translation>Not yet</translation>
   </message>
  </context>
  <context>

@@ -494,6 +494,114 @@
    <source>Facts used</source>
    <translation>所依据的档案事实</translation>
   </message>
+  <message>
+   <source>checked</source>
+   <translation>已核对</translation>
+  </message>
+  <message>
+   <source>signed</source>
+   <translation>已签章</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>已报送</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>已受理</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>已退回</translation>
+  </message>
+  <message>
+   <source>partly returned</source>
+   <translation>部分退回</translation>
+  </message>
+  <message>
+   <source>money received</source>
+   <translation>已拨付</translation>
+  </message>
+  <message>
+   <source>of this period</source>
+   <translation>本期</translation>
+  </message>
+  <message>
+   <source>recorded late</source>
+   <translation>补录</translation>
+  </message>
+  <message>
+   <source>adjustment</source>
+   <translation>调整</translation>
+  </message>
+  <message>
+   <source>Adjustments</source>
+   <translation>调整笔数</translation>
+  </message>
+  <message>
+   <source>Sum of the adjustments</source>
+   <translation>调整合计</translation>
+  </message>
+  <message>
+   <source>Corrections of earlier claims stand in another draft</source>
+   <translation>以前各期的更正列入另一份草稿</translation>
+  </message>
+  <message>
+   <source>Provisional</source>
+   <translation>暂定</translation>
+  </message>
+  <message>
+   <source>Digest of the facts</source>
+   <translation>事实摘要值</translation>
+  </message>
+  <message>
+   <source>Signed at</source>
+   <translation>签章时间</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Claimed for</source>
+   <translation>申领事项</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>Corrects the line</source>
+   <translation>更正的明细</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>步骤</translation>
+  </message>
+  <message>
+   <source>Day on the paper</source>
+   <translation>文书日期</translation>
+  </message>
+  <message>
+   <source>Money received</source>
+   <translation>到账金额</translation>
+  </message>
+  <message>
+   <source>Lines returned</source>
+   <translation>退回的明细</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Open until</source>
+   <translation>开账至</translation>
+  </message>
  </context>
  <context>
   <name>CostItem</name>
@@ -623,6 +731,18 @@
   <message>
    <source>Remarks</source>
    <translation>备注</translation>
+  </message>
+  <message>
+   <source>Moment of death</source>
+   <translation>去世时刻</translation>
+  </message>
+  <message>
+   <source>Date of birth differs from the number</source>
+   <translation>出生日期与号码不一致</translation>
+  </message>
+  <message>
+   <source>Paper that proves the date of birth</source>
+   <translation>出生日期证明文件</translation>
   </message>
  </context>
  <context>
@@ -1232,6 +1352,26 @@
    <source>Note</source>
    <translation>备注</translation>
   </message>
+  <message>
+   <source>Signed by herself</source>
+   <translation>本人签收</translation>
+  </message>
+  <message>
+   <source>Signed by another</source>
+   <translation>他人代签</translation>
+  </message>
+  <message>
+   <source>Signed by another, relation missing</source>
+   <translation>他人代签，未写关系</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>签收</translation>
+  </message>
+  <message>
+   <source>Relation</source>
+   <translation>与本人关系</translation>
+  </message>
  </context>
  <context>
   <name>Package</name>
@@ -1393,6 +1533,18 @@
    <source>Projects</source>
    <translation>建设项目</translation>
   </message>
+  <message>
+   <source>Steps of claims</source>
+   <translation>申领单流转</translation>
+  </message>
+  <message>
+   <source>Facts of signed claims</source>
+   <translation>签章时的事实</translation>
+  </message>
+  <message>
+   <source>Closed months opened again</source>
+   <translation>开账记录</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -1479,6 +1631,18 @@
   <message>
    <source>Beds at home</source>
    <translation>家庭养老床位</translation>
+  </message>
+  <message>
+   <source>Steps of claims</source>
+   <translation>申领单流转</translation>
+  </message>
+  <message>
+   <source>Facts of signed claims</source>
+   <translation>签章时的事实</translation>
+  </message>
+  <message>
+   <source>Closed months opened again</source>
+   <translation>开账记录</translation>
   </message>
  </context>
  <context>
@@ -2400,6 +2564,162 @@
   </message>
  </context>
  <context>
+  <name>songhe::ClaimCheck</name>
+  <message>
+   <source>meal on %1 while she is recorded as away or in hospital (%2)</source>
+   <translation>%1 登记为外出或住院，却有用餐（%2）</translation>
+  </message>
+  <message>
+   <source>meals at more than one point on %1; one is paid</source>
+   <translation>%1 在不止一个助餐点用餐，只补一餐</translation>
+  </message>
+  <message>
+   <source>no signature for the meal of %1</source>
+   <translation>%1 的餐没有签收</translation>
+  </message>
+  <message>
+   <source>%1 meals in a period of %2 days; is that right?</source>
+   <translation>%2 天内登记了 %1 餐，请核实</translation>
+  </message>
+  <message>
+   <source>the meal of %1 was entered on %2</source>
+   <translation>%1 的餐于 %2 补录</translation>
+  </message>
+  <message>
+   <source>what she is paid for ends on %1 (%2); ask for the new paper</source>
+   <translation>享受补贴的依据将于 %1 到期（%2），请索取新证明</translation>
+  </message>
+  <message>
+   <source>paid by a declared ability level, not by an assessment; assess her</source>
+   <translation>按申报的能力等级补贴，未经评估，请安排评估</translation>
+  </message>
+  <message>
+   <source>the line of %1 is held (%2)</source>
+   <translation>%1 的明细暂缓（%2）</translation>
+  </message>
+  <message>
+   <source>a meal on %1, after the death</source>
+   <translation>%1 的餐在去世之后</translation>
+  </message>
+  <message>
+   <source>in a bed, and recorded as away or in hospital from %1 (%2); those days are not counted</source>
+   <translation>在住，但自 %1 起登记为外出或住院（%2），这些天不计</translation>
+  </message>
+  <message>
+   <source>the ability level changed on %1, within the month; the level of the first day was taken</source>
+   <translation>能力等级在月内 %1 变化，按首日等级计</translation>
+  </message>
+  <message>
+   <source>the use changed on %1, before the years for which it is bound were over; %2 yuan were claimed</source>
+   <translation>%1 在约定年限内改变用途，已申领 %2 元</translation>
+  </message>
+  <message>
+   <source>one member of staff in two places at a time on %1</source>
+   <translation>%1 同一工作人员同时在两处服务</translation>
+  </message>
+  <message>
+   <source>a bed at home and a stay in an institution on %1</source>
+   <translation>%1 既有家庭养老床位又有机构入住</translation>
+  </message>
+  <message>
+   <source>of this point's yearly %1 yuan, %2 are used after this claim</source>
+   <translation>该点年度上限 %1 元，本次申领后已用 %2 元</translation>
+  </message>
+  <message>
+   <source>the policy is a draft for comment; note its number before the claim is sent</source>
+   <translation>所依据的政策是征求意见稿，报送前请登记正式文号</translation>
+  </message>
+  <message>
+   <source>no evaluation of the point for this year is on file; the amount is provisional</source>
+   <translation>当年考评结果未登记，金额为暂定</translation>
+  </message>
+  <message>
+   <source>an earlier period is still a draft; corrections go into that one</source>
+   <translation>更早一期仍是草稿，更正列入该期</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClaimDesk</name>
+  <message>
+   <source>%1 is the manager's to do. Please sign in as the manager.</source>
+   <translation>%1须由中心负责人办理，请用负责人身份登录。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>Claim %1 for %2 is %3. It becomes '%4' only from: %5.</source>
+   <translation>%2 的申领单 %1 现为“%3”，只能由以下状态转为“%4”：%5。</translation>
+  </message>
+  <message>
+   <source>Signing a claim</source>
+   <translation>签章申领单</translation>
+  </message>
+  <message>
+   <source>Nothing was signed: records changed since the draft for %1 was written. Settle it again, look at what changed, then sign.</source>
+   <translation>未签章：%1 的草稿形成后记录有变动。请重新结算，看清变动后再签。</translation>
+  </message>
+  <message>
+   <source>Please write down why the district returned it.</source>
+   <translation>请写明区里退回的理由。</translation>
+  </message>
+  <message>
+   <source>Line %1 is none of claim %2. 'claim show' lists its lines.</source>
+   <translation>明细 %1 不属于申领单 %2，可用 claim show 查看其明细。</translation>
+  </message>
+  <message>
+   <source>Opening a closed month</source>
+   <translation>开账</translation>
+  </message>
+  <message>
+   <source>Please name the reason for which the month is opened.</source>
+   <translation>请写明开账理由。</translation>
+  </message>
+  <message>
+   <source>A month is opened for 1 to %1 days.</source>
+   <translation>开账期限为 1 至 %1 天。</translation>
+  </message>
+  <message>
+   <source>%1 is not closed: its claim is not signed.</source>
+   <translation>%1 未封账：申领单尚未签章。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClaimReplay</name>
+  <message>
+   <source>%1 %2 of %3 is missing among the lines</source>
+   <translation>明细中缺少 %3 的 %1 %2</translation>
+  </message>
+  <message>
+   <source>line %1 (%2 %3 of %4) says %5 yuan, %6; recomputed: %7 %8 of %9</source>
+   <translation>明细 %1（%4 的 %2 %3）为 %5 元，%6；重算为 %9 的 %7 %8</translation>
+  </message>
+  <message>
+   <source>line %1 (%2 %3) has no record behind it</source>
+   <translation>明细 %1（%2 %3）没有对应的记录</translation>
+  </message>
+  <message>
+   <source>%1 is not what the claim was signed by</source>
+   <translation>%1 与签章时不符</translation>
+  </message>
+  <message>
+   <source>the lines come to %1 yuan, the claim says %2</source>
+   <translation>明细合计 %1 元，申领单写 %2 元</translation>
+  </message>
+  <message>
+   <source>the lines are the same, but the claim's digest is another: its head was changed</source>
+   <translation>明细相同，但申领单摘要值不同：申领单表头被改动</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClosedDaysRepository</name>
+  <message>
+   <source>%1 is closed: its claim is signed. Ask the manager to open it for a named reason; what is entered then goes into the next claim as a late record.</source>
+   <translation>%1 已封账（申领单已签章）。请中心负责人写明理由后开账；届时补录的内容作为补录进入下一期申领。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ColumnPlan</name>
   <message>
    <source>No headings were found. The table needs a row that names its columns, such as 姓名, 身份证号码 and 户籍地.</source>
@@ -2637,6 +2957,14 @@
    <source>whole numbers from %1 to %2 are wanted here.</source>
    <translation>此处应为 %1 至 %2 的整数。</translation>
   </message>
+  <message>
+   <source>where every tier has a condition, name the reason if none holds.</source>
+   <translation>每一档都有条件时，请写明都不满足时的原因。</translation>
+  </message>
+  <message>
+   <source>the setting %1 is missing.</source>
+   <translation>缺少设置项 %1。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Day</name>
@@ -2779,6 +3107,10 @@
   <message>
    <source>This file was made void. Please write it into the file that counts.</source>
    <translation>该档案已作废，请登记到有效档案中。</translation>
+  </message>
+  <message>
+   <source>The moment of death lies on another day than the date of death.</source>
+   <translation>去世时刻与去世日期不是同一天。</translation>
   </message>
  </context>
  <context>
@@ -3173,6 +3505,22 @@
    <source>Another package was written meanwhile, so this one has a number that is taken and was withdrawn. Please write it again.</source>
    <translation>其间已写出另一个数据包，本包的编号已被占用，已撤回。请重新写出。</translation>
   </message>
+  <message>
+   <source>A policy file of the package is too large.</source>
+   <translation>数据包中的政策文件过大。</translation>
+  </message>
+  <message>
+   <source>A replay writes nothing down.</source>
+   <translation>重算不写入任何内容。</translation>
+  </message>
+  <message>
+   <source>A replay opens nothing that is sealed.</source>
+   <translation>重算不打开任何密封内容。</translation>
+  </message>
+  <message>
+   <source>The table %1 of the package cannot be read.</source>
+   <translation>数据包中的表 %1 无法读取。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>
@@ -3366,6 +3714,10 @@
   <message>
    <source>The policy %1 does not leave open '%2'. It leaves open: %3.</source>
    <translation>政策 %1 没有“%2”这一可选项。可选项有：%3。</translation>
+  </message>
+  <message>
+   <source>The policy that claim %1 was signed by is not here any more. Import %2 version %3 again.</source>
+   <translation>申领单 %1 签章时所依据的政策已不在，请重新导入 %2 第 %3 版。</translation>
   </message>
  </context>
  <context>
@@ -4023,6 +4375,42 @@
    <source>the assessment ended on %1 (%2); please assess her anew</source>
    <translation>能力评估已于 %1 到期（%2），请重新评估</translation>
   </message>
+  <message>
+   <source>recorded as away that day (%1); put the meal or the absence right</source>
+   <translation>当天登记为外出或住院（%1），请更正用餐或外出记录</translation>
+  </message>
+  <message>
+   <source>no day, area or cost of it counts</source>
+   <translation>没有可计的天数、面积或费用</translation>
+  </message>
+  <message>
+   <source>the amount is not set; note it on the record or choose it for the policy (%1 to %2 yuan)</source>
+   <translation>金额未定，请登记在记录上，或为该政策选定（%1 至 %2 元）</translation>
+  </message>
+  <message>
+   <source>the amount on the record is not between %1 and %2 yuan</source>
+   <translation>登记的金额不在 %1 至 %2 元之间</translation>
+  </message>
+  <message>
+   <source>the area at acceptance is not on file</source>
+   <translation>没有登记验收面积</translation>
+  </message>
+  <message>
+   <source>the date of birth on file is not the resident number's; correct it, or note the paper that proves it</source>
+   <translation>档案出生日期与身份证号码不一致，请更正，或登记证明文件</translation>
+  </message>
+  <message>
+   <source>nobody signed for it; the policy wants a signature</source>
+   <translation>没有签收，政策要求签字</translation>
+  </message>
+  <message>
+   <source>the record was made void</source>
+   <translation>原始记录已作废</translation>
+  </message>
+  <message>
+   <source>it is paid under %1 already (claim %2)</source>
+   <translation>已按 %1 申领（申领单 %2）</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Words</name>
@@ -4347,6 +4735,70 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
   <message>
    <source>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</source>
    <translation>“%1”的备份：截至第 %2 项变更，%3。现有数据无法读取：此备份之后录入的内容都将丢失。现有数据文件将原样移开保留。</translation>
+  </message>
+  <message>
+   <source>Contained: %1 adjustments of signed claims, %2 yuan.</source>
+   <translation>其中更正已签章申领 %1 笔，合计 %2 元。</translation>
+  </message>
+  <message>
+   <source>Claim %1 for this period is %2: it stays as it was signed. What changed since goes into the next claim.</source>
+   <translation>本期申领单 %1 %2：内容以签章时为准，此后的变动进入下一期申领。</translation>
+  </message>
+  <message>
+   <source>Claim %1, %2, %3 yuan: %4. Check code %5.</source>
+   <translation>申领单 %1，%2，%3 元：%4。校验码 %5。</translation>
+  </message>
+  <message>
+   <source>Opened on %1 until %2: %3</source>
+   <translation>%1 开账，至 %2：%3</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>没有发现审计会追问的问题。</translation>
+  </message>
+  <message>
+   <source>--fen: write the amount that arrived as a whole number of fen.</source>
+   <translation>--fen：请以整数分写明到账金额。</translation>
+  </message>
+  <message>
+   <source>Open for new entries until %1.</source>
+   <translation>已开账，可补录至 %1。</translation>
+  </message>
+  <message>
+   <source>%1, %2: the same %3 yuan and the same digest. Used of the caps before, as stated: %4.</source>
+   <translation>%1，%2：重算同为 %3 元，摘要值一致。期初上限已用（按数据包所载）：%4。</translation>
+  </message>
+  <message>
+   <source>%1, %2: %3</source>
+   <translation>%1，%2：%3</translation>
+  </message>
+  <message>
+   <source>The package holds no claim.</source>
+   <translation>数据包中没有申领单。</translation>
+  </message>
+  <message>
+   <source>The policy file %1 cannot be opened. Please check where it lies.</source>
+   <translation>无法打开政策文件 %1，请检查存放位置。</translation>
+  </message>
+  <message>
+   <source>Good: %1, version %2; %3 examples came out as written.</source>
+   <translation>检查通过：%1 第 %2 版，%3 个示例结果一致。</translation>
+  </message>
+  <message>
+   <source>%1: version %2 against version %3.</source>
+   <translation>%1：第 %2 版与第 %3 版比较。</translation>
+  </message>
+  <message>
+   <source>%1 is new here.</source>
+   <translation>%1 在本中心是新政策。</translation>
+  </message>
+  <message>
+   <source>Now: %1 paid, %2 yuan.</source>
+   <translation>现行：补贴 %1 笔，%2 元。</translation>
+  </message>
+  <message>
+   <source>Under version %1: %2 paid, %3 yuan.</source>
+   <translation>按第 %1 版：补贴 %2 笔，%3 元。</translation>
   </message>
  </context>
  <context>
@@ -4783,10 +5235,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>不补贴</translation>
   </message>
   <message>
-   <source>Draft</source>
-   <translation>草稿</translation>
-  </message>
-  <message>
    <source>Enter: why this line</source>
    <translation>回车：看这一条的依据</translation>
   </message>
@@ -4956,6 +5404,14 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Lines</source>
    <translation>明细</translation>
   </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
+   <translation>%1 %2 签章 · 校验码 %3。此后的变动进入下一期申领。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -5070,6 +5526,36 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Meals out of the month's table that the centre keeps on paper or in a spreadsheet</source>
    <translation>从中心自己的月度就餐表导入就餐记录</translation>
+  </message>
+  <message>
+   <source>Check and sign…</source>
+   <translation>核对并签章…</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>另有 %n 条</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sign the claim of %1, %2 yuan?</source>
+   <translation>签章 %1 的申领单，%2 元？</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>没有发现审计会追问的问题。</translation>
+  </message>
+  <message>
+   <source>Once it is signed its lines stay as they are; what changes goes into the next claim.</source>
+   <translation>签章后明细不再改变，此后的变动进入下一期申领。</translation>
+  </message>
+  <message>
+   <source>Sign</source>
+   <translation>签章</translation>
+  </message>
+  <message>
+   <source>Not yet</source>
+   <translation>暂不签章</translation>
   </message>
  </context>
  <context>

@@ -3,9 +3,9 @@
 
 #include "core/base/language.h"
 #include "core/centre/settings.h"
-#include "core/elders/elder_wording.h"
 #include "core/exchange/sealing.h"
 #include "core/rules/policy_desk.h"
+#include "core/subsidies/evidence_repository.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
@@ -221,7 +221,12 @@ Result<const PolicyShelf*> Context::shelf()
 Result<Wording> Context::wording()
 {
     ASSIGN_OR_RETURN(const Divisions* known, divisions());
-    return elderWording(*known);
+    return Wording(
+        [known](const QString& code) {
+            const Division* division = known->find(code);
+            return division ? division->name : code;
+        },
+        evidenceWords);
 }
 
 Result<MealOutlook*> Context::outlook()
@@ -247,6 +252,7 @@ const std::vector<Command>& commandTable()
         addCareCommands(made);
         addImportCommands(made);
         addClaimCommands(made);
+        addPolicyCommands(made);
         addExchangeCommands(made);
         addPackageCommands(made);
         addDemoCommands(made);

@@ -133,6 +133,7 @@ void addCareCommands(std::vector<Command>& table);
 void addImportCommands(std::vector<Command>& table);
 void addClaimCommands(std::vector<Command>& table);
 void addClaimStepCommands(std::vector<Command>& table);
+void addPolicyCommands(std::vector<Command>& table);
 void addExchangeCommands(std::vector<Command>& table);
 void addPackageCommands(std::vector<Command>& table);
 void addDemoCommands(std::vector<Command>& table);

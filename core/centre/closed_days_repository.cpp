@@ -7,14 +7,15 @@ using namespace Qt::StringLiterals;
 
 Result<QString> ClosedDaysRepository::closedBy(const QString& family, QDate day)
 {
-    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(uR"(
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(uR"(
         SELECT period FROM claim
         WHERE from_on <= ?1 AND to_on >= ?1 AND voided_at IS NULL AND state NOT IN ('draft', 'checked', 'returned')
           AND EXISTS (SELECT 1 FROM claim_line WHERE claim_id = claim.id AND about = ?2)
           AND NOT EXISTS (SELECT 1 FROM claim_opening
                           WHERE claim_id = claim.id AND until_on >= ?3 AND voided_at IS NULL)
         ORDER BY id LIMIT 1)"_s,
-                                                   {day, family, m_ledger.today()}));
+                                        {day, family, m_ledger.today()}));
     QString period = rows.next() ? rows.text(0) : QString();
     RETURN_IF_ERROR(rows.failed());
     return period;

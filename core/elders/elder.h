@@ -22,9 +22,9 @@ struct Elder {
     Sex sex = Sex::Unknown;
     std::optional<QDate> born;
     std::optional<QDate> died;
-    std::optional<QDateTime> diedAt;       ///< the moment, where somebody wrote it down; UTC
-    std::optional<bool> bornDiffers;       ///< true: `born` is not the resident number's and no paper proves it; worked out
-    std::optional<QString> bornProof;      ///< the paper that proves a date of birth other than the number's
+    std::optional<QDateTime> diedAt;  ///< the moment, where somebody wrote it down; UTC
+    std::optional<bool> bornDiffers;  ///< true: `born` is not the resident number's and no paper proves it; worked out
+    std::optional<QString> bornProof; ///< the paper that proves a date of birth other than the number's
     std::optional<QString> residentNumber; ///< 18 characters, as GB 11643 writes it
     std::optional<QString> noNumberReason; ///< 'none yet, because …'
     std::optional<QString> ethnicGroup;

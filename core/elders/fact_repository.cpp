@@ -73,13 +73,24 @@ Result<FactTimeline> FactRepository::timeline(Id<Elder> elder)
         ASSIGN_OR_RETURN(
             Rows rows,
             m_ledger.store.run(
-                QStringLiteral("SELECT born, died, voided_at, died_at, born_differs FROM elder WHERE id = ?"), {elder}));
+                QStringLiteral("SELECT born, died, voided_at, died_at, born_differs FROM elder WHERE id = ?"),
+                {elder}));
         if (rows.next()) {
             born = fact_rows::maybeDay(rows, 0);
             died = fact_rows::maybeDay(rows, 1);
             fileVoid = !rows.isNull(2);
             notes = fact_rows::notes(rows, 3);
         }
+        RETURN_IF_ERROR(rows.failed());
+    }
+    {
+        ASSIGN_OR_RETURN(Rows rows,
+                         m_ledger.store.run(QStringLiteral(R"(
+            SELECT id, 'absence', reason, from_on, to_on FROM absence
+            WHERE elder_id = ? AND voided_at IS NULL ORDER BY from_on, id)"),
+                                            {elder}));
+        while (rows.next())
+            notes.absences.push_back(fact_rows::knownFact(rows, 0));
         RETURN_IF_ERROR(rows.failed());
     }
     ASSIGN_OR_RETURN(std::vector<KnownFact> facts, known(elder));
@@ -111,15 +122,28 @@ Result<std::unordered_map<qint64, FactTimeline>> FactRepository::timelines(const
         }
         RETURN_IF_ERROR(rows.failed());
     }
+    std::unordered_map<qint64, std::vector<KnownFact>> absences;
+    {
+        ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral(R"(
+            SELECT elder_id, id, 'absence', reason, from_on, to_on FROM absence
+            WHERE voided_at IS NULL ORDER BY elder_id, from_on, id)")));
+        while (rows.next())
+            absences[rows.integer(0)].push_back(fact_rows::knownFact(rows, 1));
+        RETURN_IF_ERROR(rows.failed());
+    }
     std::unordered_map<qint64, FactTimeline> timelines;
-    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(QStringLiteral(
-                         "SELECT id, born, died, voided_at, died_at, born_differs FROM elder")));
+    ASSIGN_OR_RETURN(
+        Rows rows,
+        m_ledger.store.run(QStringLiteral("SELECT id, born, died, voided_at, died_at, born_differs FROM elder")));
     while (rows.next()) {
         const auto of = facts.find(rows.integer(0));
+        LifeNotes notes = fact_rows::notes(rows, 4);
+        if (const auto away = absences.find(rows.integer(0)); away != absences.end())
+            notes.absences = std::move(away->second);
         timelines.emplace(rows.integer(0),
                           FactTimeline(fact_rows::maybeDay(rows, 1), fact_rows::maybeDay(rows, 2),
                                        of == facts.end() ? std::vector<KnownFact>() : std::move(of->second), single,
-                                       !rows.isNull(3), fact_rows::notes(rows, 4)));
+                                       !rows.isNull(3), std::move(notes)));
     }
     RETURN_IF_ERROR(rows.failed());
     return timelines;

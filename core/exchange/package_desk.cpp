@@ -4,7 +4,7 @@
 #include "core/centre/settings.h"
 #include "core/exchange/package_check_repository.h"
 #include "core/rules/policy_desk.h"
-#include "core/subsidies/claim_repository.h"
+#include "core/subsidies/claim_desk.h"
 
 #include <QtCore/QMap>
 
@@ -86,7 +86,12 @@ Result<WrittenPackage> PackageDesk::write(PackageRequest request, PackagePlace& 
     if (request.policies.empty()) {
         ASSIGN_OR_RETURN(request.policies, policies());
     }
-    return PackageWriter(m_ledger, m_identity).write(request, place, progress);
+    ASSIGN_OR_RETURN(WrittenPackage written, PackageWriter(m_ledger, m_identity).write(request, place, progress));
+    // Signed claims of the quarter have left the house with it.
+    ASSIGN_OR_RETURN(const PolicyShelf shelf, PolicyDesk(m_ledger).shelf());
+    RETURN_IF_ERROR(ClaimDesk(m_ledger, shelf, Wording())
+                        .exported(request.quarter.first(), request.quarter.last(), written.package.fileName));
+    return written;
 }
 
 Result<PackageVerdict> PackageDesk::verify(const QString& path, PackageTrust trust, const SecureBytes& own,

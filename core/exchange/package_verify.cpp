@@ -273,4 +273,9 @@ Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& tr
     return package_verify::Verifier(path, trust).run(progress);
 }
 
+Result<std::unique_ptr<QIODevice>> openSealedPackage(const QString& path, const AgeKeys& keys)
+{
+    return package_verify::OpenedPackage::open(path, keys);
+}
+
 } // namespace songhe

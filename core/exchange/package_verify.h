@@ -39,4 +39,7 @@ struct PackageVerdict {
 /// `cannot_open`. An `Error` means that the file could not be read.
 Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& trust, Progress& progress);
 
+/// The zip inside a sealed package, as it is read.
+Result<std::unique_ptr<QIODevice>> openSealedPackage(const QString& path, const AgeKeys& keys);
+
 } // namespace songhe

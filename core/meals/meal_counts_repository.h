@@ -14,8 +14,8 @@ struct MealInOrder {
     Id<Elder> elder;
     Id<Site> site;
     QDate on;
-    QByteArrayView at {};      ///< the moment as it is stored; good only while the meal is handed over
-    bool signedFor = true;     ///< told only where it was asked for
+    QByteArrayView at {};  ///< the moment as it is stored; good only while the meal is handed over
+    bool signedFor = true; ///< told only where it was asked for
 };
 
 /// Meals counted and walked in the order of payment (day, moment, id); nothing is opened, no records are built.

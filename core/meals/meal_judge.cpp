@@ -119,8 +119,17 @@ void MealJudge::countMeal(std::vector<Counter>& counters, const std::vector<Slot
 }
 
 /// What the stretch of days said, but for what differs from meal to meal: the hour of death, the signature.
-const JudgedUnit* MealJudge::asServed(const ElderState& elder, const MealInOrder& meal)
+const JudgedUnit* MealJudge::asServed(const ElderState& elder, const MealInOrder& meal, bool unsignedMeal)
 {
+    const auto other = m_claimed.empty() || !unsignedMeal ? m_claimed.end() : m_claimed.find(meal.meal.value);
+    if (other != m_claimed.end() && elder.judged.verdict.payable()) {
+        m_served = {};
+        m_served.policy = m_policy;
+        m_served.verdict = Verdict::refused(
+            {reason_code::claimedElsewhere.toString(),
+             {{QStringLiteral("policy"), other->second.policy}, {QStringLiteral("claim"), other->second.claim}}});
+        return &m_served;
+    }
     const bool late = elder.deathDay != 0 && elder.deathDay == meal.on.toJulianDay()
         && meal.at > QByteArrayView(momentText(*elder.timeline.notes().diedAt).toLatin1());
     const bool unsignedFor = m_policy && m_policy->requiresSignature && !meal.signedFor;
@@ -142,8 +151,8 @@ std::vector<MealJudge::Counter>& MealJudge::siteCounters(Id<Site> site)
     for (std::size_t i = 0; i < counters.size(); ++i) {
         if (counters[i].period == m_sitePeriods[i])
             continue;
-        const auto before = m_preloaded.empty() ? m_preloaded.end()
-                                                : m_preloaded.find({site.value, i, m_sitePeriods[i]});
+        const auto before
+            = m_preloaded.empty() ? m_preloaded.end() : m_preloaded.find({site.value, i, m_sitePeriods[i]});
         counters[i] = {m_sitePeriods[i], before == m_preloaded.end() ? 0 : before->second};
     }
     return counters;
@@ -173,7 +182,7 @@ const JudgedUnit& MealJudge::judge(const MealInOrder& meal, bool atSite)
             elder.counters[i] = {m_elderPeriods[i], 0};
     std::vector<Counter>& site = siteCounters(meal.site);
 
-    const JudgedUnit* judged = asServed(elder, meal);
+    const JudgedUnit* judged = asServed(elder, meal, atSite);
     if (judged->verdict.outcome != Verdict::Outcome::Refused) {
         fillUsed(elder.counters, site, atSite);
         if (!limitsHaveRoom(*m_policy, judged->verdict, m_used)) {

@@ -29,6 +29,12 @@ private:
     mutable std::optional<Texts> m_texts;
 };
 
+/// The policy and the claim that pay for a record already.
+struct ClaimedBy {
+    QString policy;
+    QString claim;
+};
+
 /// Judges meals one after the other in the order of payment: day, moment, id. Each stretch of days in which nothing
 /// changes for an elder is judged once; the limits are counted along. Linear in meals, memory grows with elders only.
 class MealJudge {
@@ -43,6 +49,8 @@ public:
     bool takeFromSite(const JudgedUnit& judged, Id<Site> site, QDate day);
     /// Counts as paid at the point in the periods of `day`, before any other meal of these periods.
     void preload(Id<Site> site, QDate day, Fen fen, qint64 units);
+    /// Meals that another claim pays for: a record is evidence of one claim only.
+    void setClaimed(std::unordered_map<qint64, ClaimedBy> claimed) { m_claimed = std::move(claimed); }
     [[nodiscard]] bool knows(Id<Elder> elder) const { return m_elders.contains(elder.value); }
     [[nodiscard]] const PolicyCalendar& calendar() const { return m_calendar; }
 
@@ -70,13 +78,13 @@ private:
     struct ElderState {
         FactTimeline timeline;
         JudgedUnit judged;
-        qint64 until = 0; ///< julian day on which to judge anew
+        qint64 until = 0;    ///< julian day on which to judge anew
         qint64 deathDay = 0; ///< julian day on which the moment of a meal is asked, 0 for none
         std::vector<Counter> counters;
     };
 
     const JudgedUnit& judge(const MealInOrder& meal, bool atSite);
-    [[nodiscard]] const JudgedUnit* asServed(const ElderState& elder, const MealInOrder& meal);
+    [[nodiscard]] const JudgedUnit* asServed(const ElderState& elder, const MealInOrder& meal, bool unsignedMeal);
     void fillUsed(const std::vector<Counter>& elder, const std::vector<Counter>& site, bool atSite);
     std::vector<Counter>& siteCounters(Id<Site> site);
     void enterDay(QDate day);
@@ -88,6 +96,7 @@ private:
     std::unordered_map<qint64, ElderState> m_elders;
     std::unordered_map<qint64, std::vector<Counter>> m_sites;
     std::map<std::tuple<qint64, std::size_t, qint64>, qint64> m_preloaded; ///< by site, slot and period
+    std::unordered_map<qint64, ClaimedBy> m_claimed;
     std::vector<Slot> m_elderSlots, m_siteSlots;
     QDate m_day;
     const Policy* m_policy = nullptr;

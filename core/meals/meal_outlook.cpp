@@ -124,7 +124,7 @@ Result<MealOutlook::SiteCount*> MealOutlook::siteCount(const Policy& policy, con
 Result<qint64> MealOutlook::usedAtSite(const Policy& policy, const Limit& limit, const Meal& meal)
 {
     ASSIGN_OR_RETURN(SiteCount * counted, siteCount(policy, limit, meal.site, meal.servedOn));
-    const qint64 unit = limit.count == Limit::Count::Fen ? policy.amount.value : 1;
+    const qint64 unit = limit.count == Limit::Count::Fen ? policy.amount().value : 1;
     const qint64 atMost = counted->served * unit;
     if (limit.most - atMost >= unit)
         return atMost; // even if every meal had been paid there is room

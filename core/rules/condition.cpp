@@ -13,11 +13,21 @@ namespace {
 
 const QStringList& askableFacts()
 {
-    static const QStringList known {u"age"_s,           u"ability_level"_s,     u"registered_division"_s,
-                                    u"living"_s,        u"economic_category"_s, u"family_situation"_s,
-                                    u"dementia"_s,      u"disability"_s,        u"care_class"_s,
-                                    u"family_doctor"_s, u"medical_insurance"_s};
+    static const QStringList known {u"age"_s, u"ability_level"_s, u"registered_division"_s, u"living"_s,
+                                    u"economic_category"_s, u"family_situation"_s, u"dementia"_s, u"disability"_s,
+                                    u"care_class"_s, u"family_doctor"_s, u"medical_insurance"_s,
+                                    // of beds, facilities, their premises and evaluations, of projects
+                                    u"stay_kind"_s, u"facility_kind"_s, u"locality"_s, u"district"_s,
+                                    u"facility_division"_s, u"operator_kind"_s, u"area_dm2"_s, u"beds"_s, u"estate"_s,
+                                    u"households"_s, u"project_kind"_s, u"acceptance"_s, u"use"_s,
+                                    u"evaluation_scheme"_s, u"evaluation_grade"_s, u"evaluator"_s, u"budget_purpose"_s};
     return known;
+}
+
+/// Those whose value is a whole number.
+bool isNumberFact(const QString& fact)
+{
+    return fact == u"age" || fact == u"area_dm2" || fact == u"beds" || fact == u"households";
 }
 
 bool isDivisionCode(const QString& text)
@@ -58,6 +68,11 @@ std::optional<Condition::Finding> expiredFinding(const QString& fact, const Fact
 
 bool Condition::accepts(const QString& value, const QString& wanted) const
 {
+    if (what == Operator::AtLeast || what == Operator::AtMost) {
+        bool whole = false;
+        const qint64 given = value.toLongLong(&whole);
+        return whole && (what == Operator::AtLeast ? given >= number : given <= number);
+    }
     if (what == Operator::Within)
         return isDivisionCode(value) && value.startsWith(significantPart(wanted));
     // 'mzt039-2013:moderate' is what that standard calls moderate; a policy that tells standards apart names the whole.
@@ -68,6 +83,8 @@ Condition::Finding Condition::test(const Facts& facts, AgeRule ages) const
 {
     if (what == Operator::Any)
         return testAny(facts, ages);
+    if (what == Operator::AtLeastPerHousehold)
+        return testPerHousehold(facts);
     return fact == u"age" ? testAge(facts, ages) : testFact(facts);
 }
 
@@ -93,7 +110,8 @@ Condition::Finding Condition::testFact(const Facts& facts) const
     if (auto expired = expiredFinding(fact, facts))
         return *std::move(expired);
     Finding finding;
-    finding.values.insert(u"want"_s, values.join(u','));
+    const QStringList wants = values.isEmpty() ? QStringList {QString::number(number)} : values;
+    finding.values.insert(u"want"_s, wants.join(u','));
     auto held = facts.ofKind(fact);
     // What could not be told is as good as missing; its words, if any are left in clear, are for nobody else's eyes.
     std::erase_if(held, [&](const KnownFact* one) {
@@ -103,7 +121,7 @@ Condition::Finding Condition::testFact(const Facts& facts) const
         finding.code = missing;
         return finding;
     }
-    for (const QString& wanted : values)
+    for (const QString& wanted : wants)
         for (const KnownFact* one : held)
             if (!finding.holds && accepts(one->value, wanted)) {
                 finding.holds = true;
@@ -119,6 +137,25 @@ Condition::Finding Condition::testFact(const Facts& facts) const
     finding.values.insert(u"from"_s, held.front()->from.toString(Qt::ISODate));
     for (const KnownFact* one : held)
         finding.facts.push_back(one->id);
+    return finding;
+}
+
+/// New estates owe floor area by their households: so many dm² for each.
+Condition::Finding Condition::testPerHousehold(const Facts& facts) const
+{
+    Finding finding;
+    const auto given = facts.ofKind(fact);
+    const auto households = facts.ofKind(u"households"_s);
+    if (given.empty() || households.empty()) {
+        finding.code = missing;
+        return finding;
+    }
+    const qint64 want = households.front()->value.toLongLong() * number;
+    finding.holds = given.front()->value.toLongLong() >= want;
+    finding.code = finding.holds ? QString() : reason;
+    finding.values.insert(u"want"_s, QString::number(want));
+    finding.values.insert(u"value"_s, given.front()->value);
+    finding.values.insert(u"from"_s, given.front()->from.toString(Qt::ISODate));
     return finding;
 }
 
@@ -168,6 +205,8 @@ void Condition::gatherKinds(QStringList& kinds) const
         kinds << assessedAbilityKind.toString() << declaredAbilityKind.toString() << expiredAbilityKind.toString();
     else if (!fact.isEmpty() && fact != u"age")
         kinds << fact;
+    if (what == Operator::AtLeastPerHousehold)
+        kinds << u"households"_s;
 }
 
 Condition Condition::read(DataObject object, bool nested)
@@ -182,15 +221,19 @@ Condition Condition::read(DataObject object, bool nested)
             object.report(u"any"_s, DataObject::tr("a list of alternatives cannot stand within another."));
     } else {
         condition.fact = object.oneOf(u"fact"_s, askableFacts());
-        const bool number = condition.fact == u"age";
-        const QString what = object.oneOf(
-            u"operator"_s, number ? QStringList {u"atLeast"_s, u"atMost"_s} : QStringList {u"within"_s, u"in"_s});
-        condition.what = what == u"atLeast" ? Operator::AtLeast
-            : what == u"atMost"             ? Operator::AtMost
-            : what == u"within"             ? Operator::Within
-                                            : Operator::In;
+        const bool number = isNumberFact(condition.fact);
+        const QString what = object.oneOf(u"operator"_s,
+                                          condition.fact == u"area_dm2"
+                                              ? QStringList {u"atLeast"_s, u"atMost"_s, u"atLeastPerHousehold"_s}
+                                              : number ? QStringList {u"atLeast"_s, u"atMost"_s}
+                                                       : QStringList {u"within"_s, u"in"_s});
+        condition.what = what == u"atLeast"  ? Operator::AtLeast
+            : what == u"atMost"              ? Operator::AtMost
+            : what == u"atLeastPerHousehold" ? Operator::AtLeastPerHousehold
+            : what == u"within"              ? Operator::Within
+                                             : Operator::In;
         if (number)
-            condition.number = int(object.integer(u"value"_s, 0, 150));
+            condition.number = int(object.integer(u"value"_s, 0, condition.fact == u"age" ? 150 : 1'000'000'000));
         else
             condition.values = object.texts(u"value"_s);
         if (condition.what == Operator::Within)

@@ -19,7 +19,7 @@ namespace songhe {
 ///
 /// A new operator is a function in condition.cpp with its test; data never holds a script.
 struct Condition {
-    enum class Operator { Within, In, AtLeast, AtMost, Any };
+    enum class Operator { Within, In, AtLeast, AtMost, AtLeastPerHousehold, Any };
 
     Operator what = Operator::Any;
     QString fact;               ///< kind of a fact, 'ability_level' or 'age'; empty for Any
@@ -51,6 +51,7 @@ struct Condition {
 private:
     [[nodiscard]] Finding testAge(const Facts& facts, AgeRule ages) const;
     [[nodiscard]] Finding testFact(const Facts& facts) const;
+    [[nodiscard]] Finding testPerHousehold(const Facts& facts) const;
     [[nodiscard]] Finding testAny(const Facts& facts, AgeRule ages) const;
     [[nodiscard]] bool accepts(const QString& value, const QString& wanted) const;
 };

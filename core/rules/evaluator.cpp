@@ -26,9 +26,11 @@ Verdict judgeConditions(const Policy& policy, const Facts& facts)
         return Verdict::refused({reason_code::afterDeath.toString(), {{u"died"_s, facts.died->toString(Qt::ISODate)}}});
 
     std::optional<Verdict> held; // a plain no of a later condition outranks it
-    if (facts.bornDiffers && policy.asksAge())
+    if (!facts.away.isEmpty() && policy.pays.unit == Pays::Unit::Meal)
+        held = Verdict::held({reason_code::away.toString(), {{u"why"_s, facts.away}}});
+    if (!held && facts.bornDiffers && policy.asksAge())
         held = Verdict::held({reason_code::birthDiffers.toString(), {}});
-    Reason paid {policy.paysReason, {{u"fen"_s, QString::number(policy.amount.value)}}};
+    Reason paid {policy.pays.reason, {}};
     std::vector<qint64> decided;
     for (const Condition& condition : policy.conditions) {
         Condition::Finding finding = condition.test(facts, policy.ageRule());
@@ -47,7 +49,7 @@ Verdict judgeConditions(const Policy& policy, const Facts& facts)
     }
     if (held)
         return *std::move(held);
-    return Verdict::pays(policy.amount, std::move(paid), std::move(decided));
+    return amountOf(policy, facts, std::move(paid), std::move(decided));
 }
 
 Verdict applyLimits(const Policy& policy, const Verdict& judged, std::span<const qint64> used)

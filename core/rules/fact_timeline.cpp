@@ -34,7 +34,11 @@ FactTimeline::FactTimeline(std::optional<QDate> born, std::optional<QDate> died,
 
 Facts FactTimeline::asOf(QDate day) const
 {
-    Facts facts {day, m_born, m_died, {}, m_fileVoid, m_notes.bornDiffers};
+    Facts facts {day, m_born, m_died, {}, m_fileVoid};
+    facts.bornDiffers = m_notes.bornDiffers;
+    for (const KnownFact& absence : m_notes.absences)
+        if (absence.from <= day && (!absence.to || *absence.to >= day))
+            facts.away = absence.value;
     const KnownFact* ended = nullptr; // the newest assessment that is over
     bool assessed = false;
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
@@ -63,6 +67,11 @@ QDate FactTimeline::changesAfter(QDate day) const
         earliestAfter(earliest, day, fact.from);
         if (fact.to)
             earliestAfter(earliest, day, fact.to->addDays(1));
+    }
+    for (const KnownFact& absence : m_notes.absences) {
+        earliestAfter(earliest, day, absence.from);
+        if (absence.to)
+            earliestAfter(earliest, day, absence.to->addDays(1));
     }
     if (m_died)
         earliestAfter(earliest, day, m_died->addDays(1));

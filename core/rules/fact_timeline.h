@@ -12,6 +12,7 @@ namespace songhe {
 struct LifeNotes {
     std::optional<QDateTime> diedAt; ///< the moment of death, UTC
     bool bornDiffers = false;        ///< see Facts
+    std::vector<KnownFact> absences; ///< days in hospital or away; value: why
 };
 
 /// The facts of one elder over all time: gives those of a day, and the next day on which anything may be different, so

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/fen.h"
+
 #include <QtCore/QDate>
 #include <QtCore/QString>
 
@@ -29,7 +31,17 @@ struct AgeRule {
 /// Whole years on that day; never negative.
 [[nodiscard]] int ageOn(QDate born, QDate day, AgeRule rule = {});
 
-/// What is true of one elder on one day. Pure data: no store, no clock.
+/// What is measured of a unit that is no meal.
+struct Measures {
+    qint64 areaDm2 = 0;
+    Fen cost;                   ///< of the kinds of costs that the policy names
+    std::optional<Fen> granted; ///< what the authority set on the record
+    int days = 0;               ///< of a month in a bed
+    int daysOf = 0;             ///< that the month has
+    int instalment = 0;         ///< from 0
+};
+
+/// What is true of one elder, facility or project on one day. Pure data: no store, no clock.
 struct Facts {
     QDate on;
     std::optional<QDate> born;
@@ -37,7 +49,9 @@ struct Facts {
     std::vector<KnownFact> known; ///< those that hold on the day in the order of kind, first day, id; an ended
                                   ///< assessment last
     bool fileVoid = false;        ///< the file was made void: nothing is paid to it
-    bool bornDiffers = false;     ///< the file's date of birth is not the resident number's, and no paper says why
+    Measures measures {};
+    bool bornDiffers = false; ///< the file's date of birth is not the resident number's, and no paper says why
+    QString away {};          ///< the reason for which she is away from the centre that day; empty if she is not
 
     /// Those of one kind. 'ability_level' is the assessed level where there is one, else, unless an assessment of hers
     /// has expired, the declared one.

@@ -76,9 +76,9 @@ qint64 instalmentOf(qint64 fen, int instalments, int index)
 
 bool Pays::isMoney() const
 {
-    return percent > 0
-        || std::any_of(tiers.begin(), tiers.end(),
-                       [](const AmountTier& tier) { return tier.granted || tier.fen.value > 0; });
+    return percent > 0 || std::any_of(tiers.begin(), tiers.end(), [](const AmountTier& tier) {
+               return tier.granted || tier.fen.value > 0;
+           });
 }
 
 QStringList Pays::names() const
@@ -112,8 +112,8 @@ Pays Pays::read(DataObject object)
     const auto index = std::max(qsizetype(0), known.indexOf(object.oneOf(u"unit"_s, known)));
     pays.unit = Unit(index);
     const QStringList families = QString::fromLatin1(units[index].evidence).split(u' ');
-    pays.evidence = families.size() == 1 && !object.has(u"evidence"_s) ? families.front()
-                                                                       : object.oneOf(u"evidence"_s, families);
+    pays.evidence
+        = families.size() == 1 && !object.has(u"evidence"_s) ? families.front() : object.oneOf(u"evidence"_s, families);
     if (object.has(u"tiers"_s)) {
         for (const DataObject& tier : object.objects(u"tiers"_s))
             pays.tiers.push_back(readTier(tier));
@@ -121,7 +121,8 @@ Pays Pays::read(DataObject object)
         if (pays.tiers.empty())
             object.report(u"tiers"_s, DataObject::tr("this list is empty."));
         else if (pays.tiers.back().when && pays.none.isEmpty())
-            object.report(u"none"_s, DataObject::tr("where every tier has a condition, name the reason if none holds."));
+            object.report(u"none"_s,
+                          DataObject::tr("where every tier has a condition, name the reason if none holds."));
     } else if (object.has(u"cost"_s)) {
         DataObject cost = object.object(u"cost"_s);
         pays.percent = int(cost.integer(u"percent"_s, 1, 100));
@@ -186,8 +187,8 @@ Verdict amountOf(const Policy& policy, const Facts& facts, Reason paid, std::vec
     if (pays.bySquareMetre) {
         if (measures.areaDm2 <= 0)
             return heldFor("AREA_UNKNOWN", {}, std::move(decided));
-        const qint64 counted = tier->mostSquareMetres > 0 ? std::min(measures.areaDm2, tier->mostSquareMetres * 100)
-                                                          : measures.areaDm2;
+        const qint64 counted
+            = tier->mostSquareMetres > 0 ? std::min(measures.areaDm2, tier->mostSquareMetres * 100) : measures.areaDm2;
         paid.values.insert(u"area"_s, QString::number(measures.areaDm2));
         paid.values.insert(u"counted_area"_s, QString::number(counted));
         fen = fen * counted / 100;

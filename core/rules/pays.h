@@ -17,9 +17,9 @@ struct AmountTier {
     bool granted = false;          ///< within a range: what the authority set on the record, else the centre's setting
     qint64 leastFen = 0;
     qint64 mostFen = 0;
-    QString setting;               ///< the setting that stands in for the authority's word
-    qint64 mostSquareMetres = 0;   ///< 0: no bound
-    QString reason;                ///< code of a paying line by this tier; empty: the policy's
+    QString setting;             ///< the setting that stands in for the authority's word
+    qint64 mostSquareMetres = 0; ///< 0: no bound
+    QString reason;              ///< code of a paying line by this tier; empty: the policy's
 };
 
 /// What one unit of a policy is, where it comes from, and how its amount is found.

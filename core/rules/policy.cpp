@@ -22,6 +22,13 @@ Words Words::read(DataObject object)
     return words;
 }
 
+bool PolicySetting::takes(const QString& choice) const
+{
+    bool whole = false;
+    const qint64 value = choice.toLongLong(&whole);
+    return number ? whole && value >= least && value <= most : choices.contains(choice);
+}
+
 QString Policy::setting(QStringView key) const
 {
     for (const PolicySetting& one : settings)
@@ -72,6 +79,7 @@ QStringList Policy::factKinds() const
     QStringList kinds;
     for (const Condition& condition : conditions)
         condition.gatherKinds(kinds);
+    kinds += pays.factKinds();
     kinds.removeDuplicates();
     return kinds;
 }

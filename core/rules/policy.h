@@ -3,6 +3,7 @@
 
 #include "core/base/fen.h"
 #include "core/rules/condition.h"
+#include "core/rules/pays.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QMap>
@@ -43,6 +44,11 @@ struct PolicySetting {
     Words title;
     QStringList choices;
     QString chosen;
+    bool number = false; ///< a whole number from `least` to `most` is chosen; empty: not yet
+    qint64 least = 0;
+    qint64 most = 0;
+
+    [[nodiscard]] bool takes(const QString& choice) const;
 };
 
 /// One version of one subsidy policy, read from a data file and proved by its own examples.
@@ -61,18 +67,22 @@ struct Policy {
     QDate validFrom;
     std::optional<QDate> validTo; ///< the last day; open where nothing is said
 
-    QString unit;       ///< meal
-    Fen amount;         ///< for one unit
-    QString paysReason; ///< code of the reason of a unit that is paid
+    Pays pays;
+    QStringList stackableWith;    ///< policies under which the same record may be paid as well
+    int boundYears = 0;           ///< so long its use must not change, from the acceptance on
+    bool wantsEvaluation = false; ///< what a point is paid stays provisional until its year's evaluation is on file
     std::vector<Condition> conditions;
     std::vector<Limit> limits;
     std::vector<PolicySetting> settings;
     QMap<QString, Words> reasons; ///< words by code
 
-    QByteArray bytes; ///< the file as it was read
-    QString digest;   ///< SHA-256 (hex) of the canonical JSON of the rule parts; words are outside
+    int exampleCount = 0; ///< of the file, all of which came out as written
+    QByteArray bytes;     ///< the file as it was read
+    QString digest;       ///< SHA-256 (hex) of the canonical JSON of the rule parts; words are outside
 
     [[nodiscard]] bool isDraft() const { return status == Status::Draft; }
+    /// What one unit comes to where all are alike; for the desk's outlook.
+    [[nodiscard]] Fen amount() const { return pays.tiers.front().fen; }
     [[nodiscard]] bool covers(QDate day) const { return validFrom <= day && (!validTo || *validTo >= day); }
     /// What was chosen for a setting; empty for one this policy does not have.
     [[nodiscard]] QString setting(QStringView key) const;

@@ -3,6 +3,8 @@
 #include "core/rules/policy.h"
 #include "core/rules/wording.h"
 
+#include <algorithm>
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -26,6 +28,10 @@ const std::vector<KnownSetting>& knownSettings()
         {u"leap_birthday"_s, {u"mar_1"_s, u"feb_28"_s}},
         {u"year"_s, {u"calendar"_s, u"from-04"_s, u"from-07"_s, u"from-10"_s}},
         {u"last_unit"_s, {u"stop"_s, u"partial"_s}},
+        {u"part_month"_s, {u"by_day"_s, u"from_15_days"_s, u"full_months"_s}},
+        {u"days_away"_s, {u"not_counted"_s, u"counted"_s}},
+        {u"level_day"_s, {u"first_day"_s}},
+        {u"instalment_rest"_s, {u"last"_s}},
     };
     return known;
 }
@@ -33,7 +39,7 @@ const std::vector<KnownSetting>& knownSettings()
 /// Words and examples do not change what is paid: another translation is the same rule.
 QString digestOf(QJsonObject rule)
 {
-    for (const QString& key : {u"title"_s, u"source"_s, u"reasons"_s, u"examples"_s})
+    for (const QString& key : {u"title"_s, u"source"_s, u"reasons"_s, u"examples"_s, u"wantsEvaluation"_s})
         rule.remove(key);
     QJsonObject settings = rule.value(u"settings"_s).toObject();
     for (const QString& key : settings.keys()) {
@@ -61,9 +67,27 @@ Limit readLimit(DataObject object)
     return limit;
 }
 
+/// An amount that the text leaves to others: the centre enters it.
+PolicySetting readNumber(const QString& key, DataObject one)
+{
+    PolicySetting setting;
+    setting.key = key;
+    setting.title = Words::read(one.object(u"title"_s));
+    setting.number = true;
+    setting.least = one.integer(u"least"_s, 0, 100'000'000'000);
+    setting.most = one.integer(u"most"_s, setting.least, 100'000'000'000);
+    if (one.has(u"default"_s))
+        setting.chosen = QString::number(one.integer(u"default"_s, setting.least, setting.most));
+    one.nothingElse();
+    return setting;
+}
+
 std::vector<PolicySetting> readSettings(DataObject object)
 {
     std::vector<PolicySetting> settings;
+    for (const QString& key : object.keys())
+        if (key == u"amount_fen" || key.startsWith(u"amount_fen_"))
+            settings.push_back(readNumber(key, object.object(key)));
     for (const KnownSetting& known : knownSettings()) {
         if (!object.has(known.key))
             continue;
@@ -96,7 +120,7 @@ void checkReasons(DataObject& root, const Policy& policy)
                 common << name;
         names.insert(code, common);
     };
-    QStringList pays {u"fen"_s};
+    QStringList pays;
     for (const Condition& condition : policy.conditions) {
         allow(condition.reason, condition.namesForReason(condition.reason));
         allow(condition.missing, condition.namesForReason(condition.missing));
@@ -105,7 +129,13 @@ void checkReasons(DataObject& root, const Policy& policy)
     }
     for (const Limit& limit : policy.limits)
         allow(limit.reason, {u"most"_s, u"used"_s});
-    allow(policy.paysReason, pays);
+    pays += policy.pays.names();
+    allow(policy.pays.reason, pays);
+    if (!policy.pays.none.isEmpty())
+        allow(policy.pays.none, {});
+    for (const AmountTier& tier : policy.pays.tiers)
+        if (!tier.reason.isEmpty())
+            allow(tier.reason, pays);
 
     for (auto it = names.cbegin(); it != names.cend(); ++it)
         if (!policy.reasons.contains(it.key()))
@@ -133,6 +163,20 @@ Facts readFacts(DataObject object, QMap<QString, qint64>& used, const Policy& po
                 used.insert(limit.reason, counts.integer(limit.reason, 0, 100'000'000'000));
         counts.nothingElse();
     }
+    if (object.has(u"measures"_s)) {
+        DataObject measured = object.object(u"measures"_s);
+        const auto number
+            = [&](const QString& key) { return measured.has(key) ? measured.integer(key, 0, 100'000'000'000) : 0; };
+        facts.measures.areaDm2 = number(u"area_dm2"_s);
+        facts.measures.cost = Fen {number(u"cost_fen"_s)};
+        if (measured.has(u"granted_fen"_s))
+            facts.measures.granted = Fen {number(u"granted_fen"_s)};
+        facts.measures.days = int(number(u"days"_s));
+        facts.measures.daysOf = int(number(u"of"_s));
+        facts.measures.instalment = int(number(u"instalment"_s));
+        measured.nothingElse();
+    }
+    facts.away = object.textOr(u"away"_s, {});
     qint64 id = 0;
     for (const QString& kind : policy.factKinds())
         if (object.has(kind))
@@ -188,16 +232,22 @@ void readHead(DataObject& root, Policy& policy)
 
 void readRules(DataObject& root, Policy& policy)
 {
-    DataObject pays = root.object(u"pays"_s);
-    policy.unit = pays.oneOf(u"unit"_s, {u"meal"_s});
-    policy.amount = Fen {pays.integer(u"fen"_s, 1, 100'000'000'000)};
-    policy.paysReason = pays.text(u"reason"_s);
-    pays.nothingElse();
+    policy.pays = Pays::read(root.object(u"pays"_s));
     for (const DataObject& condition : root.objects(u"conditions"_s))
         policy.conditions.push_back(Condition::read(condition));
     for (const DataObject& limit : root.objects(u"limits"_s))
         policy.limits.push_back(readLimit(limit));
     policy.settings = readSettings(root.object(u"settings"_s));
+    for (const AmountTier& tier : policy.pays.tiers)
+        if (!tier.setting.isEmpty()
+            && std::none_of(policy.settings.begin(), policy.settings.end(),
+                            [&](const PolicySetting& one) { return one.key == tier.setting && one.number; }))
+            root.report(u"settings"_s, DataObject::tr("the setting %1 is missing.").arg(tier.setting.left(60)));
+    if (root.has(u"stackableWith"_s))
+        policy.stackableWith = root.texts(u"stackableWith"_s);
+    if (root.has(u"boundYears"_s))
+        policy.boundYears = int(root.integer(u"boundYears"_s, 1, 50));
+    policy.wantsEvaluation = root.flagOr(u"wantsEvaluation"_s, false);
     DataObject reasons = root.object(u"reasons"_s);
     for (const QString& code : reasons.keys())
         policy.reasons.insert(code, Words::read(reasons.object(code)));
@@ -222,6 +272,7 @@ Result<Policy> Policy::read(const QByteArray& bytes, const QString& name)
     for (DataObject& example : examples)
         policy_reader::runExample(example, policy);
     RETURN_IF_ERROR(file.result());
+    policy.exampleCount = int(examples.size());
     policy.bytes = bytes;
     policy.digest = policy_reader::digestOf(root.json());
     return policy;

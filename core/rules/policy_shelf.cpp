@@ -61,8 +61,9 @@ Result<void> PolicyShelf::choose(const QString& id, const QString& setting, cons
             continue;
         Policy changed = *policy;
         for (PolicySetting& one : changed.settings) {
-            possible << one.key + u'=' + one.choices.join(u'|');
-            if (one.key != setting || !one.choices.contains(choice))
+            possible << one.key + u'='
+                    + (one.number ? u"%1..%2"_s.arg(one.least).arg(one.most) : one.choices.join(u'|'));
+            if (one.key != setting || !one.takes(choice))
                 continue;
             one.chosen = choice;
             taken = true;

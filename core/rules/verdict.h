@@ -31,6 +31,8 @@ inline constexpr QStringView birthDiffers = u"BIRTH_DIFFERS";           ///< hel
 inline constexpr QStringView noSignature = u"NO_SIGNATURE";             ///< held: the policy wants a signed slip
 inline constexpr QStringView recordVoid = u"RECORD_VOID";               ///< what was claimed for was made void
 inline constexpr QStringView claimedElsewhere = u"CLAIMED_ELSEWHERE";   ///< the record is evidence of another claim
+inline constexpr QStringView away = u"AWAY";                            ///< held: recorded as away on that day
+inline constexpr QStringView nothingCounted = u"NOTHING_COUNTED";       ///< no day, area or cost of it counts
 inline constexpr QStringView assessmentExpired = u"ASSESSMENT_EXPIRED"; ///< held: her ability must be assessed anew
 } // namespace reason_code
 

@@ -18,7 +18,7 @@ const QRegularExpression& placeholderShape()
 /// How a value may be shown; none: as it stands.
 const QStringList& placeholderFormats()
 {
-    static const QStringList formats {u"division"_s, u"fact"_s, u"yuan"_s};
+    static const QStringList formats {u"division"_s, u"fact"_s, u"yuan"_s, u"area"_s};
     return formats;
 }
 
@@ -68,8 +68,24 @@ QString Wording::own(const Reason& reason) const
         return tr("died on %1").arg(reason.values.value(u"died"_s));
     if (reason.code == reason_code::fileVoid)
         return tr("the file was made void; look for the one that counts");
+    if (reason.code == reason_code::away)
+        return tr("recorded as away that day (%1); put the meal or the absence right")
+            .arg(ground(u"absence:"_s + reason.values.value(u"why"_s)));
+    if (reason.code == reason_code::nothingCounted)
+        return tr("no day, area or cost of it counts");
+    if (reason.code == u"AMOUNT_NOT_SET")
+        return tr("the amount is not set; note it on the record or choose it for the policy (%1 to %2 yuan)")
+            .arg(Fen {reason.values.value(u"least"_s).toLongLong()}.yuanText(),
+                 Fen {reason.values.value(u"most"_s).toLongLong()}.yuanText());
+    if (reason.code == u"AMOUNT_OUT_OF_RANGE")
+        return tr("the amount on the record is not between %1 and %2 yuan")
+            .arg(Fen {reason.values.value(u"least"_s).toLongLong()}.yuanText(),
+                 Fen {reason.values.value(u"most"_s).toLongLong()}.yuanText());
+    if (reason.code == u"AREA_UNKNOWN")
+        return tr("the area at acceptance is not on file");
     if (reason.code == reason_code::birthDiffers)
-        return tr("the date of birth on file is not the resident number's; correct it, or note the paper that proves it");
+        return tr(
+            "the date of birth on file is not the resident number's; correct it, or note the paper that proves it");
     if (reason.code == reason_code::noSignature)
         return tr("nobody signed for it; the policy wants a signature");
     if (reason.code == reason_code::recordVoid)
@@ -111,6 +127,11 @@ QString Wording::shown(const QString& value, const QString& format) const
 {
     if (format.isEmpty())
         return value;
+    if (format == u"area") { // dm², two decimals where it is no whole number of m²
+        const qint64 dm2 = value.toLongLong();
+        const QString rest = u".%1"_s.arg(dm2 % 100, 2, 10, QChar(u'0'));
+        return QString::number(dm2 / 100) + (dm2 % 100 == 0 ? QString() : rest);
+    }
     if (format == u"yuan")
         return Fen {value.toLongLong()}.yuanText();
     QStringList parts;

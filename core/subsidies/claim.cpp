@@ -66,8 +66,7 @@ template <> const Schema<Claim>& schemaOf<Claim>()
             {.key = "refused_count", .label = QT_TRANSLATE_NOOP("Claim", "Meals not payable"), .required = true}),
         field<&Claim::heldCount>(
             {.key = "held_count", .label = QT_TRANSLATE_NOOP("Claim", "Meals held"), .required = true}),
-        field<&Claim::adjustmentCount>(
-            {.key = "adjustment_count", .label = QT_TRANSLATE_NOOP("Claim", "Adjustments")}),
+        field<&Claim::adjustmentCount>({.key = "adjustment_count", .label = QT_TRANSLATE_NOOP("Claim", "Adjustments")}),
         field<&Claim::adjustments>(
             {.key = "adjustment_fen", .label = QT_TRANSLATE_NOOP("Claim", "Sum of the adjustments")}),
         field<&Claim::correctionsElsewhere>(
@@ -117,9 +116,8 @@ template <> const Schema<ClaimLine>& schemaOf<ClaimLine>()
         field<&ClaimLine::values>(
             {.key = "verdict_values", .label = QT_TRANSLATE_NOOP("Claim", "Values of the reason")}),
         field<&ClaimLine::facts>({.key = "fact_ids", .label = QT_TRANSLATE_NOOP("Claim", "Facts used")}),
-        field<&ClaimLine::corrects>({.key = "corrects_id",
-                                     .label = QT_TRANSLATE_NOOP("Claim", "Corrects the line"),
-                                     .refersTo = "claim_line"}),
+        field<&ClaimLine::corrects>(
+            {.key = "corrects_id", .label = QT_TRANSLATE_NOOP("Claim", "Corrects the line"), .refersTo = "claim_line"}),
     };
     static constexpr Schema<ClaimLine> schema {{ClaimLine::family, "Claim", ""}, fields};
     return schema;

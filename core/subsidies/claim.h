@@ -63,16 +63,16 @@ template <> std::span<const ChoiceName> choiceNames<LineKind>();
 /// A record of any family, as a line points at it.
 struct Evidence { };
 
-/// What one meal or other record of a claim comes to, and why. Written in bulk; the claim's audit entry holds the digest
-/// of all.
+/// What one meal or other record of a claim comes to, and why. Written in bulk; the claim's audit entry holds the
+/// digest of all.
 struct ClaimLine {
     static constexpr const char* family = "claim_line";
 
     Id<ClaimLine> id; ///< rises in the order of payment
     Id<Claim> claim;
     LineKind kind = LineKind::Regular;
-    QString evidence; ///< the family of what is claimed for: meal, bed_stay, project …
-    Id<Meal> meal;    ///< where it is a meal
+    QString evidence;    ///< the family of what is claimed for: meal, bed_stay, project …
+    Id<Meal> meal;       ///< where it is a meal
     Id<Evidence> record; ///< where it is another record
     Id<Elder> elder;     ///< none where it is about a facility or a project
     Id<Site> site;

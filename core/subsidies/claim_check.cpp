@@ -15,9 +15,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(songhe::ClaimCheck)
 };
 
-constexpr int lateAfterDays = 3;    ///< entered more than so many days after the meal
+constexpr int lateAfterDays = 3;     ///< entered more than so many days after the meal
 constexpr int endingWithinDays = 30; ///< a category that ends so soon after the period
-constexpr int nearPercent = 90;     ///< of a cap
+constexpr int nearPercent = 90;      ///< of a cap
 
 QString textOf(const QString& code, const CheckedRow& row)
 {
@@ -29,8 +29,8 @@ QString textOf(const QString& code, const CheckedRow& row)
     if (code == u"NO_SIGNATURE")
         return Words::tr("no signature for the meal of %1").arg(day);
     if (code == u"MANY_MEALS")
-        return Words::tr("%1 meals in a period of %2 days; is that right?").arg(row.detail.section(u'/', 0, 0),
-                                                                                row.detail.section(u'/', 1));
+        return Words::tr("%1 meals in a period of %2 days; is that right?")
+            .arg(row.detail.section(u'/', 0, 0), row.detail.section(u'/', 1));
     if (code == u"LATE_ENTRY")
         return Words::tr("the meal of %1 was entered on %2").arg(day, row.detail);
     if (code == u"ENDING")
@@ -41,7 +41,19 @@ QString textOf(const QString& code, const CheckedRow& row)
         return Words::tr("the line of %1 is held (%2)").arg(day, row.detail);
     if (code == u"AFTER_DEATH")
         return Words::tr("a meal on %1, after the death").arg(day);
-    if (code == u"AT_BED")
+    if (code == u"STAY_ABSENT")
+        return Words::tr("in a bed, and recorded as away or in hospital from %1 (%2); those days are not counted")
+            .arg(day, row.detail);
+    if (code == u"LEVEL_CHANGED")
+        return Words::tr("the ability level changed on %1, within the month; the level of the first day was taken")
+            .arg(day);
+    if (code == u"USE_CHANGED")
+        return Words::tr(
+                   "the use changed on %1, before the years for which it is bound were over; %2 yuan were claimed")
+            .arg(day, Fen {row.detail.toLongLong()}.yuanText());
+    if (code == u"STAFF_TWICE")
+        return Words::tr("one member of staff in two places at a time on %1").arg(day);
+    if (code == u"TWO_BEDS")
         return Words::tr("a bed at home and a stay in an institution on %1").arg(day);
     return code;
 }
@@ -77,7 +89,8 @@ void addOfClaim(ClaimFindings& findings, const Claim& claim)
     if (claim.draftPolicy)
         about("DRAFT_POLICY", Words::tr("the policy is a draft for comment; note its number before the claim is sent"));
     if (claim.provisional.value_or(false))
-        about("PROVISIONAL", Words::tr("no evaluation of the point for this year is on file; the amount is provisional"));
+        about("PROVISIONAL",
+              Words::tr("no evaluation of the point for this year is on file; the amount is provisional"));
     if (claim.correctionsElsewhere.value_or(false))
         about("EARLIER_DRAFT", Words::tr("an earlier period is still a draft; corrections go into that one"));
 }
@@ -104,8 +117,10 @@ Result<ClaimFindings> checkClaim(Ledger& ledger, const PolicyShelf& shelf, const
     claim_check::addOfClaim(findings, claim);
     claim_check::addCaps(findings, shelf, claim);
     ClaimCheckRepository books(ledger);
-    ASSIGN_OR_RETURN(const std::vector<CheckedRow> rows,
-                     books.find(claim, claim_check::lateAfterDays, claim_check::endingWithinDays));
+    const Policy* policy = shelf.version(claim.policy, claim.policyVersion);
+    ASSIGN_OR_RETURN(
+        const std::vector<CheckedRow> rows,
+        books.find(claim, claim_check::lateAfterDays, claim_check::endingWithinDays, policy ? policy->boundYears : 0));
     for (const CheckedRow& row : rows)
         findings.items.push_back({row.code, claim_check::textOf(row.code, row), row.family, row.record, row.elder,
                                   row.line, row.on.isValid() ? std::optional(row.on) : std::nullopt});

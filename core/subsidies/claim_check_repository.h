@@ -24,7 +24,7 @@ public:
         : m_ledger(ledger)
     { }
 
-    Result<std::vector<CheckedRow>> find(const Claim& claim, int lateAfterDays, int endingWithinDays);
+    Result<std::vector<CheckedRow>> find(const Claim& claim, int lateAfterDays, int endingWithinDays, int boundYears);
 
 private:
     Result<void> ask(const char* code, const QString& sql, std::initializer_list<Value> values,

@@ -42,8 +42,7 @@ Result<void> ClaimDesk::mustBeManager(const QString& what)
     ASSIGN_OR_RETURN(const std::optional<User> user, UserRepository(m_ledger).find(m_ledger.user));
     if (user && roles.contains(user->role))
         return {};
-    return fail(Error::Kind::Refused,
-                tr("%1 is the manager's to do. Please sign in as the manager.").arg(what));
+    return fail(Error::Kind::Refused, tr("%1 is the manager's to do. Please sign in as the manager.").arg(what));
 }
 
 QString ClaimDesk::wayText(std::initializer_list<ClaimState> states)
@@ -59,10 +58,10 @@ Result<Claim> ClaimDesk::step(Id<Claim> id, std::initializer_list<ClaimState> fr
     return m_ledger.transact([&]() -> Result<Claim> {
         ASSIGN_OR_RETURN(Claim claim, m_settlement.show(id));
         if (std::find(from.begin(), from.end(), claim.state) == from.end())
-            return fail(Error::Kind::Refused,
-                        tr("Claim %1 for %2 is %3. It becomes '%4' only from: %5.")
-                            .arg(id.text(), claim.period, choiceText(claim.state), choiceText(step.step),
-                                 wayText(from)));
+            return fail(
+                Error::Kind::Refused,
+                tr("Claim %1 for %2 is %3. It becomes '%4' only from: %5.")
+                    .arg(id.text(), claim.period, choiceText(claim.state), choiceText(step.step), wayText(from)));
         claim.state = step.step;
         ASSIGN_OR_RETURN(claim, m_claims.change(std::move(claim)));
         step.claim = id;
@@ -125,8 +124,7 @@ Result<int> ClaimDesk::exported(QDate first, QDate last, const QString& package)
 
 Result<Claim> ClaimDesk::accept(Id<Claim> id, std::optional<QDate> on, const QString& note)
 {
-    return step(id, {ClaimState::Signed, ClaimState::Exported},
-                stepTo(ClaimState::Accepted, on, note));
+    return step(id, {ClaimState::Signed, ClaimState::Exported}, stepTo(ClaimState::Accepted, on, note));
 }
 
 Result<Claim> ClaimDesk::giveBack(Id<Claim> id, const QStringList& lines, std::optional<QDate> on,

@@ -27,6 +27,28 @@ Result<std::optional<Claim>> ClaimRepository::findBinding(const QString& policy,
     return found.empty() ? std::optional<Claim>() : std::optional(std::move(found.front()));
 }
 
+Result<std::unordered_map<qint64, ClaimedBy>>
+ClaimRepository::claimedElsewhere(const QString& family, const QStringList& policies, QDate first, QDate last)
+{
+    std::unordered_map<qint64, ClaimedBy> claimed;
+    ASSIGN_OR_RETURN(const std::vector<Claim> others,
+                     m_claims.list(u"WHERE voided_at IS NULL AND state <> 'returned' AND from_on <= ? AND to_on >= ? "
+                                   "ORDER BY id"_s,
+                                   {last, first}));
+    for (const Claim& claim : others) {
+        if (policies.contains(claim.policy))
+            continue;
+        ASSIGN_OR_RETURN(Rows rows,
+                         m_ledger.store.run(u"SELECT coalesce(meal_id, record_id) FROM claim_line WHERE claim_id = ? "
+                                            "AND about = ? AND amount_fen > 0 AND voided_at IS NULL"_s,
+                                            {claim.id, family}));
+        while (rows.next())
+            claimed.try_emplace(rows.integer(0), ClaimedBy {claim.policy, claim.id.text()});
+        RETURN_IF_ERROR(rows.failed());
+    }
+    return claimed;
+}
+
 Result<std::vector<ClaimStep>> ClaimRepository::stepsOf(Id<Claim> claim)
 {
     return m_steps.list(u"WHERE claim_id = ? AND voided_at IS NULL ORDER BY id"_s, {claim});
@@ -40,7 +62,8 @@ Result<std::vector<ClaimOpening>> ClaimRepository::openingsOf(Id<Claim> claim)
 /// Written in bulk like lines: the claim's digest and its audit entry stand for them.
 Result<qint64> ClaimRepository::freezeFacts(Id<Claim> claim, const QStringList& kinds)
 {
-    static const QString people = u"(SELECT DISTINCT elder_id FROM claim_line WHERE claim_id = ? AND voided_at IS NULL)"_s;
+    static const QString people
+        = u"(SELECT DISTINCT elder_id FROM claim_line WHERE claim_id = ? AND voided_at IS NULL)"_s;
     static const QString insert
         = u"INSERT INTO claim_fact (id, claim_id, elder_id, fact_id, kind, value, from_on, to_on, revision, "
           "recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)"_s;
@@ -51,16 +74,20 @@ Result<qint64> ClaimRepository::freezeFacts(Id<Claim> claim, const QStringList& 
     const auto copy = [&](const QString& select, std::initializer_list<Value> values) -> Result<void> {
         ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(select, values));
         while (rows.next()) {
-            RETURN_IF_ERROR(m_ledger.store.execute(insert,
-                                                   {Value(next++), Value(claim.value), rows.value(0), rows.value(1),
-                                                    rows.value(2), rows.value(3), rows.value(4), rows.value(5), at, by}));
+            RETURN_IF_ERROR(
+                m_ledger.store.execute(insert,
+                                       {Value(next++), Value(claim.value), rows.value(0), rows.value(1), rows.value(2),
+                                        rows.value(3), rows.value(4), rows.value(5), at, by}));
             ++written;
         }
         return rows.failed();
     };
-    RETURN_IF_ERROR(copy(u"SELECT elder_id, id, kind, value, from_on, to_on FROM fact WHERE voided_at IS NULL AND "
+    RETURN_IF_ERROR(copy(u"SELECT elder_id, id, kind, value, from_on, to_on FROM known_fact WHERE "
                          "elder_id IN %1 AND instr(?, ' ' || kind || ' ') > 0 ORDER BY elder_id, id"_s.arg(people),
                          {claim, Value(u' ' + kinds.join(u' ') + u' ')}));
+    RETURN_IF_ERROR(copy(u"SELECT elder_id, id, 'absence', reason, from_on, to_on FROM absence WHERE voided_at IS NULL "
+                         "AND elder_id IN %1 ORDER BY elder_id, id"_s.arg(people),
+                         {claim}));
     for (const QString& kind : {u"born"_s, u"died"_s, u"died_at"_s})
         RETURN_IF_ERROR(copy(u"SELECT id, NULL, '%1', %1, NULL, NULL FROM elder WHERE %1 IS NOT NULL AND id IN %2 "
                              "ORDER BY id"_s.arg(kind, people),

@@ -5,6 +5,8 @@
 #include "core/subsidies/claim_step.h"
 #include "core/subsidies/settlement.h"
 
+#include <unordered_map>
+
 struct sqlite3_stmt;
 
 namespace songhe {
@@ -38,6 +40,10 @@ public:
     }
     Result<std::vector<ClaimLine>> linesOf(Id<Claim> claim);
     Result<std::optional<ClaimLine>> findLine(Id<ClaimLine> id) { return m_lines.find(id); }
+
+    /// The records of a family that claims under other policies than `policies` pay for, with policy and claim.
+    Result<std::unordered_map<qint64, ClaimedBy>> claimedElsewhere(const QString& family, const QStringList& policies,
+                                                                   QDate first, QDate last);
 
     Result<ClaimStep> addStep(ClaimStep step) { return m_steps.add(std::move(step)); }
     /// In the order in which they were taken.

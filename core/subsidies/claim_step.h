@@ -13,9 +13,9 @@ struct ClaimStep {
     Id<ClaimStep> id;
     Id<Claim> claim;
     ClaimState step = ClaimState::Draft;
-    std::optional<QDate> on; ///< the day on the letter or slip
-    std::optional<Fen> paid; ///< what arrived
-    QStringList lines;       ///< ids of the lines that a part return is about
+    std::optional<QDate> on;     ///< the day on the letter or slip
+    std::optional<Fen> paid;     ///< what arrived
+    QStringList lines;           ///< ids of the lines that a part return is about
     std::optional<QString> note; ///< sealed
     Recorded recorded;
 };

@@ -2,6 +2,8 @@
 #include "core/subsidies/meal_settlement.h"
 
 #include "core/elders/fact_repository.h"
+#include "core/subsidies/claim_repository.h"
+#include "core/subsidies/evidence_repository.h"
 
 #include <QtCore/QCryptographicHash>
 
@@ -21,27 +23,6 @@ JudgedUnit voidRecord()
     JudgedUnit judged;
     judged.verdict = Verdict::refused({reason_code::recordVoid.toString(), {}});
     return judged;
-}
-
-void addUp(Claim& claim, const SettledUnit& unit)
-{
-    claim.paid.value += unit.amount.value;
-    if (unit.kind == LineKind::Adjustment) {
-        claim.adjustmentCount = claim.adjustmentCount.value_or(0) + 1;
-        claim.adjustments = Fen {claim.adjustments.value_or(Fen {}).value + unit.amount.value};
-        return;
-    }
-    switch (unit.judged.verdict.outcome) {
-    case Verdict::Outcome::Pays:
-        claim.paidCount += 1;
-        break;
-    case Verdict::Outcome::Refused:
-        claim.refusedCount += 1;
-        break;
-    case Verdict::Outcome::Held:
-        claim.heldCount += 1;
-        break;
-    }
 }
 
 } // namespace meal_settlement
@@ -68,6 +49,13 @@ Result<Settlement> MealSettlement::run(Claim head)
     }
     kinds.removeDuplicates();
     ASSIGN_OR_RETURN(m_timelines, FactRepository(m_ledger).timelines(kinds));
+    const Policy* newest = m_calendar.onDayOrNearest(m_period.last());
+    const QStringList beside = (newest ? newest->stackableWith : QStringList()) + QStringList {m_calendar.policyId()};
+    if (!m_options.asIfUnsigned) {
+        ASSIGN_OR_RETURN(m_claimed,
+                         ClaimRepository(m_ledger).claimedElsewhere(meal_settlement::evidence, beside, m_period.first(),
+                                                                    m_period.last()));
+    }
     if (m_options.capsBefore)
         for (const auto& [site, fen] : *m_options.capsBefore)
             m_caps[site] = {fen, fen};
@@ -81,7 +69,29 @@ Result<Settlement> MealSettlement::run(Claim head)
     }
     writeCaps();
     writeFactsDigest();
+    RETURN_IF_ERROR(askEvaluations());
     return std::move(m_settlement);
+}
+
+MealJudge MealSettlement::newJudge() const
+{
+    MealJudge judge(m_calendar, m_timelines);
+    judge.setClaimed(m_claimed);
+    return judge;
+}
+
+/// The yearly evaluation of a point decides in the end what it is paid: until it is on file the amount is provisional.
+Result<void> MealSettlement::askEvaluations()
+{
+    const Policy* policy = m_calendar.onDayOrNearest(m_period.last());
+    if (!policy || !policy->wantsEvaluation || m_options.capsBefore)
+        return {};
+    const std::vector<qint64> sites(m_paidSites.begin(), m_paidSites.end());
+    ASSIGN_OR_RETURN(const bool lacks,
+                     EvidenceRepository(m_ledger, m_timelines).lacksEvaluation(sites, m_period.last().year()));
+    if (lacks)
+        m_settlement.claim.provisional = true;
+    return {};
 }
 
 qint64 MealSettlement::yearOf(QDate day) const
@@ -111,8 +121,16 @@ Result<void> MealSettlement::plain()
         RETURN_IF_ERROR(m_progress.step(m_start.daysTo(meal.on), total));
         if (!within)
             return {};
-        return emit({meal_settlement::evidence, meal.meal, {}, meal.elder, meal.site, meal.on, judged,
-                     LineKind::Regular, judged.verdict.fen, {}});
+        return emit({meal_settlement::evidence,
+                     meal.meal,
+                     {},
+                     meal.elder,
+                     meal.site,
+                     meal.on,
+                     judged,
+                     LineKind::Regular,
+                     judged.verdict.fen,
+                     {}});
     };
     RETURN_IF_ERROR(MealCountsRepository(m_ledger).walk(m_start, m_period.last(), judgeOne, m_receipts));
     if (!within)
@@ -214,8 +232,7 @@ Result<void> MealSettlement::survey()
                 count(unit, changeOf(judge, unit, meal_settlement::voidRecord().verdict));
         return {};
     };
-    RETURN_IF_ERROR(
-        walkDays(std::min(m_lines.first(), m_start), std::max(m_lines.last(), m_period.last()), surveyDay));
+    RETURN_IF_ERROR(walkDays(std::min(m_lines.first(), m_start), std::max(m_lines.last(), m_period.last()), surveyDay));
     if (m_options.capsBefore)
         for (const auto& [site, fen] : *m_options.capsBefore)
             granted(Id<Site> {site}, m_period.first(), Fen {fen}, 0);
@@ -230,8 +247,16 @@ void MealSettlement::preload(MealJudge& judge) const
 
 Result<void> MealSettlement::correct(const SignedUnit& unit, const JudgedUnit& judged, Fen difference)
 {
-    return emit({unit.evidence, Id<Meal> {unit.record}, {}, unit.elder, unit.site, unit.on, judged, LineKind::Adjustment,
-                 difference, unit.line});
+    return emit({unit.evidence,
+                 Id<Meal> {unit.record},
+                 {},
+                 unit.elder,
+                 unit.site,
+                 unit.on,
+                 judged,
+                 LineKind::Adjustment,
+                 difference,
+                 unit.line});
 }
 
 Result<void> MealSettlement::adjustDay(MealJudge& judge, QDate on, std::vector<DayMeal>& meals,
@@ -288,8 +313,15 @@ Result<void> MealSettlement::unsignedDay(MealJudge& judge, std::vector<DayMeal>&
             continue;
         const JudgedUnit& judged = judge.judge(one.meal);
         if (within || (late && m_options.takesCorrections)) {
-            RETURN_IF_ERROR(emit({meal_settlement::evidence, one.meal.meal, {}, one.meal.elder, one.meal.site,
-                                  one.meal.on, judged, within ? LineKind::Regular : LineKind::Late, judged.verdict.fen,
+            RETURN_IF_ERROR(emit({meal_settlement::evidence,
+                                  one.meal.meal,
+                                  {},
+                                  one.meal.elder,
+                                  one.meal.site,
+                                  one.meal.on,
+                                  judged,
+                                  within ? LineKind::Regular : LineKind::Late,
+                                  judged.verdict.fen,
                                   {}}));
             continue;
         }
@@ -304,16 +336,17 @@ Result<void> MealSettlement::unsignedMeals()
 {
     MealJudge judge = newJudge();
     preload(judge);
-    return walkDays(std::min(m_lines.first(), m_start), m_period.last(),
-                    [&](QDate, std::vector<DayMeal>& meals, std::vector<SignedUnit>&) {
-                        return unsignedDay(judge, meals);
-                    });
+    return walkDays(
+        std::min(m_lines.first(), m_start), m_period.last(),
+        [&](QDate, std::vector<DayMeal>& meals, std::vector<SignedUnit>&) { return unsignedDay(judge, meals); });
 }
 
 Result<void> MealSettlement::emit(const SettledUnit& unit)
 {
     m_settlement.units += 1;
-    meal_settlement::addUp(m_settlement.claim, unit);
+    addUp(m_settlement.claim, unit);
+    if (unit.amount.value > 0)
+        m_paidSites.insert(unit.site.value);
     m_decided.insert(unit.judged.verdict.facts.begin(), unit.judged.verdict.facts.end());
     if (!m_lines.isEmpty() && yearOf(unit.on) == yearOf(m_period.last()))
         m_caps[unit.site.value].after += unit.amount.value;
@@ -335,7 +368,8 @@ void MealSettlement::writeCaps()
             {u"site"_s, QString::number(site)}, {u"before_fen"_s, cap.before}, {u"after_fen"_s, cap.after}});
 }
 
-/// The facts that decided, in the order of their ids. Their last days are left out: a fact that goes on changes nothing.
+/// The facts that decided, in the order of their ids. Their last days are left out: a fact that goes on changes
+/// nothing.
 void MealSettlement::writeFactsDigest()
 {
     std::map<qint64, QByteArray> decided;

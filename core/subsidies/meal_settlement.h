@@ -43,8 +43,9 @@ private:
     Result<void> correct(const SignedUnit& unit, const JudgedUnit& judged, Fen difference);
     void granted(Id<Site> site, QDate day, Fen fen, qint64 units);
     void preload(MealJudge& judge) const;
-    [[nodiscard]] MealJudge newJudge() const { return MealJudge(m_calendar, m_timelines); }
+    [[nodiscard]] MealJudge newJudge() const;
     [[nodiscard]] qint64 yearOf(QDate day) const;
+    Result<void> askEvaluations();
     void writeCaps();
     void writeFactsDigest();
 
@@ -57,6 +58,7 @@ private:
     Progress& m_progress;
     Settlement m_settlement;
     Timelines m_timelines;
+    std::unordered_map<qint64, ClaimedBy> m_claimed;
     bool m_receipts = false;
     QDate m_start; ///< from here on unsigned meals count for the caps
     bool m_changes = false;
@@ -72,6 +74,7 @@ private:
     };
     std::map<qint64, Cap> m_caps;
     std::unordered_set<qint64> m_decided;
+    std::set<qint64> m_paidSites;
 };
 
 } // namespace songhe

@@ -2,6 +2,7 @@
 #include "core/subsidies/settlement.h"
 
 #include "core/subsidies/meal_settlement.h"
+#include "core/subsidies/unit_settlement.h"
 
 #include <QtCore/QCryptographicHash>
 
@@ -49,6 +50,27 @@ void describePolicies(Claim& claim, const std::vector<const Policy*>& policies)
 
 } // namespace
 
+void addUp(Claim& claim, const SettledUnit& unit)
+{
+    claim.paid.value += unit.amount.value;
+    if (unit.kind == LineKind::Adjustment) {
+        claim.adjustmentCount = claim.adjustmentCount.value_or(0) + 1;
+        claim.adjustments = Fen {claim.adjustments.value_or(Fen {}).value + unit.amount.value};
+        return;
+    }
+    switch (unit.judged.verdict.outcome) {
+    case Verdict::Outcome::Pays:
+        claim.paidCount += 1;
+        break;
+    case Verdict::Outcome::Refused:
+        claim.refusedCount += 1;
+        break;
+    case Verdict::Outcome::Held:
+        claim.heldCount += 1;
+        break;
+    }
+}
+
 Result<Settlement> settle(Ledger& ledger, const PolicyShelf& shelf, const QString& policyId, const Period& period,
                           const SettleOptions& options, const SettledUnitSink& each, Progress& progress)
 {
@@ -61,9 +83,15 @@ Result<Settlement> settle(Ledger& ledger, const PolicyShelf& shelf, const QStrin
     if (!options.takesCorrections)
         claim.correctionsElsewhere = true;
     describePolicies(claim, policiesOf(shelf, policyId, period));
-    ASSIGN_OR_RETURN(const SignedLines lines, SignedLines::load(ledger, policyId));
+    SignedLines lines;
+    if (!options.asIfUnsigned) {
+        ASSIGN_OR_RETURN(lines, SignedLines::load(ledger, policyId));
+    }
     PolicyCalendar calendar(shelf, policyId);
     RETURN_IF_ERROR(lines.pin(calendar, shelf));
+    const Policy* newest = calendar.onDayOrNearest(period.last());
+    if (newest && newest->pays.unit != Pays::Unit::Meal)
+        return UnitSettlement(ledger, std::move(calendar), lines, period, options, each).run(std::move(claim));
     return MealSettlement(ledger, std::move(calendar), lines, period, options, each, progress).run(std::move(claim));
 }
 

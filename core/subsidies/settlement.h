@@ -14,8 +14,8 @@ namespace songhe {
 
 /// One line of a settlement, in the order of payment. Good only while it is handed over.
 struct SettledUnit {
-    QString evidence;  ///< the family of what is claimed for
-    Id<Meal> meal;     ///< where it is a meal
+    QString evidence;    ///< the family of what is claimed for
+    Id<Meal> meal;       ///< where it is a meal
     Id<Evidence> record; ///< where it is another record
     Id<Elder> elder;
     Id<Site> site;
@@ -39,9 +39,14 @@ using SettledUnitSink = std::function<Result<void>(const SettledUnit&)>;
 struct SettleOptions {
     /// Does this claim take what changed about signed ones? Only the first that is still open may.
     bool takesCorrections = true;
+    /// What would it be if nothing were signed or claimed elsewhere? For trying a policy on past months.
+    bool asIfUnsigned = false;
     /// By point, what its yearly cap had paid before: then earlier records are not looked at. For replay.
     std::optional<std::map<qint64, qint64>> capsBefore;
 };
+
+/// Counts a line into what its claim comes to.
+void addUp(Claim& claim, const SettledUnit& unit);
 
 /// Judges every record of the period by the facts of its day and hands it to `each`; before them, as adjustments, what
 /// signed claims come to more or less by what is known now. Signed lines and their adjustments are taken from the caps

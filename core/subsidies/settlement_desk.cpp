@@ -29,8 +29,10 @@ public:
         if (unit.meal.isNull())
             m_line.append('\t').append(unit.evidence.toUtf8());
         if (unit.kind != LineKind::Regular)
-            m_line.append('\t').append(QByteArray::number(int(unit.kind))).append('\t').append(
-                QByteArray::number(unit.corrects.value));
+            m_line.append('\t')
+                .append(QByteArray::number(int(unit.kind)))
+                .append('\t')
+                .append(QByteArray::number(unit.corrects.value));
         m_hash.addData(m_line.append('\n'));
     }
     [[nodiscard]] QString hex() const { return QString::fromLatin1(m_hash.result().toHex()); }
@@ -45,7 +47,8 @@ private:
 /// All fields but which draft it is, how far it came, and the digest itself.
 QString digestOfClaim(const Claim& claim)
 {
-    static const QStringList outside {u"id"_s, u"state"_s, u"digest"_s, u"signed_at"_s, u"corrections_elsewhere"_s};
+    static const QStringList outside {
+        u"id"_s, u"state"_s, u"digest"_s, u"signed_at"_s, u"corrections_elsewhere"_s, u"provisional"_s};
     QJsonObject content;
     for (const Field<Claim>& field : schemaOf<Claim>().fields)
         if (const QString key = field.key(); !outside.contains(key))

@@ -54,8 +54,9 @@ Result<SignedLines> SignedLines::load(Ledger& ledger, const QString& policy)
         RETURN_IF_ERROR(rows.failed());
         if (claim.state != ClaimState::PartlyReturned && claim.state != ClaimState::Paid)
             continue;
-        ASSIGN_OR_RETURN(const std::vector<ClaimStep> steps,
-                         RecordTable<ClaimStep>(ledger).list(u"WHERE claim_id = ? AND voided_at IS NULL"_s, {claim.id}));
+        ASSIGN_OR_RETURN(
+            const std::vector<ClaimStep> steps,
+            RecordTable<ClaimStep>(ledger).list(u"WHERE claim_id = ? AND voided_at IS NULL"_s, {claim.id}));
         for (const ClaimStep& step : steps)
             for (const QString& id : step.lines)
                 lines.m_returned.insert(id.toLongLong());

@@ -20,13 +20,16 @@ struct SignedUnit {
     Id<Site> site;
     QDate on;
     Fen net;
-    bool returned = false; ///< the district handed this line back: it comes to nothing and is not claimed anew by itself
+    bool returned
+        = false; ///< the district handed this line back: it comes to nothing and is not claimed anew by itself
 };
 
 /// All that signed claims under one policy hold. The lines of a day are read day by day: only corrections, late lines
 /// and the claims themselves are held in memory.
 class SignedLines {
 public:
+    /// As if nothing were signed.
+    SignedLines() = default;
     static Result<SignedLines> load(Ledger& ledger, const QString& policy);
 
     [[nodiscard]] bool isEmpty() const { return m_claims.empty(); }
@@ -62,7 +65,7 @@ private:
     void finish(SignedUnit& unit) const;
     static SignedUnit unitOf(const Rows& row);
 
-    std::vector<Claim> m_claims; ///< by first day
+    std::vector<Claim> m_claims;                   ///< by first day
     std::unordered_map<qint64, qint64> m_adjusted; ///< by the line that was corrected
     std::unordered_set<qint64> m_returned;
     std::map<QDate, std::vector<SignedUnit>> m_late;

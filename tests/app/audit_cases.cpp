@@ -81,8 +81,7 @@ QJsonObject AuditBooks::lineObject(const QJsonObject& settled, int record)
 QString AuditBooks::lineOf(const QJsonObject& settled, int record)
 {
     const QJsonObject line = lineObject(settled, record);
-    return line.isEmpty() ? QString()
-                          : QString::number(line[u"fen"].toInteger()) + u' ' + line[u"code"].toString();
+    return line.isEmpty() ? QString() : QString::number(line[u"fen"].toInteger()) + u' ' + line[u"code"].toString();
 }
 
 } // namespace songhe::tests

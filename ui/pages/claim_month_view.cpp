@@ -99,7 +99,7 @@ QWidget* ClaimMonthView::makeFigures()
     m_refused->setObjectName(u"refused"_s);
 
     auto* state = new Card(t, figures);
-    state->body()->addWidget(makeLabel(tr("Draft"), TextRole::Muted, state));
+    state->body()->addWidget(makeLabel(tr("State"), TextRole::Muted, state));
     m_state = new Pill(t, {}, Tone::Plain, state);
     m_state->setObjectName(u"state"_s);
     state->body()->addWidget(m_state, 0, Qt::AlignLeft);
@@ -219,7 +219,13 @@ void ClaimMonthView::showState(const SettledMonth& month)
     const QDateTime at = month.kept->recorded.at;
     const QString when
         = dayText(Clock::dayOf(at), m_around.clock.today()) + u' ' + Clock::timeOf(at).toString(u"HH:mm"_s);
-    if (month.isKept()) {
+    if (!isOpen(month.claim.state)) {
+        const QDateTime signedAt = month.claim.signedAt.value_or(at);
+        m_state->set(choiceText(month.claim.state), Tone::Good);
+        m_stateWhen->setText(tr("signed %1 %2 · check code %3. What changes goes into the next claim.")
+                                 .arg(dayText(Clock::dayOf(signedAt), m_around.clock.today()),
+                                      Clock::timeOf(signedAt).toString(u"HH:mm"_s), month.claim.digest.left(12)));
+    } else if (month.isKept()) {
         m_state->set(tr("kept as draft"), Tone::Good);
         m_stateWhen->setText(tr("%1 · check code %2").arg(when, month.claim.digest.left(12)));
     } else {

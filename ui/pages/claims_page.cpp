@@ -5,6 +5,7 @@
 #include "core/elders/elder_desk.h"
 #include "core/meals/meal_repository.h"
 #include "core/rules/policy_desk.h"
+#include "core/subsidies/claim_desk.h"
 #include "ui/dialogs/meal_grid_dialog.h"
 #include "ui/dialogs/preview_dialog.h"
 #include "ui/pages/claim_month_view.h"
@@ -72,6 +73,10 @@ void ClaimsPage::makeActions()
                                ActionButton::Kind::Plain, this);
     m_write->setObjectName(u"write"_s);
     connect(m_write, &QPushButton::clicked, this, &ClaimsPage::write);
+    m_sign = new ActionButton(theme(), tr("Check and sign…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                              ActionButton::Kind::Plain, this);
+    m_sign->setObjectName(u"sign"_s);
+    connect(m_sign, &QPushButton::clicked, this, &ClaimsPage::sign);
     m_print
         = new ActionButton(theme(), tr("Print"), QKeySequence(Qt::CTRL | Qt::Key_P), ActionButton::Kind::Plain, this);
     m_print->setObjectName(u"print"_s);
@@ -82,7 +87,8 @@ void ClaimsPage::makeActions()
     m_import->setToolTip(tr("Meals out of the month's table that the centre keeps on paper or in a spreadsheet"));
     connect(m_import, &QPushButton::clicked, this, &ClaimsPage::importMonth);
     addAction(m_import);
-    for (QWidget* widget : std::initializer_list<QWidget*> {before, m_chooser, after, m_settle, m_write, m_print})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*> {before, m_chooser, after, m_settle, m_write, m_sign, m_print})
         addAction(widget);
 }
 
@@ -271,6 +277,48 @@ void ClaimsPage::written(Result<Claim> claim)
     m_view->focusLines();
 }
 
+void ClaimsPage::sign()
+{
+    constexpr std::size_t findingsShown = 12;
+    if (busy() || !m_month || !m_month->isKept() || !isOpen(m_month->claim.state))
+        return;
+    const auto shelf = PolicyDesk(m_session.ledger()).shelf();
+    if (!shelf) {
+        say(shelf.error().message, Tone::Bad);
+        return;
+    }
+    const Id<Claim> id = m_month->claim.id;
+    ClaimDesk desk(m_session.ledger(), *shelf, wordingFor(m_divisions, m_session.centre().division));
+    const auto found = desk.check(id);
+    if (!found) {
+        say(found.error().message, Tone::Bad);
+        return;
+    }
+    QStringList text;
+    for (std::size_t i = 0; i < found->items.size() && i < findingsShown; ++i)
+        text << u"· "_s + found->items[i].text;
+    if (found->items.size() > findingsShown)
+        text << tr("and %n more", nullptr, int(found->items.size() - findingsShown));
+    Question question;
+    question.text = tr("Sign the claim of %1, %2 yuan?").arg(m_month->claim.period, m_month->claim.paid.yuanText());
+    question.detail = (text.isEmpty() ? tr("Nothing was found that an auditor would ask about.") : text.join(u'\n'))
+        + u"\n\n"_s + tr("Once it is signed its lines stay as they are; what changes goes into the next claim.");
+    question.act = tr("Sign");
+    question.keep = tr("Not yet");
+    if (!asker().confirm(question)) {
+        settleShown();
+        return;
+    }
+    Progress progress;
+    const auto done = desk.sign(id, progress);
+    if (!done) {
+        say(done.error().message, Tone::Bad);
+        return;
+    }
+    Q_EMIT changed();
+    settleShown();
+}
+
 void ClaimsPage::print()
 {
     if (!m_month || !m_month->isKept())
@@ -361,6 +409,7 @@ void ClaimsPage::showState()
     m_settle->setMain(!canWrite);
     m_write->setEnabled(canWrite);
     m_write->setMain(canWrite);
+    m_sign->setEnabled(shown && !busy() && m_month->isKept() && isOpen(m_month->claim.state));
     m_print->setEnabled(shown && !busy() && m_month->isKept());
     m_print->setToolTip(shown && !m_month->isKept() ? tr("Keep the draft first, then print it.") : QString());
     const auto period = shown ? Period::fromText(m_month->claim.period) : Result<Period>(fail({}));

@@ -53,6 +53,8 @@ private:
     void settled(Result<SettledMonth> month);
     void write();
     void written(Result<Claim> claim);
+    /// Shows what an auditor would ask, and signs if the manager says so.
+    void sign();
     void print();
     void importMonth();
     Result<std::unique_ptr<printing::Paper>> claimPaper(const Claim& claim);
@@ -71,6 +73,7 @@ private:
     ActionButton* m_import = nullptr;
     ActionButton* m_settle = nullptr;
     ActionButton* m_write = nullptr;
+    ActionButton* m_sign = nullptr;
     ActionButton* m_print = nullptr;
     QLabel* m_message = nullptr;
     Card* m_work = nullptr;

@@ -3,8 +3,8 @@
 
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_repository.h"
-#include "core/elders/fact_repository.h"
 #include "core/rules/policy_desk.h"
+#include "core/subsidies/evidence_repository.h"
 
 #include <QtCore/QMap>
 
@@ -85,7 +85,8 @@ Result<void> addNames(Session& books, std::vector<SettledLine>& lines)
 
 Wording wordingFor(const Divisions& divisions, const QString& seenFrom)
 {
-    return Wording([&divisions, seenFrom](const QString& code) { return divisions.nameOf(code, seenFrom); }, factWords);
+    return Wording([&divisions, seenFrom](const QString& code) { return divisions.nameOf(code, seenFrom); },
+                   evidenceWords);
 }
 
 Result<SettledMonth> settleMonth(Session& books, const Divisions& divisions, const QString& policy,

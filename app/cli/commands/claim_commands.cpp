@@ -2,7 +2,6 @@
 #include "app/cli/command.h"
 
 #include "core/centre/settings.h"
-#include "core/rules/policy_desk.h"
 #include "core/subsidies/settlement_desk.h"
 #include "ui/printing/record_papers.h"
 
@@ -170,58 +169,6 @@ CommandResult printClaim(Context& context)
     return printed(context, *paper, QStringLiteral("claim-%1.pdf").arg(id));
 }
 
-CommandResult policyImport(Context& context)
-{
-    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
-    ASSIGN_OR_RETURN(const Policy policy, PolicyDesk(*ledger).importFile(context.word(0)));
-    return Answer {QJsonObject {{QStringLiteral("policy"), policy.id}, {QStringLiteral("version"), policy.version}},
-                   claimTr("Policy %1, version %2, is at hand now.").arg(policy.id).arg(policy.version)};
-}
-
-/// The policies at hand, and what they leave open with what was chosen.
-CommandResult policyList(Context& context)
-{
-    ASSIGN_OR_RETURN(const PolicyShelf* shelf, context.shelf());
-    QJsonArray json;
-    QString text;
-    for (const QString& id : shelf->ids()) {
-        for (const Policy* policy : shelf->versions(id)) {
-            QJsonObject settings;
-            for (const PolicySetting& setting : policy->settings)
-                settings.insert(setting.key, setting.chosen);
-            json << QJsonObject {{QStringLiteral("policy"), policy->id},
-                                 {QStringLiteral("version"), policy->version},
-                                 {QStringLiteral("title"), policy->title.text()},
-                                 {QStringLiteral("draft"), policy->isDraft()},
-                                 {QStringLiteral("invented"), policy->invented},
-                                 {QStringLiteral("valid_from"), policy->validFrom.toString(Qt::ISODate)},
-                                 {QStringLiteral("valid_to"),
-                                  policy->validTo ? QJsonValue(policy->validTo->toString(Qt::ISODate)) : QJsonValue()},
-                                 {QStringLiteral("digest"), policy->digest},
-                                 {QStringLiteral("settings"), settings}};
-            text += QStringLiteral("%1  %2  %3  %4 – %5\n")
-                        .arg(policy->id)
-                        .arg(policy->version)
-                        .arg(policy->title.text(), policy->validFrom.toString(Qt::ISODate),
-                             policy->validTo ? policy->validTo->toString(Qt::ISODate) : QStringLiteral("…"));
-            for (const PolicySetting& setting : policy->settings)
-                text += QStringLiteral("    %1 = %2  (%3; %4)\n")
-                            .arg(setting.key, setting.chosen, setting.title.text(),
-                                 setting.choices.join(QStringLiteral(" | ")));
-        }
-    }
-    return Answer {json, text};
-}
-
-CommandResult policyChoose(Context& context)
-{
-    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
-    RETURN_IF_ERROR(PolicyDesk(*ledger).choose(context.word(0), context.word(1), context.word(2)));
-    return Answer {
-        QJsonObject {{QStringLiteral("policy"), context.word(0)}, {context.word(1), context.word(2)}},
-        claimTr("Chosen: %1 = %2. It holds for what is settled from now on.").arg(context.word(1), context.word(2))};
-}
-
 } // namespace
 
 void addClaimCommands(std::vector<Command>& table)
@@ -232,9 +179,6 @@ void addClaimCommands(std::vector<Command>& table)
     table.push_back(
         {"print slip", "ID", {{"to", "FILE.pdf"}, {"paper", "a5|roll80"}, {"day"}}, &printSlip, 1, 1, true});
     table.push_back({"print claim", "ID", {{"to", "FILE.pdf"}}, &printClaim, 1, 1, true});
-    table.push_back({"policy list", "", {}, &policyList});
-    table.push_back({"policy choose", "POLICY SETTING CHOICE", {}, &policyChoose, 3, 3});
-    table.push_back({"policy import", "FILE", {}, &policyImport, 1, 1});
 }
 
 } // namespace songhe::cli

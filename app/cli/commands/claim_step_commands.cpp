@@ -37,10 +37,10 @@ Result<std::optional<QDate>> dayOption(Context& context)
 /// The answer of every step: the claim as it stands now.
 Answer stepAnswer(const Claim& claim)
 {
-    return {recordJson(claim),
-            stepTr("Claim %1, %2, %3 yuan: %4. Check code %5.")
-                .arg(claim.id.text(), claim.period, claim.paid.yuanText(), choiceText(claim.state),
-                     claim.digest.left(12))};
+    return {
+        recordJson(claim),
+        stepTr("Claim %1, %2, %3 yuan: %4. Check code %5.")
+            .arg(claim.id.text(), claim.period, claim.paid.yuanText(), choiceText(claim.state), claim.digest.left(12))};
 }
 
 QJsonArray linesJson(SettlementDesk& desk, const Claim& claim, const std::vector<ClaimLine>& lines)
@@ -75,8 +75,8 @@ CommandResult claimShow(Context& context)
     QString text = stepAnswer(file.claim).text;
     for (const ClaimStep& step : file.steps) {
         steps << recordJson(step);
-        text += QStringLiteral("\n%1  %2  %3").arg(momentText(step.recorded.at), choiceText(step.step),
-                                                   step.note.value_or(QString()));
+        text += QStringLiteral("\n%1  %2  %3")
+                    .arg(momentText(step.recorded.at), choiceText(step.step), step.note.value_or(QString()));
     }
     QJsonArray openings;
     for (const ClaimOpening& opening : file.openings) {
@@ -178,8 +178,7 @@ void addClaimStepCommands(std::vector<Command>& table)
     table.push_back(
         {"claim return", "ID", {{"reason", "TEXT"}, {"line", "LINE"}, {"on", "2021-10-12"}}, &claimReturn, 1, 1});
     table.push_back({"claim accept", "ID", {{"on", "2021-10-12"}, {"note", "TEXT"}}, &claimAccept, 1, 1});
-    table.push_back(
-        {"claim paid", "ID", {{"fen", "FEN"}, {"on", "2021-10-12"}, {"note", "TEXT"}}, &claimPaid, 1, 1});
+    table.push_back({"claim paid", "ID", {{"fen", "FEN"}, {"on", "2021-10-12"}, {"note", "TEXT"}}, &claimPaid, 1, 1});
     table.push_back({"claim open", "ID", {{"reason", "TEXT"}, {"days", "3"}}, &claimOpen, 1, 1});
 }
 

@@ -2,11 +2,13 @@
 #include "app/cli/command.h"
 
 #include "core/exchange/bag.h"
+#include "core/exchange/claim_replay.h"
 #include "core/exchange/package_desk.h"
 #include "core/exchange/sealing.h"
 #include "ui/printing/package_cover.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
 
 namespace songhe::cli {
 
@@ -58,6 +60,49 @@ QString problemWords(const std::vector<BagProblem>& problems)
     for (const BagProblem& problem : problems)
         lines << (problem.file.isEmpty() ? problem.text : problem.file + QStringLiteral(": ") + problem.text);
     return lines.join(u'\n');
+}
+
+/// Identities and passphrase as given; without them the centre's own identity, if somebody signs in.
+Result<AgeKeys> keysFrom(Context& context, bool sealedFile)
+{
+    AgeKeys keys;
+    for (const QString& path : context.values(QStringLiteral("identity"))) {
+        ASSIGN_OR_RETURN(const QByteArray file, readKeyFile(path));
+        ASSIGN_OR_RETURN(auto identities, readAgeIdentities(file));
+        for (AgeIdentity& identity : identities)
+            keys.identities.push_back(std::move(identity));
+    }
+    if (context.has(QStringLiteral("passphrase-file"))) {
+        ASSIGN_OR_RETURN(keys.passphrase, readPasswordFile(context.value(QStringLiteral("passphrase-file"))));
+    }
+    if (!sealedFile || !keys.identities.empty() || !keys.passphrase.isEmpty())
+        return keys;
+    ASSIGN_OR_RETURN(Session * session, context.session());
+    ASSIGN_OR_RETURN(const SecureBytes own, session->ageIdentity());
+    ASSIGN_OR_RETURN(AgeIdentity identity, AgeIdentity::fromText(own.view()));
+    keys.identities.push_back(std::move(identity));
+    return keys;
+}
+
+CommandResult claimReplay(Context& context)
+{
+    const QString path = context.word(0);
+    ASSIGN_OR_RETURN(const AgeKeys keys, keysFrom(context, path.endsWith(QStringLiteral(".age"))));
+    Progress progress;
+    ASSIGN_OR_RETURN(const ReplayReport report, replayClaims(path, keys, progress));
+    QStringList text;
+    if (!report.problems.empty())
+        text << problemWords(report.problems);
+    for (const ReplayedClaim& claim : report.claims)
+        text << (claim.same()
+                     ? packageTr(
+                           "%1, %2: the same %3 yuan and the same digest. Used of the caps before, as stated: %4.")
+                           .arg(claim.policy, claim.period, claim.replayed.yuanText(),
+                                QString::fromUtf8(QJsonDocument(claim.caps).toJson(QJsonDocument::Compact)))
+                     : packageTr("%1, %2: %3").arg(claim.policy, claim.period, claim.difference));
+    if (report.claims.empty())
+        text << packageTr("The package holds no claim.");
+    return Answer {report.toJson(), text.join(u'\n'), !report.ok()};
 }
 
 /// Identities and key as given; without identities the centre's own, if somebody signs in.
@@ -142,6 +187,8 @@ CommandResult bagVerify(Context& context)
 
 void addPackageCommands(std::vector<Command>& table)
 {
+    table.push_back(
+        {"claim replay", "PACKAGE", {{"i,identity", "KEYFILE"}, {"passphrase-file", "F"}}, &claimReplay, 1, 1});
     table.push_back({"package write",
                      "",
                      {{"quarter", "2021Q3"}, {"to", "DIR"}, {"r,recipient", "RECIPIENT"}, {"passphrase-file", "F"}},

@@ -59,7 +59,7 @@ TEST_CASE("the Baotou meal policy loads and says what the document says", "[rule
     INFO((policy ? std::string() : policy.error().message.toStdString()));
     REQUIRE(policy);
     CHECK(policy->id == u"baotou-2020-meals");
-    CHECK(policy->amount == Fen {300});
+    CHECK(policy->amount() == Fen {300});
     CHECK(policy->isDraft());
     CHECK_FALSE(policy->requiresSignature);
     CHECK_FALSE(policy->invented);

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subsidies/evidence_repository.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace evidence {
+
+KnownFact told(const QString& kind, const QString& value, QDate from, qint64 id = 0)
+{
+    return {id, kind, value, from, std::nullopt};
+}
+
+void tellIf(std::vector<KnownFact>& facts, const QString& kind, const Rows& rows, int column, QDate from)
+{
+    if (!rows.isNull(column))
+        facts.push_back(told(
+            kind, rows.value(column).isInteger() ? QString::number(rows.integer(column)) : rows.text(column), from));
+}
+
+QDate dayOr(const Rows& rows, int column, QDate otherwise)
+{
+    return rows.isNull(column) ? otherwise : rows.day(column);
+}
+
+} // namespace evidence
+
+Result<std::vector<EvidenceUnit>> EvidenceRepository::units(const Policy& policy, QDate first, QDate last)
+{
+    m_units.clear();
+    RETURN_IF_ERROR(loadPlaces());
+    switch (policy.pays.unit) {
+    case Pays::Unit::BedMonth:
+        RETURN_IF_ERROR(bedMonths(policy, first, last));
+        break;
+    case Pays::Unit::FacilityYear:
+        RETURN_IF_ERROR(facilityYears(policy, first, last));
+        break;
+    case Pays::Unit::Facility:
+        RETURN_IF_ERROR(facilities(first, last));
+        break;
+    case Pays::Unit::Evaluation:
+        RETURN_IF_ERROR(evaluations(first, last));
+        break;
+    case Pays::Unit::Project:
+    case Pays::Unit::Instalment:
+        RETURN_IF_ERROR(projects(policy, first, last));
+        break;
+    case Pays::Unit::Budget:
+        RETURN_IF_ERROR(budgets(first, last));
+        break;
+    case Pays::Unit::Elder:
+        RETURN_IF_ERROR(elders(first, last));
+        break;
+    case Pays::Unit::Meal:
+        break; // walked by MealCountsRepository
+    }
+    std::sort(m_units.begin(), m_units.end(), [](const EvidenceUnit& left, const EvidenceUnit& right) {
+        return std::tie(left.on, left.record) < std::tie(right.on, right.record);
+    });
+    return std::move(m_units);
+}
+
+Result<void> EvidenceRepository::loadPlaces()
+{
+    m_places.clear();
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(u"SELECT id, kind, locality, division, district, operator_kind, site_id, "
+                                        "from_on, to_on FROM facility WHERE voided_at IS NULL ORDER BY id"_s));
+    while (rows.next()) {
+        Place place;
+        place.from = evidence::dayOr(rows, 7, QDate(1900, 1, 1));
+        place.to = evidence::dayOr(rows, 8, QDate(9999, 12, 31));
+        place.site = Id<Site> {rows.isNull(6) ? 0 : rows.integer(6)};
+        evidence::tellIf(place.facts, u"facility_kind"_s, rows, 1, place.from);
+        evidence::tellIf(place.facts, u"locality"_s, rows, 2, place.from);
+        evidence::tellIf(place.facts, u"facility_division"_s, rows, 3, place.from);
+        evidence::tellIf(place.facts, u"district"_s, rows, 4, place.from);
+        evidence::tellIf(place.facts, u"operator_kind"_s, rows, 5, place.from);
+        m_places.emplace(rows.integer(0), std::move(place));
+    }
+    return rows.failed();
+}
+
+void EvidenceRepository::addPlace(EvidenceUnit& unit) const
+{
+    const auto place = m_places.find(unit.facility);
+    if (place == m_places.end())
+        return;
+    unit.site = place->second.site;
+    unit.facts.known.insert(unit.facts.known.end(), place->second.facts.begin(), place->second.facts.end());
+}
+
+/// Days of every elder, for what may not be counted twice.
+Result<EvidenceRepository::Spans> EvidenceRepository::spansOf(const QString& table, QDate last)
+{
+    Spans spans;
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(u"SELECT elder_id, from_on, to_on FROM %1 WHERE voided_at IS NULL "
+                                        "AND from_on <= ? ORDER BY elder_id, from_on, id"_s.arg(table),
+                                        {last}));
+    while (rows.next())
+        spans[rows.integer(0)].push_back({rows.day(1), evidence::dayOr(rows, 2, last)});
+    RETURN_IF_ERROR(rows.failed());
+    return spans;
+}
+
+/// One unit for each month of a stay. A night counts on the day it begins; days away and, of a bed at home, days in an
+/// institution do not count.
+Result<void> EvidenceRepository::bedMonths(const Policy& policy, QDate first, QDate last)
+{
+    const bool atHome = policy.pays.evidence == u"home_care_bed";
+    Spans off;
+    if (policy.setting(u"days_away") != u"counted") {
+        ASSIGN_OR_RETURN(off, spansOf(u"absence"_s, last));
+    }
+    if (atHome) {
+        ASSIGN_OR_RETURN(const Spans stays, spansOf(u"bed_stay"_s, last));
+        for (const auto& [elder, spans] : stays)
+            off[elder].insert(off[elder].end(), spans.begin(), spans.end());
+    }
+    const QString kind = atHome ? u"'home'"_s : u"kind"_s;
+    ASSIGN_OR_RETURN(
+        Rows rows,
+        m_ledger.store.run(u"SELECT id, elder_id, facility_id, from_on, to_on, %1 FROM %2 WHERE "
+                           "voided_at IS NULL AND from_on <= ? AND coalesce(to_on, ?) >= ? ORDER BY id"_s.arg(
+                               kind, policy.pays.evidence),
+                           {last, last, first}));
+    while (rows.next()) {
+        const auto person = m_people.find(rows.integer(1));
+        if (person == m_people.end())
+            continue;
+        const QDate from = rows.day(3);
+        QDate to = std::min(evidence::dayOr(rows, 4, last), last);
+        if (person->second.died())
+            to = std::min(to, *person->second.died());
+        const QDate begin = std::max(first, from);
+        for (QDate month(begin.year(), begin.month(), 1); month <= last; month = month.addMonths(1)) {
+            EvidenceUnit unit;
+            unit.family = policy.pays.evidence;
+            unit.record = rows.integer(0);
+            unit.elder = Id<Elder> {rows.integer(1)};
+            unit.facility = rows.isNull(2) ? 0 : rows.integer(2);
+            unit.on = std::max(month, from);
+            unit.facts = person->second.asOf(unit.on);
+            unit.facts.measures.daysOf = month.daysInMonth();
+            const auto without = off.find(unit.elder.value);
+            for (QDate day = std::max({month, from, first}); day <= std::min(month.addMonths(1).addDays(-1), to);
+                 day = day.addDays(1)) {
+                const bool counted = without == off.end()
+                    || std::none_of(without->second.begin(), without->second.end(),
+                                    [day](const Span& span) { return span.from <= day && day <= span.to; });
+                unit.facts.measures.days += counted ? 1 : 0;
+            }
+            unit.facts.known.push_back(evidence::told(u"stay_kind"_s, rows.text(5), from));
+            addPlace(unit);
+            m_units.push_back(std::move(unit));
+        }
+    }
+    return rows.failed();
+}
+
+Result<std::vector<KnownFact>> EvidenceRepository::premisesOn(qint64 facility, QDate day)
+{
+    std::vector<KnownFact> facts;
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(u"SELECT sum(area_dm2), sum(beds), max(estate), min(coalesce(from_on, ?2)) "
+                                        "FROM premises WHERE facility_id = ?1 AND voided_at IS NULL AND "
+                                        "use = 'elder_care' AND coalesce(from_on, ?2) <= ?2 AND "
+                                        "coalesce(to_on, ?2) >= ?2 HAVING count(*) > 0"_s,
+                                        {Value(facility), day}));
+    if (rows.next()) {
+        const QDate from = rows.day(3);
+        evidence::tellIf(facts, u"area_dm2"_s, rows, 0, from);
+        evidence::tellIf(facts, u"beds"_s, rows, 1, from);
+        evidence::tellIf(facts, u"estate"_s, rows, 2, from);
+    }
+    RETURN_IF_ERROR(rows.failed());
+    return facts;
+}
+
+Result<void> EvidenceRepository::addFacility(qint64 facility, const Place& place, QDate on)
+{
+    EvidenceUnit unit;
+    unit.family = u"facility"_s;
+    unit.record = facility;
+    unit.facility = facility;
+    unit.site = place.site;
+    unit.on = on;
+    unit.facts.on = on;
+    unit.facts.known = place.facts;
+    ASSIGN_OR_RETURN(const std::vector<KnownFact> premises, premisesOn(facility, on));
+    unit.facts.known.insert(unit.facts.known.end(), premises.begin(), premises.end());
+    m_units.push_back(std::move(unit));
+    return {};
+}
+
+/// The year's amount falls due on its first day, or on the day the facility opened.
+Result<void> EvidenceRepository::facilityYears(const Policy& policy, QDate first, QDate last)
+{
+    for (const auto& [id, place] : m_places)
+        for (QDate year = policy.periodStart(Limit::Per::Year, first); year <= last; year = year.addYears(1)) {
+            const QDate on = std::max(year, place.from);
+            if (on >= first && on <= last && on <= place.to && on < year.addYears(1))
+                RETURN_IF_ERROR(addFacility(id, place, on));
+        }
+    return {};
+}
+
+Result<void> EvidenceRepository::facilities(QDate, QDate last)
+{
+    for (const auto& [id, place] : m_places)
+        if (place.from <= last && place.to >= last)
+            RETURN_IF_ERROR(addFacility(id, place, last));
+    return {};
+}
+
+Result<void> EvidenceRepository::evaluations(QDate first, QDate last)
+{
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(u"SELECT id, facility_id, site_id, coalesce(evaluated_on, year || '-12-31') AS "
+                                        "day, scheme, grade, evaluator, granted_fen FROM evaluation WHERE "
+                                        "voided_at IS NULL AND day BETWEEN ? AND ? ORDER BY id"_s,
+                                        {first, last}));
+    while (rows.next()) {
+        EvidenceUnit unit;
+        unit.family = u"evaluation"_s;
+        unit.record = rows.integer(0);
+        unit.facility = rows.isNull(1) ? 0 : rows.integer(1);
+        unit.on = rows.day(3);
+        unit.facts.on = unit.on;
+        addPlace(unit);
+        if (!rows.isNull(2))
+            unit.site = Id<Site> {rows.integer(2)};
+        evidence::tellIf(unit.facts.known, u"evaluation_scheme"_s, rows, 4, unit.on);
+        evidence::tellIf(unit.facts.known, u"evaluation_grade"_s, rows, 5, unit.on);
+        evidence::tellIf(unit.facts.known, u"evaluator"_s, rows, 6, unit.on);
+        if (!rows.isNull(7))
+            unit.facts.measures.granted = Fen {rows.integer(7)};
+        m_units.push_back(std::move(unit));
+    }
+    return rows.failed();
+}
+
+Result<Fen> EvidenceRepository::costsOf(qint64 project, const QStringList& kinds)
+{
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(u"SELECT coalesce(sum(amount_fen), 0) FROM cost_item WHERE project_id = ?1 AND "
+                                        "voided_at IS NULL AND (?2 = '  ' OR instr(?2, ' ' || kind || ' ') > 0)"_s,
+                                        {Value(project), Value(u' ' + kinds.join(u' ') + u' ')}));
+    const Fen fen {rows.next() ? rows.integer(0) : 0};
+    RETURN_IF_ERROR(rows.failed());
+    return fen;
+}
+
+/// A project counts from the day it was accepted; one that was not is looked at on the day it was finished. What is
+/// paid in instalments falls due each year on that day.
+Result<void> EvidenceRepository::projects(const Policy& policy, QDate first, QDate last)
+{
+    ASSIGN_OR_RETURN(
+        Rows rows,
+        m_ledger.store.run(
+            u"SELECT p.id, p.facility_id, coalesce(a.decided_on, p.completed_on, p.approved_on, p.started_on) AS day, "
+            "p.kind, p.households, a.area_dm2, p.approved_fen, "
+            "CASE WHEN a.id IS NULL THEN 'none' WHEN a.passed = 1 THEN 'passed' ELSE 'failed' END, p.use_changed_on, "
+            "a.beds FROM project p LEFT JOIN acceptance a ON a.id = (SELECT id FROM acceptance WHERE "
+            "project_id = p.id AND voided_at IS NULL ORDER BY passed DESC, decided_on DESC, id DESC LIMIT 1) "
+            "WHERE p.voided_at IS NULL AND day IS NOT NULL ORDER BY p.id"_s));
+    while (rows.next()) {
+        const QDate accepted = rows.day(2);
+        for (int part = 0; part < policy.pays.instalments; ++part) {
+            EvidenceUnit unit;
+            unit.on = accepted.addYears(part);
+            if (unit.on < first || unit.on > last)
+                continue;
+            unit.family = u"project"_s;
+            unit.record = rows.integer(0);
+            unit.project = unit.record;
+            unit.facility = rows.isNull(1) ? 0 : rows.integer(1);
+            unit.facts.on = accepted; // what is paid later is paid by the text of that day
+            addPlace(unit);
+            auto& known = unit.facts.known;
+            evidence::tellIf(known, u"project_kind"_s, rows, 3, accepted);
+            evidence::tellIf(known, u"households"_s, rows, 4, accepted);
+            evidence::tellIf(known, u"acceptance"_s, rows, 7, accepted);
+            evidence::tellIf(known, u"area_dm2"_s, rows, 5, accepted);
+            evidence::tellIf(known, u"beds"_s, rows, 9, accepted);
+            const bool changed = !rows.isNull(8) && rows.day(8) <= unit.on
+                && (policy.boundYears == 0 || rows.day(8) < accepted.addYears(policy.boundYears));
+            known.push_back(evidence::told(u"use"_s, changed ? u"changed"_s : u"kept"_s, accepted));
+            unit.facts.measures.areaDm2 = rows.isNull(5) ? 0 : rows.integer(5);
+            if (!rows.isNull(6))
+                unit.facts.measures.granted = Fen {rows.integer(6)};
+            unit.facts.measures.instalment = part;
+            ASSIGN_OR_RETURN(unit.facts.measures.cost, costsOf(unit.record, policy.pays.costKinds));
+            m_units.push_back(std::move(unit));
+        }
+    }
+    return rows.failed();
+}
+
+Result<void> EvidenceRepository::budgets(QDate first, QDate last)
+{
+    ASSIGN_OR_RETURN(
+        Rows rows,
+        m_ledger.store.run(u"SELECT id, facility_id, coalesce(decided_on, year || '-01-01') AS day, purpose, "
+                           "amount_fen FROM budget WHERE voided_at IS NULL AND day BETWEEN ? AND ? "
+                           "ORDER BY id"_s,
+                           {first, last}));
+    while (rows.next()) {
+        EvidenceUnit unit;
+        unit.family = u"budget"_s;
+        unit.record = rows.integer(0);
+        unit.facility = rows.isNull(1) ? 0 : rows.integer(1);
+        unit.on = rows.day(2);
+        unit.facts.on = unit.on;
+        addPlace(unit);
+        evidence::tellIf(unit.facts.known, u"budget_purpose"_s, rows, 3, unit.on);
+        unit.facts.measures.granted = Fen {rows.integer(4)};
+        m_units.push_back(std::move(unit));
+    }
+    return rows.failed();
+}
+
+Result<void> EvidenceRepository::elders(QDate, QDate last)
+{
+    for (const auto& [id, person] : m_people) {
+        EvidenceUnit unit;
+        unit.family = u"elder"_s;
+        unit.record = id;
+        unit.elder = Id<Elder> {id};
+        unit.on = last;
+        unit.facts = person.asOf(last);
+        m_units.push_back(std::move(unit));
+    }
+    return {};
+}
+
+Result<bool> EvidenceRepository::lacksEvaluation(const std::vector<qint64>& sites, int year)
+{
+    for (const qint64 site : sites) {
+        ASSIGN_OR_RETURN(Rows rows,
+                         m_ledger.store.run(u"SELECT 1 FROM evaluation e WHERE e.voided_at IS NULL AND e.year = ?1 AND "
+                                            "(e.site_id = ?2 OR e.facility_id IN (SELECT id FROM facility WHERE "
+                                            "site_id = ?2)) LIMIT 1"_s,
+                                            {qint64(year), Value(site)}));
+        const bool there = rows.next();
+        RETURN_IF_ERROR(rows.failed());
+        if (!there)
+            return true;
+    }
+    return false;
+}
+
+} // namespace songhe
