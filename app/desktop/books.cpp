@@ -12,7 +12,8 @@ Result<std::unique_ptr<Tables>> Tables::load()
     return std::make_unique<Tables>(Tables {std::move(divisions), std::move(readings)});
 }
 
-Books::Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf policies, const QString& policy)
+Books::Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf policies, const QString& policy,
+             ScaleShelf standards)
     : session(std::move(opened))
     , tables(known)
     , shelf(std::move(policies))
@@ -28,6 +29,8 @@ Books::Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf p
     , evaluations(session->ledger())
     , beds(session->ledger())
     , absences(session->ledger())
+    , scales(std::move(standards))
+    , assessments(session->ledger(), scales)
     , index(known.readings)
 { }
 
@@ -40,7 +43,8 @@ Result<std::unique_ptr<Books>> Books::open(std::unique_ptr<Session> session, con
 {
     ASSIGN_OR_RETURN(PolicyShelf shelf, PolicyDesk(session->ledger()).shelf());
     ASSIGN_OR_RETURN(const QString policy, Settings(session->ledger()).value(u"meal.policy"_s));
-    std::unique_ptr<Books> books(new Books(std::move(session), tables, std::move(shelf), policy));
+    ASSIGN_OR_RETURN(ScaleShelf scales, ScaleShelf::builtIn());
+    std::unique_ptr<Books> books(new Books(std::move(session), tables, std::move(shelf), policy, std::move(scales)));
     RETURN_IF_ERROR(books->reloadIndex());
     return books;
 }

@@ -3,6 +3,7 @@
 
 #include "core/attendance/absence_desk.h"
 #include "core/beds/bed_desk.h"
+#include "core/assessments/assessment_desk.h"
 #include "core/centre/settings.h"
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_desk.h"
@@ -64,10 +65,13 @@ public:
     EvaluationDesk evaluations;
     BedDesk beds;
     AbsenceDesk absences;
+    ScaleShelf scales;
+    AssessmentDesk assessments;
     ElderIndex index;
 
 private:
-    Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf policies, const QString& policy);
+    Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf policies, const QString& policy,
+          ScaleShelf standards);
 
     QHash<qint64, QString> m_users;
 };

@@ -4,6 +4,8 @@
 
 #include "core/base/language.h"
 #include "core/exchange/package_repository.h"
+#include "ui/dialogs/preview_dialog.h"
+#include "ui/pages/assessments_page.h"
 #include "ui/pages/claims_page.h"
 #include "ui/pages/elders_page.h"
 #include "ui/pages/facilities_page.h"
@@ -11,10 +13,58 @@
 #include "ui/pages/package_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/today_page.h"
+#include "ui/printing/assessment_paper.h"
 
 using namespace Qt::StringLiterals;
 
 namespace songhe::desktop {
+
+namespace {
+
+using PaperMade = Result<std::unique_ptr<printing::Paper>>;
+
+PaperMade assessmentPaper(Result<printing::AssessmentSheetData> data)
+{
+    if (!data)
+        return fail(std::move(data).error());
+    ASSIGN_OR_RETURN(std::unique_ptr<printing::Paper> paper, printing::AssessmentPaper::make(*std::move(data)));
+    return paper;
+}
+
+ui::TodayPage::DueCounts dueAssessments(Books& books, QDate today)
+{
+    ui::TodayPage::DueCounts counts;
+    const auto days = books.settings.value(u"assessment.warn_days"_s);
+    const auto due = books.assessments.dueOn(today, days ? days->toInt() : 0);
+    if (!due)
+        return counts;
+    for (const DueAssessment& one : *due) { // soonest first
+        if (!one.expired && counts.soon == 0)
+            counts.first = one.due.dueOn;
+        ++(one.expired ? counts.expired : counts.soon);
+    }
+    return counts;
+}
+
+ui::AssessmentsPage::Desks assessmentDesks(Books& books, const ui::Surroundings& near)
+{
+    return {books.assessments,
+            books.elders,
+            books.index,
+            books.settings,
+            books.session->user().id,
+            [&books, near](QWidget* over, Id<Assessment> id) {
+                ui::preview(near, over,
+                            assessmentPaper(printing::AssessmentPaper::gather(*books.session, books.assessments, id)),
+                            u"%1 %2.pdf"_s.arg(books.session->centre().code, id.text()));
+            },
+            [&books, near](QWidget* over, const Scale& scale) {
+                ui::preview(near, over, assessmentPaper(printing::AssessmentPaper::emptySheet(*books.session, scale)),
+                            u"%1 %2.pdf"_s.arg(books.session->centre().code, scale.id));
+            }};
+}
+
+} // namespace
 
 std::vector<ui::PageEntry> Desktop::pages()
 {
@@ -31,7 +81,8 @@ std::vector<ui::PageEntry> Desktop::pages()
                                                for (const Package& package : *list)
                                                    quarters.append(package.quarter);
                                            return quarters;
-                                       }},
+                                       },
+                                       [&books, near] { return dueAssessments(books, near.clock.today()); }},
                                       parent);
          }},
         {u"meals"_s, tr("Meal desk"), tr("Meals"), QKeySequence(Qt::Key_F2),
@@ -43,14 +94,21 @@ std::vector<ui::PageEntry> Desktop::pages()
          }},
         {u"elders"_s, tr("Elders"), tr("Elders"), QKeySequence(Qt::Key_F3),
          [&books, near](QWidget* parent) -> ui::Page* {
-             auto* page = new ui::EldersPage(near,
-                                             {*books.session,
-                                              books.index,
-                                              {books.elders, books.meals, books.tables.divisions,
-                                               books.session->centre().division.left(2) + u"0000"_s,
-                                               [&books](Id<User> user) { return books.userName(user); }},
-                                              [&books] { return books.reloadIndex(); }},
-                                             parent);
+             auto* page
+                 = new ui::EldersPage(near,
+                                      {*books.session,
+                                       books.index,
+                                       {books.elders, books.meals, books.tables.divisions,
+                                        books.session->centre().division.left(2) + u"0000"_s,
+                                        [&books](Id<User> user) { return books.userName(user); }, &books.assessments},
+                                       [&books] { return books.reloadIndex(); }},
+                                      parent);
+             QObject::connect(page, &ui::Page::changed, page, [&books] { books.outlook.forget(); });
+             return page;
+         }},
+        {u"assessments"_s, tr("Assessments"), tr("Assess"), QKeySequence(Qt::Key_F6),
+         [&books, near](QWidget* parent) -> ui::Page* {
+             auto* page = new ui::AssessmentsPage(near, assessmentDesks(books, near), parent);
              QObject::connect(page, &ui::Page::changed, page, [&books] { books.outlook.forget(); });
              return page;
          }},
@@ -72,7 +130,9 @@ std::vector<ui::PageEntry> Desktop::pages()
         {u"settings"_s, tr("Settings"), tr("Setup"), QKeySequence(),
          [this, &books, near](QWidget* parent) -> ui::Page* {
              auto* page = new ui::SettingsPage(
-                 near, {*books.session, books.settings, books.sites, languages(), books.shelf.ids(), {}}, parent);
+                 near,
+                 {*books.session, books.settings, books.sites, languages(), books.shelf.ids(), {}, &books.assessments},
+                 parent);
              QObject::connect(page, &ui::Page::changed, page, [this, &books] {
                  if (const auto done = books.reloadPolicies(); !done)
                      m_asker->tell(done.error());

@@ -2,6 +2,7 @@
 #include "ui/pages/elder_file.h"
 
 #include "ui/models/fact_words.h"
+#include "ui/pages/ability_view.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/flow_layout.h"
@@ -63,6 +64,10 @@ QWidget* ElderFile::makePersonCard()
     m_contacts = makeWrapped({}, TextRole::Body, card);
     m_warnings = makeWrapped({}, TextRole::Body, card);
     m_remarks = makeWrapped({}, TextRole::Muted, card);
+    if (m_desks.assessments) {
+        m_ability = new AbilityView(t, *m_desks.assessments, card);
+        card->body()->addWidget(m_ability);
+    }
     card->body()->addWidget(m_contacts);
     card->body()->addWidget(m_warnings);
     card->body()->addStretch();
@@ -130,6 +135,8 @@ void ElderFile::reload()
     if (auto fresh = m_desks.elders.show(m_elder.id))
         m_elder = *std::move(fresh);
     showPerson();
+    if (m_ability)
+        m_ability->show(m_elder.id, m_around.clock.today());
     const auto facts = m_desks.elders.factsOf(m_elder.id);
     if (!facts) {
         setBanner(m_warnings, facts.error().message, Tone::Bad);

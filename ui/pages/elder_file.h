@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/assessments/assessment_desk.h"
 #include "core/divisions/divisions.h"
 #include "core/elders/elder_desk.h"
 #include "core/meals/meal_desk.h"
@@ -11,6 +12,7 @@ class QLabel;
 
 namespace songhe::ui {
 
+class AbilityView;
 class ActionButton;
 class FlowLayout;
 class TableView;
@@ -26,6 +28,7 @@ public:
         const Divisions& divisions;
         QString division; ///< the centre's own: places are named as seen from its province
         std::function<QString(Id<User>)> userName;
+        AssessmentDesk* assessments = nullptr; ///< shows her ability where it is given
     };
 
     ElderFile(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
@@ -70,6 +73,7 @@ private:
     QLabel* m_lines = nullptr;
     QWidget* m_pillBox = nullptr;
     FlowLayout* m_pills = nullptr;
+    AbilityView* m_ability = nullptr;
     QLabel* m_contacts = nullptr;
     QLabel* m_warnings = nullptr;
     QLabel* m_remarks = nullptr;

@@ -54,6 +54,8 @@ void EldersPage::makeActions()
     action(tr("New elder"), QKeySequence(Qt::CTRL | Qt::Key_N), Kind::Main, List, &EldersPage::newElder, "new");
     action(tr("Make void…"), {}, Kind::Plain, File, &EldersPage::voidElder, "voidElder");
     action(tr("Edit"), QKeySequence(Qt::CTRL | Qt::Key_E), Kind::Plain, File, &EldersPage::editElder, "edit");
+    if (m_desks.file.assessments)
+        action(tr("New assessment"), {}, Kind::Plain, File, &EldersPage::newAssessment, "newAssessment");
     action(tr("New fact"), QKeySequence(Qt::CTRL | Qt::Key_N), Kind::Main, File, &EldersPage::newFact, "newFact");
     action(tr("Save"), QKeySequence(Qt::CTRL | Qt::Key_Return), Kind::Main, Form, &EldersPage::save, "save");
     auto* back = new ActionButton(theme(), tr("Back"), QKeySequence(Qt::Key_Escape), Kind::Plain, this);
@@ -265,6 +267,11 @@ void EldersPage::newFact()
         Q_EMIT changed();
     });
     dialog->open();
+}
+
+void EldersPage::newAssessment()
+{
+    Q_EMIT goTo(u"assessments"_s, m_file->elder().id.value);
 }
 
 void EldersPage::voidElder()

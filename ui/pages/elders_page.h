@@ -47,6 +47,7 @@ private:
     void editElder();
     void save();
     void newFact();
+    void newAssessment();
     void voidElder();
     void importRoster();
 

@@ -2,6 +2,7 @@
 #include "ui/pages/settings_page.h"
 
 #include "ui/dialogs/sign_in_view.h"
+#include "ui/pages/assessment_settings.h"
 #include "ui/tasks/task.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
@@ -34,6 +35,16 @@ SettingsPage::SettingsPage(const Surroundings& around, Desks desks, QWidget* par
     grid->addWidget(makeWork(), 0, 1);
     grid->addWidget(makeSites(), 1, 0);
     grid->addWidget(makePeople(), 1, 1);
+    if (m_desks.assessments) {
+        m_assessments = new AssessmentSettings(theme(), *m_desks.assessments, m_desks.settings, inner);
+        connect(m_assessments, &AssessmentSettings::saved, this, [this] {
+            setBanner(m_message, tr("Saved."), Tone::Good);
+            Q_EMIT changed();
+        });
+        connect(m_assessments, &AssessmentSettings::refused, this,
+                [this](const QString& why) { setBanner(m_message, why, Tone::Bad); });
+        grid->addWidget(m_assessments, 2, 0, 1, 2);
+    }
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     auto* scroll = new QScrollArea(this);
@@ -204,6 +215,8 @@ void SettingsPage::refresh()
         m_userModel->setRecords(*std::move(users));
     m_siteTable->fitColumns();
     m_userTable->fitColumns();
+    if (m_assessments)
+        m_assessments->refresh();
 }
 
 void SettingsPage::put(const char* key, const QString& value, bool looks)

@@ -11,9 +11,14 @@ class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
+namespace songhe {
+class AssessmentDesk;
+}
+
 namespace songhe::ui {
 
 class ActionButton;
+class AssessmentSettings;
 class ChoiceBox;
 class FenEdit;
 class TableView;
@@ -30,6 +35,7 @@ public:
         QStringList languages;
         QStringList policies;
         KdfCost cost = {}; ///< for new passwords
+        AssessmentDesk* assessments = nullptr;
     };
 
     SettingsPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
@@ -54,6 +60,7 @@ private:
 
     Desks m_desks;
     QLabel* m_message;
+    AssessmentSettings* m_assessments = nullptr;
     ChoiceBox* m_scale = nullptr;
     ChoiceBox* m_contrast = nullptr;
     ChoiceBox* m_language = nullptr;

@@ -170,6 +170,20 @@ void TodayPage::packageToDo(std::vector<ToDo>& list)
                     tr("Check"), u"package"_s});
 }
 
+void TodayPage::assessmentsToDo(std::vector<ToDo>& list)
+{
+    const DueCounts due = m_desks.dueAssessments ? m_desks.dueAssessments() : DueCounts();
+    if (due.expired > 0)
+        list.push_back({tr("overdue"), Tone::Bad,
+                        tr("%n expired ability level(s): the claim lines are held", nullptr, due.expired),
+                        tr("Assess"), u"assessments"_s});
+    if (due.soon > 0)
+        list.push_back(
+            {tr("%n day(s)", nullptr, int(today().daysTo(due.first))), Tone::Soon,
+             tr("%n re-assessment(s) due, the first by %1", nullptr, due.soon).arg(dayText(due.first, today())),
+             tr("Assess"), u"assessments"_s});
+}
+
 std::vector<TodayPage::ToDo> TodayPage::toDo()
 {
     std::vector<ToDo> list;
@@ -178,6 +192,7 @@ std::vector<TodayPage::ToDo> TodayPage::toDo()
             {tr("first"), Tone::Soon, tr("Bring in the roster of elders that you have"), tr("Import"), u"elders"_s});
     claimsToDo(list);
     packageToDo(list);
+    assessmentsToDo(list);
     if (list.empty())
         list.push_back({tr("done"), Tone::Good, tr("Nothing is due. Lunch can begin."), {}, {}});
     return list;

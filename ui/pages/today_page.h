@@ -18,12 +18,20 @@ class TodayPage : public Page {
     Q_OBJECT
 
 public:
+    struct DueCounts {
+        int soon = 0;
+        int expired = 0;
+        QDate first; ///< the first level that ends, of those due soon
+    };
+
     struct Desks {
         MealDesk& meals;
         SettlementDesk& settlements;
         const ElderIndex& elders;
         /// Quarters (2021Q3) whose package is written; empty function: not known.
         std::function<QStringList()> writtenQuarters;
+        /// Re-assessments that are due soon or overdue; empty function: not known.
+        std::function<DueCounts()> dueAssessments = {};
     };
 
     TodayPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
@@ -47,6 +55,7 @@ private:
     [[nodiscard]] std::vector<ToDo> toDo();
     void claimsToDo(std::vector<ToDo>& list);
     void packageToDo(std::vector<ToDo>& list);
+    void assessmentsToDo(std::vector<ToDo>& list);
 
     Desks m_desks;
     QLabel* m_eaten = nullptr;
