@@ -355,6 +355,10 @@
    <source>The key of this person was destroyed: what was sealed with it cannot be read any more.</source>
    <translation>The key of this person was destroyed: what was sealed with it cannot be read any more.</translation>
   </message>
+  <message>
+   <source>The books are locked. Please sign in again.</source>
+   <translation>The books are locked. Please sign in again.</translation>
+  </message>
  </context>
  <context>
   <name>Fact</name>
@@ -1149,25 +1153,6 @@
   </message>
  </context>
  <context>
-  <name>ScaleChoice</name>
-  <message>
-   <source>the milder level is read first</source>
-   <translation>the milder level is read first</translation>
-  </message>
-  <message>
-   <source>the graver level is read first</source>
-   <translation>the graver level is read first</translation>
-  </message>
-  <message>
-   <source>one level in all, however many clauses apply</source>
-   <translation>one level in all, however many clauses apply</translation>
-  </message>
-  <message>
-   <source>one level for each clause</source>
-   <translation>one level for each clause</translation>
-  </message>
- </context>
- <context>
   <name>Setting</name>
   <message>
    <source>Language</source>
@@ -1248,6 +1233,14 @@
   <message>
    <source>Ask for religion in assessments</source>
    <translation>Ask for religion in assessments</translation>
+  </message>
+  <message>
+   <source>Minutes without a key or mouse until it locks</source>
+   <translation>Minutes without a key or mouse until it locks</translation>
+  </message>
+  <message>
+   <source>a whole number of minutes from 0 (never) to 240</source>
+   <translation>a whole number of minutes from 0 (never) to 240</translation>
   </message>
  </context>
  <context>
@@ -2191,6 +2184,10 @@
    <source>taken back at the desk</source>
    <translation>taken back at the desk</translation>
   </message>
+  <message>
+   <source>Nothing of the list was recorded. Elder %1: %2</source>
+   <translation>Nothing of the list was recorded. Elder %1: %2</translation>
+  </message>
  </context>
  <context>
   <name>songhe::MealGrid</name>
@@ -2337,6 +2334,10 @@
   <message>
    <source>Please say why it is made void.</source>
    <translation>Please say why it is made void.</translation>
+  </message>
+  <message>
+   <source>An entry of the audit log cannot be read. Please run 'check' and restore a backup.</source>
+   <translation>An entry of the audit log cannot be read. Please run 'check' and restore a backup.</translation>
   </message>
  </context>
  <context>
@@ -2624,6 +2625,14 @@
   <message>
    <source>The centre's keys are missing. Please restore the newest backup.</source>
    <translation>The centre's keys are missing. Please restore the newest backup.</translation>
+  </message>
+  <message>
+   <source>Somebody else's work waits here. Only who locked it can go on with it.</source>
+   <translation>Somebody else's work waits here. Only who locked it can go on with it.</translation>
+  </message>
+  <message>
+   <source>The books are locked. Please sign in again.</source>
+   <translation>The books are locked. Please sign in again.</translation>
   </message>
  </context>
  <context>
@@ -3396,14 +3405,6 @@ Commands:
    <translation>Backup %1 %2</translation>
   </message>
   <message>
-   <source>Lock and discard what was typed and not saved?</source>
-   <translation>Lock and discard what was typed and not saved?</translation>
-  </message>
-  <message>
-   <source>Lock</source>
-   <translation>Lock</translation>
-  </message>
-  <message>
    <source>Go on writing</source>
    <translation>Go on writing</translation>
   </message>
@@ -3480,12 +3481,16 @@ Commands:
    <translation>Go back</translation>
   </message>
   <message>
-   <source>Assessments</source>
-   <translation>Assessments</translation>
+   <source>%1 typed something here that is not saved. Discard it?</source>
+   <translation>%1 typed something here that is not saved. Discard it?</translation>
   </message>
   <message>
-   <source>Assess</source>
-   <translation>Assess</translation>
+   <source>Discard and go on as %1</source>
+   <translation>Discard and go on as %1</translation>
+  </message>
+  <message>
+   <source>Leave it locked</source>
+   <translation>Leave it locked</translation>
   </message>
  </context>
  <context>
@@ -3538,25 +3543,6 @@ Commands:
   </message>
  </context>
  <context>
-  <name>songhe::ui::AbilityView</name>
-  <message>
-   <source>Ability: not assessed yet</source>
-   <translation>Ability: not assessed yet</translation>
-  </message>
-  <message>
-   <source>Expired on %1: assess her anew.</source>
-   <translation>Expired on %1: assess her anew.</translation>
-  </message>
-  <message>
-   <source>Ability score</source>
-   <translation>Ability score</translation>
-  </message>
-  <message>
-   <source>Ability level</source>
-   <translation>Ability level</translation>
-  </message>
- </context>
- <context>
   <name>songhe::ui::Asker</name>
   <message>
    <source>Back</source>
@@ -3568,458 +3554,34 @@ Commands:
   </message>
  </context>
  <context>
-  <name>songhe::ui::AssessmentHistory</name>
+  <name>songhe::ui::ChangeWords</name>
   <message>
-   <source>Level over time</source>
-   <translation>Level over time</translation>
+   <source>Personal file</source>
+   <translation>Personal file</translation>
   </message>
   <message>
-   <source>Day</source>
-   <translation>Day</translation>
+   <source>Photo</source>
+   <translation>Photo</translation>
   </message>
   <message>
-   <source>State</source>
-   <translation>State</translation>
+   <source>Meal of %1, %2</source>
+   <translation>Meal of %1, %2</translation>
   </message>
   <message>
-   <source>Level</source>
-   <translation>Level</translation>
+   <source>Record</source>
+   <translation>Record</translation>
   </message>
   <message>
-   <source>Standard</source>
-   <translation>Standard</translation>
+   <source>a picture</source>
+   <translation>a picture</translation>
   </message>
   <message>
-   <source>Assessments, newest first</source>
-   <translation>Assessments, newest first</translation>
+   <source>Made void</source>
+   <translation>Made void</translation>
   </message>
   <message>
-   <source>Nobody has assessed her yet</source>
-   <translation>Nobody has assessed her yet</translation>
-  </message>
-  <message>
-   <source>Ctrl+N begins the first assessment.</source>
-   <translation>Ctrl+N begins the first assessment.</translation>
-  </message>
-  <message>
-   <source>Two side by side</source>
-   <translation>Two side by side</translation>
-  </message>
-  <message>
-   <source>Earlier sheet</source>
-   <translation>Earlier sheet</translation>
-  </message>
-  <message>
-   <source>Later sheet</source>
-   <translation>Later sheet</translation>
-  </message>
-  <message>
-   <source>Item</source>
-   <translation>Item</translation>
-  </message>
-  <message>
-   <source>Earlier</source>
-   <translation>Earlier</translation>
-  </message>
-  <message>
-   <source>changed</source>
-   <translation>changed</translation>
-  </message>
-  <message>
-   <source>Later</source>
-   <translation>Later</translation>
-  </message>
-  <message>
-   <source>Item by item</source>
-   <translation>Item by item</translation>
-  </message>
-  <message>
-   <source>Nothing to compare yet</source>
-   <translation>Nothing to compare yet</translation>
-  </message>
-  <message>
-   <source>Two sheets of one standard stand here side by side.</source>
-   <translation>Two sheets of one standard stand here side by side.</translation>
-  </message>
-  <message>
-   <source>These two follow different standards. Levels and items are never converted; choose two sheets of one standard.</source>
-   <translation>These two follow different standards. Levels and items are never converted; choose two sheets of one standard.</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::AssessmentSettings</name>
-  <message>
-   <source>Ability assessments</source>
-   <translation>Ability assessments</translation>
-  </message>
-  <message>
-   <source>Sheets that a second person keys again, in percent</source>
-   <translation>Sheets that a second person keys again, in percent</translation>
-  </message>
-  <message>
-   <source>Days before the end of a level to remind</source>
-   <translation>Days before the end of a level to remind</translation>
-  </message>
-  <message>
-   <source>Ask for religion</source>
-   <translation>Ask for religion</translation>
-  </message>
-  <message>
-   <source>no</source>
-   <translation>no</translation>
-  </message>
-  <message>
-   <source>yes</source>
-   <translation>yes</translation>
-  </message>
-  <message>
-   <source>%1 (preset)</source>
-   <translation>%1 (preset)</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::AssessmentSheet</name>
-  <message>
-   <source>Every item is answered. Enter: events and diagnoses.</source>
-   <translation>Every item is answered. Enter: events and diagnoses.</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::AssessmentTablesForm</name>
-  <message>
-   <source>%1: '%2' is not a number from %3 to %4.</source>
-   <translation>%1: '%2' is not a number from %3 to %4.</translation>
-  </message>
-  <message>
-   <source>yes</source>
-   <translation>yes</translation>
-  </message>
-  <message>
-   <source>no</source>
-   <translation>no</translation>
-  </message>
-  <message>
-   <source>Place, assessors and remark</source>
-   <translation>Place, assessors and remark</translation>
-  </message>
-  <message>
-   <source>Place of the assessment</source>
-   <translation>Place of the assessment</translation>
-  </message>
-  <message>
-   <source>First assessor</source>
-   <translation>First assessor</translation>
-  </message>
-  <message>
-   <source>Second assessor</source>
-   <translation>Second assessor</translation>
-  </message>
-  <message>
-   <source>Second assessor, if any</source>
-   <translation>Second assessor, if any</translation>
-  </message>
-  <message>
-   <source>Remark</source>
-   <translation>Remark</translation>
-  </message>
-  <message>
-   <source>The clock the elder drew</source>
-   <translation>The clock the elder drew</translation>
-  </message>
-  <message>
-   <source>Choose the picture…</source>
-   <translation>Choose the picture…</translation>
-  </message>
-  <message>
-   <source>No picture yet. JPEG or PNG, at most 2 MB.</source>
-   <translation>No picture yet. JPEG or PNG, at most 2 MB.</translation>
-  </message>
-  <message>
-   <source>Body mass index %1, from height and weight</source>
-   <translation>Body mass index %1, from height and weight</translation>
-  </message>
-  <message>
-   <source>Follows from height and weight where both are written.</source>
-   <translation>Follows from height and weight where both are written.</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::AssessmentWords</name>
-  <message>
-   <source>%1 · %2 points</source>
-   <translation>%1 · %2 points</translation>
-  </message>
-  <message>
-   <source>A colleague keys it a second time</source>
-   <translation>A colleague keys it a second time</translation>
-  </message>
-  <message>
-   <source>Enter: key it a second time, without seeing the first</source>
-   <translation>Enter: key it a second time, without seeing the first</translation>
-  </message>
-  <message>
-   <source>Both keyings agree; it can be confirmed</source>
-   <translation>Both keyings agree; it can be confirmed</translation>
-  </message>
-  <message numerus="yes">
-   <source>The two keyings differ at %n item(s)</source>
-   <translation>
-    <numerusform>The two keyings differ at %n item</numerusform>
-    <numerusform>The two keyings differ at %n items</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Every item is answered; confirm it</source>
-   <translation>Every item is answered; confirm it</translation>
-  </message>
-  <message>
-   <source>%1 of %2 items answered</source>
-   <translation>%1 of %2 items answered</translation>
-  </message>
-  <message>
-   <source>Expired: her claim lines are held until a new assessment</source>
-   <translation>Expired: her claim lines are held until a new assessment</translation>
-  </message>
-  <message>
-   <source>Enter: begin the new assessment</source>
-   <translation>Enter: begin the new assessment</translation>
-  </message>
-  <message>
-   <source>%1: %2</source>
-   <translation>%1: %2</translation>
-  </message>
-  <message>
-   <source>Levels by %1</source>
-   <translation>Levels by %1</translation>
-  </message>
-  <message>
-   <source>%1: %2 points</source>
-   <translation>%1: %2 points</translation>
-  </message>
-  <message>
-   <source>Totals by %1</source>
-   <translation>Totals by %1</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::AssessmentsPage</name>
-  <message>
-   <source>second keying</source>
-   <translation>second keying</translation>
-  </message>
-  <message>
-   <source>draft</source>
-   <translation>draft</translation>
-  </message>
-  <message>
-   <source>expired</source>
-   <translation>expired</translation>
-  </message>
-  <message>
-   <source>due soon</source>
-   <translation>due soon</translation>
-  </message>
-  <message>
-   <source>confirmed</source>
-   <translation>confirmed</translation>
-  </message>
-  <message>
-   <source>Ability assessments</source>
-   <translation>Ability assessments</translation>
-  </message>
-  <message>
-   <source>Print an empty sheet</source>
-   <translation>Print an empty sheet</translation>
-  </message>
-  <message>
-   <source>Make void…</source>
-   <translation>Make void…</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>History</translation>
-  </message>
-  <message>
-   <source>Print</source>
-   <translation>Print</translation>
-  </message>
-  <message>
-   <source>Confirm…</source>
-   <translation>Confirm…</translation>
-  </message>
-  <message>
-   <source>Compare the two</source>
-   <translation>Compare the two</translation>
-  </message>
-  <message>
-   <source>Correct the second keying</source>
-   <translation>Correct the second keying</translation>
-  </message>
-  <message>
-   <source>Correct the sheet</source>
-   <translation>Correct the sheet</translation>
-  </message>
-  <message>
-   <source>New assessment</source>
-   <translation>New assessment</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>State</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
-   <source>Standard</source>
-   <translation>Standard</translation>
-  </message>
-  <message>
-   <source>Day</source>
-   <translation>Day</translation>
-  </message>
-  <message>
-   <source>Level</source>
-   <translation>Level</translation>
-  </message>
-  <message>
-   <source>Holds until</source>
-   <translation>Holds until</translation>
-  </message>
-  <message>
-   <source>To do, or who assessed</source>
-   <translation>To do, or who assessed</translation>
-  </message>
-  <message>
-   <source>Assessments</source>
-   <translation>Assessments</translation>
-  </message>
-  <message>
-   <source>Nothing is due and nothing is begun</source>
-   <translation>Nothing is due and nothing is begun</translation>
-  </message>
-  <message>
-   <source>Ctrl+N begins an assessment; a draft that you leave waits here.</source>
-   <translation>Ctrl+N begins an assessment; a draft that you leave waits here.</translation>
-  </message>
-  <message>
-   <source>All assessments</source>
-   <translation>All assessments</translation>
-  </message>
-  <message>
-   <source>void: %1</source>
-   <translation>void: %1</translation>
-  </message>
-  <message>
-   <source>second keying, without seeing the first</source>
-   <translation>second keying, without seeing the first</translation>
-  </message>
-  <message>
-   <source>where the two keyings differ</source>
-   <translation>where the two keyings differ</translation>
-  </message>
-  <message>
-   <source>All</source>
-   <translation>All</translation>
-  </message>
-  <message>
-   <source>Second keying</source>
-   <translation>Second keying</translation>
-  </message>
-  <message>
-   <source>Drafts</source>
-   <translation>Drafts</translation>
-  </message>
-  <message>
-   <source>Due and expired</source>
-   <translation>Due and expired</translation>
-  </message>
-  <message>
-   <source>Confirmed</source>
-   <translation>Confirmed</translation>
-  </message>
-  <message>
-   <source>This record is not here. Look for it in the list.</source>
-   <translation>This record is not here. Look for it in the list.</translation>
-  </message>
-  <message>
-   <source>Item</source>
-   <translation>Item</translation>
-  </message>
-  <message>
-   <source>Title</source>
-   <translation>Title</translation>
-  </message>
-  <message>
-   <source>First keying</source>
-   <translation>First keying</translation>
-  </message>
-  <message>
-   <source>Where the two keyings differ</source>
-   <translation>Where the two keyings differ</translation>
-  </message>
-  <message>
-   <source>Both keyings agree</source>
-   <translation>Both keyings agree</translation>
-  </message>
-  <message>
-   <source>The sheet can be confirmed.</source>
-   <translation>The sheet can be confirmed.</translation>
-  </message>
-  <message>
-   <source>This answer is not saved. %1</source>
-   <translation>This answer is not saved. %1</translation>
-  </message>
-  <message>
-   <source>The drawn clock</source>
-   <translation>The drawn clock</translation>
-  </message>
-  <message>
-   <source>Pictures (*.jpg *.jpeg *.png)</source>
-   <translation>Pictures (*.jpg *.jpeg *.png)</translation>
-  </message>
-  <message>
-   <source>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</source>
-   <translation>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</translation>
-  </message>
-  <message>
-   <source>Confirmed: %1, holds until %2.</source>
-   <translation>Confirmed: %1, holds until %2.</translation>
-  </message>
-  <message>
-   <source>Make void</source>
-   <translation>Make void</translation>
-  </message>
-  <message>
-   <source>Why is the assessment of %1 of %2 void?</source>
-   <translation>Why is the assessment of %1 of %2 void?</translation>
-  </message>
-  <message>
-   <source>The assessment is void. Its level counts no longer.</source>
-   <translation>The assessment is void. Its level counts no longer.</translation>
-  </message>
-  <message>
-   <source>Both keyings agree. The sheet can be confirmed.</source>
-   <translation>Both keyings agree. The sheet can be confirmed.</translation>
-  </message>
-  <message numerus="yes">
-   <source>The two keyings differ at %n item(s). Look at the paper and correct the one that is wrong.</source>
-   <translation>
-    <numerusform>The two keyings differ at %n item. Look at the paper and correct the one that is wrong.</numerusform>
-    <numerusform>The two keyings differ at %n items. Look at the paper and correct the one that is wrong.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n item(s) without an answer yet: %1.</source>
-   <translation>
-    <numerusform>%n item without an answer yet: %1.</numerusform>
-    <numerusform>%n items without an answer yet: %1.</numerusform>
-   </translation>
+   <source>valid</source>
+   <translation>valid</translation>
   </message>
  </context>
  <context>
@@ -4340,49 +3902,6 @@ Commands:
   </message>
  </context>
  <context>
-  <name>songhe::ui::ConfirmAssessmentDialog</name>
-  <message>
-   <source>Confirm the assessment</source>
-   <translation>Confirm the assessment</translation>
-  </message>
-  <message>
-   <source>First assessor</source>
-   <translation>First assessor</translation>
-  </message>
-  <message>
-   <source>Second assessor</source>
-   <translation>Second assessor</translation>
-  </message>
-  <message>
-   <source>Second assessor, if any</source>
-   <translation>Second assessor, if any</translation>
-  </message>
-  <message>
-   <source>Why both assessors stand by this level</source>
-   <translation>Why both assessors stand by this level</translation>
-  </message>
-  <message>
-   <source>It replaces</source>
-   <translation>It replaces</translation>
-  </message>
-  <message>
-   <source>Afterwards it is frozen. It can then only be made void with a reason, or be replaced by a later sheet.</source>
-   <translation>Afterwards it is frozen. It can then only be made void with a reason, or be replaced by a later sheet.</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
-   <source>Confirm and freeze</source>
-   <translation>Confirm and freeze</translation>
-  </message>
-  <message>
-   <source>no other sheet</source>
-   <translation>no other sheet</translation>
-  </message>
- </context>
- <context>
   <name>songhe::ui::ContactsEdit</name>
   <message>
    <source>Contact %1: %2</source>
@@ -4424,6 +3943,69 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::DeliveryDialog</name>
+  <message>
+   <source>ticked</source>
+   <translation>ticked</translation>
+  </message>
+  <message>
+   <source>not ticked</source>
+   <translation>not ticked</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Brought</source>
+   <translation>Brought</translation>
+  </message>
+  <message>
+   <source>Subsidy</source>
+   <translation>Subsidy</translation>
+  </message>
+  <message>
+   <source>Those to whom meals are brought</source>
+   <translation>Those to whom meals are brought</translation>
+  </message>
+  <message>
+   <source>All or none</source>
+   <translation>All or none</translation>
+  </message>
+  <message>
+   <source>Record the deliveries</source>
+   <translation>Record the deliveries</translation>
+  </message>
+  <message>
+   <source>Batch delivery</source>
+   <translation>Batch delivery</translation>
+  </message>
+  <message>
+   <source>Those to whom this sitting was brought in the last 14 days. Take out with Space who gets none today; all others are recorded together.</source>
+   <translation>Those to whom this sitting was brought in the last 14 days. Take out with Space who gets none today; all others are recorded together.</translation>
+  </message>
+  <message>
+   <source>Nobody got this sitting brought in the last 14 days</source>
+   <translation>Nobody got this sitting brought in the last 14 days</translation>
+  </message>
+  <message>
+   <source>Record the first delivery at the desk with Alt+2; she stands here tomorrow.</source>
+   <translation>Record the first delivery at the desk with Alt+2; she stands here tomorrow.</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>%1 of %2 ticked</source>
+   <translation>%1 of %2 ticked</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::ElderFile</name>
   <message>
    <source>Photo…</source>
@@ -4432,58 +4014,6 @@ Commands:
   <message>
    <source>Holds today</source>
    <translation>Holds today</translation>
-  </message>
-  <message>
-   <source>All</source>
-   <translation>All</translation>
-  </message>
-  <message>
-   <source>Meals</source>
-   <translation>Meals</translation>
-  </message>
-  <message>
-   <source>Facts</source>
-   <translation>Facts</translation>
-  </message>
-  <message>
-   <source>End the fact…</source>
-   <translation>End the fact…</translation>
-  </message>
-  <message>
-   <source>Make void…</source>
-   <translation>Make void…</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>Date</translation>
-  </message>
-  <message>
-   <source>Matter</source>
-   <translation>Matter</translation>
-  </message>
-  <message>
-   <source>Content</source>
-   <translation>Content</translation>
-  </message>
-  <message>
-   <source>By</source>
-   <translation>By</translation>
-  </message>
-  <message>
-   <source>Amount</source>
-   <translation>Amount</translation>
-  </message>
-  <message>
-   <source>Everything recorded, newest first</source>
-   <translation>Everything recorded, newest first</translation>
-  </message>
-  <message>
-   <source>Nothing is recorded yet</source>
-   <translation>Nothing is recorded yet</translation>
-  </message>
-  <message>
-   <source>Ctrl+N records what is true of her and from when.</source>
-   <translation>Ctrl+N records what is true of her and from when.</translation>
   </message>
   <message>
    <source>Card  %1</source>
@@ -4538,6 +4068,117 @@ Commands:
    <translation>nothing known</translation>
   </message>
   <message>
+   <source>Photo of %1</source>
+   <translation>Photo of %1</translation>
+  </message>
+  <message>
+   <source>Pictures (*.jpg *.jpeg *.png)</source>
+   <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+  </message>
+  <message>
+   <source>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</source>
+   <translation>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ElderTimeline</name>
+  <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>Meals</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>Claims</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation>Facts</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>Changes</translation>
+  </message>
+  <message>
+   <source>End the fact…</source>
+   <translation>End the fact…</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>Make void…</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Matter</source>
+   <translation>Matter</translation>
+  </message>
+  <message>
+   <source>Content</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Everything recorded, newest first</source>
+   <translation>Everything recorded, newest first</translation>
+  </message>
+  <message>
+   <source>Nothing is recorded yet</source>
+   <translation>Nothing is recorded yet</translation>
+  </message>
+  <message>
+   <source>Ctrl+N records what is true of her and from when.</source>
+   <translation>Ctrl+N records what is true of her and from when.</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>What</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Before</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>After</translation>
+  </message>
+  <message>
+   <source>Who changed what, newest first</source>
+   <translation>Who changed what, newest first</translation>
+  </message>
+  <message>
+   <source>Nothing was changed yet</source>
+   <translation>Nothing was changed yet</translation>
+  </message>
+  <message>
+   <source>Each change of this file stands here for good.</source>
+   <translation>Each change of this file stands here for good.</translation>
+  </message>
+  <message>
+   <source>The changes cannot be shown</source>
+   <translation>The changes cannot be shown</translation>
+  </message>
+  <message>
    <source>%1 to %2</source>
    <translation>%1 to %2</translation>
   </message>
@@ -4554,16 +4195,20 @@ Commands:
    <translation>Meal</translation>
   </message>
   <message>
-   <source>Photo of %1</source>
-   <translation>Photo of %1</translation>
+   <source>%1: %2 meals subsidised</source>
+   <translation>%1: %2 meals subsidised</translation>
   </message>
   <message>
-   <source>Pictures (*.jpg *.jpeg *.png)</source>
-   <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+   <source>, %1 not</source>
+   <translation>, %1 not</translation>
   </message>
   <message>
-   <source>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</source>
-   <translation>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</translation>
+   <source>, %1 to check</source>
+   <translation>, %1 to check</translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation>Claim</translation>
   </message>
   <message>
    <source>End the fact</source>
@@ -4706,10 +4351,6 @@ Commands:
   <message>
    <source>Why is the file of %1 void?</source>
    <translation>Why is the file of %1 void?</translation>
-  </message>
-  <message>
-   <source>New assessment</source>
-   <translation>New assessment</translation>
   </message>
  </context>
  <context>
@@ -4953,6 +4594,33 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::HelpWindow</name>
+  <message>
+   <source>Help</source>
+   <translation>Help</translation>
+  </message>
+  <message>
+   <source>Chapters</source>
+   <translation>Chapters</translation>
+  </message>
+  <message>
+   <source>Manual</source>
+   <translation>Manual</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Keys of this page</source>
+   <translation>Keys of this page</translation>
+  </message>
+  <message>
+   <source>Keys everywhere</source>
+   <translation>Keys everywhere</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::ImportDialog</name>
   <message>
    <source>Back</source>
@@ -4965,6 +4633,13 @@ Commands:
   <message>
    <source>Close</source>
    <translation>Close</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::LockCurtain</name>
+  <message>
+   <source>Locked</source>
+   <translation>Locked</translation>
   </message>
  </context>
  <context>
@@ -5316,74 +4991,68 @@ Commands:
    <source>Today, all sittings: %1</source>
    <translation>Today, all sittings: %1</translation>
   </message>
+  <message>
+   <source>Subsidies of this point in this year: %1 of %2 yuan</source>
+   <translation>Subsidies of this point in this year: %1 of %2 yuan</translation>
+  </message>
+  <message>
+   <source>The cap of %1 is used up: meals are recorded, not subsidised</source>
+   <translation>The cap of %1 is used up: meals are recorded, not subsidised</translation>
+  </message>
+  <message>
+   <source>Cap %1, left %2</source>
+   <translation>Cap %1, left %2</translation>
+  </message>
+  <message>
+   <source>%1 times, last %2</source>
+   <translation>%1 times, last %2</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>Ctrl+Z takes all of them back together.</source>
+   <translation>Ctrl+Z takes all of them back together.</translation>
+  </message>
+  <message>
+   <source>%1 deliveries</source>
+   <translation>%1 deliveries</translation>
+  </message>
+  <message>
+   <source>Subsidised %1 of them · %2 yuan together</source>
+   <translation>Subsidised %1 of them · %2 yuan together</translation>
+  </message>
+  <message>
+   <source>slips</source>
+   <translation>slips</translation>
+  </message>
+  <message>
+   <source>A5 sheets</source>
+   <translation>A5 sheets</translation>
+  </message>
+  <message>
+   <source>80 mm roll</source>
+   <translation>80 mm roll</translation>
+  </message>
+  <message>
+   <source>Slips of the day</source>
+   <translation>Slips of the day</translation>
+  </message>
+  <message>
+   <source>Batch delivery</source>
+   <translation>Batch delivery</translation>
+  </message>
+  <message>
+   <source>Subsidies of this point this year</source>
+   <translation>Subsidies of this point this year</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::MonthEdit</name>
   <message>
    <source>e.g. 2021-09</source>
    <translation>e.g. 2021-09</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::NewAssessmentDialog</name>
-  <message>
-   <source>%1 years</source>
-   <translation>%1 years</translation>
-  </message>
-  <message>
-   <source>New assessment</source>
-   <translation>New assessment</translation>
-  </message>
-  <message>
-   <source>Elder</source>
-   <translation>Elder</translation>
-  </message>
-  <message>
-   <source>Name, pinyin initials, tail of ID number or phone, card</source>
-   <translation>Name, pinyin initials, tail of ID number or phone, card</translation>
-  </message>
-  <message>
-   <source>Standard</source>
-   <translation>Standard</translation>
-  </message>
-  <message>
-   <source>Day of the assessment</source>
-   <translation>Day of the assessment</translation>
-  </message>
-  <message>
-   <source>Why</source>
-   <translation>Why</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
-   <source>Begin the sheet</source>
-   <translation>Begin the sheet</translation>
-  </message>
-  <message>
-   <source>Choose the elder first: type a part of the name and press Enter.</source>
-   <translation>Choose the elder first: type a part of the name and press Enter.</translation>
-  </message>
-  <message>
-   <source>Write the day as 2021-09-03.</source>
-   <translation>Write the day as 2021-09-03.</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::OptionRow</name>
-  <message>
-   <source>%1 points</source>
-   <translation>%1 points</translation>
-  </message>
-  <message>
-   <source>Key %1: %2, chosen</source>
-   <translation>Key %1: %2, chosen</translation>
-  </message>
-  <message>
-   <source>Key %1: %2</source>
-   <translation>Key %1: %2</translation>
   </message>
  </context>
  <context>
@@ -5723,20 +5392,9 @@ Commands:
    <source>The first %1 of %2 sheets are shown; all of them are printed.</source>
    <translation>The first %1 of %2 sheets are shown; all of them are printed.</translation>
   </message>
- </context>
- <context>
-  <name>songhe::ui::RiskForm</name>
   <message>
-   <source>Go on</source>
-   <translation>Go on</translation>
-  </message>
-  <message>
-   <source>How often in the last 30 days</source>
-   <translation>How often in the last 30 days</translation>
-  </message>
-  <message>
-   <source>Diagnosed by a physician</source>
-   <translation>Diagnosed by a physician</translation>
+   <source>Paper</source>
+   <translation>Paper</translation>
   </message>
  </context>
  <context>
@@ -6179,81 +5837,17 @@ Commands:
    <source>Your password is changed.</source>
    <translation>Your password is changed.</translation>
   </message>
- </context>
- <context>
-  <name>songhe::ui::SheetItemList</name>
   <message>
-   <source>Items of the sheet</source>
-   <translation>Items of the sheet</translation>
+   <source>after %1 minutes</source>
+   <translation>after %1 minutes</translation>
   </message>
   <message>
-   <source>Events and diagnoses</source>
-   <translation>Events and diagnoses</translation>
+   <source>never by itself</source>
+   <translation>never by itself</translation>
   </message>
   <message>
-   <source>Tables and signatures</source>
-   <translation>Tables and signatures</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::SheetItemView</name>
-  <message>
-   <source>↑ ↓ walk · Backspace takes an answer back · Home End first and last</source>
-   <translation>↑ ↓ walk · Backspace takes an answer back · Home End first and last</translation>
-  </message>
-  <message>
-   <source>%1 %2 · item %3 of %4</source>
-   <translation>%1 %2 · item %3 of %4</translation>
-  </message>
-  <message>
-   <source>How to try it: %1</source>
-   <translation>How to try it: %1</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::SheetResult</name>
-  <message>
-   <source>Level</source>
-   <translation>Level</translation>
-  </message>
-  <message>
-   <source>Items without an answer</source>
-   <translation>Items without an answer</translation>
-  </message>
-  <message>
-   <source>Preliminary level: %1</source>
-   <translation>Preliminary level: %1</translation>
-  </message>
-  <message>
-   <source>%1 · total %2 of %3</source>
-   <translation>%1 · total %2 of %3</translation>
-  </message>
-  <message>
-   <source>%1: %2</source>
-   <translation>%1: %2</translation>
-  </message>
-  <message>
-   <source>The text of %1 gives two levels to these grades. Reading used: %2. Both assessors confirm it with a reason.</source>
-   <translation>The text of %1 gives two levels to these grades. Reading used: %2. Both assessors confirm it with a reason.</translation>
-  </message>
-  <message>
-   <source>not yet full</source>
-   <translation>not yet full</translation>
-  </message>
-  <message>
-   <source>grade %1, %2</source>
-   <translation>grade %1, %2</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n item(s) without an answer</source>
-   <translation>
-    <numerusform>%n item without an answer</numerusform>
-    <numerusform>%n items without an answer</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Every item is answered</source>
-   <translation>Every item is answered</translation>
+   <source>Lock when nobody is here</source>
+   <translation>Lock when nobody is here</translation>
   </message>
  </context>
  <context>
@@ -6277,6 +5871,10 @@ Commands:
   <message>
    <source>Lock</source>
    <translation>Lock</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
   </message>
  </context>
  <context>
@@ -6462,24 +6060,6 @@ Commands:
   <message>
    <source>Nothing is due. Lunch can begin.</source>
    <translation>Nothing is due. Lunch can begin.</translation>
-  </message>
-  <message>
-   <source>Assess</source>
-   <translation>Assess</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n expired ability level(s): the claim lines are held</source>
-   <translation>
-    <numerusform>%n expired ability level: the claim lines are held</numerusform>
-    <numerusform>%n expired ability levels: the claim lines are held</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n re-assessment(s) due, the first by %1</source>
-   <translation>
-    <numerusform>%n re-assessment due, the first by %1</numerusform>
-    <numerusform>%n re-assessments due, the first by %1</numerusform>
-   </translation>
   </message>
  </context>
 </TS>

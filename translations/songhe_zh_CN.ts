@@ -355,6 +355,10 @@
    <source>The key of this person was destroyed: what was sealed with it cannot be read any more.</source>
    <translation>此人的密钥已销毁，用它封存的内容无法再读取。</translation>
   </message>
+  <message>
+   <source>The books are locked. Please sign in again.</source>
+   <translation>已锁定，请重新登录。</translation>
+  </message>
  </context>
  <context>
   <name>Fact</name>
@@ -1149,25 +1153,6 @@
   </message>
  </context>
  <context>
-  <name>ScaleChoice</name>
-  <message>
-   <source>the milder level is read first</source>
-   <translation>先取较轻的等级</translation>
-  </message>
-  <message>
-   <source>the graver level is read first</source>
-   <translation>先取较重的等级</translation>
-  </message>
-  <message>
-   <source>one level in all, however many clauses apply</source>
-   <translation>无论几条成立，共提一级</translation>
-  </message>
-  <message>
-   <source>one level for each clause</source>
-   <translation>每条各提一级，累加</translation>
-  </message>
- </context>
- <context>
   <name>Setting</name>
   <message>
    <source>Language</source>
@@ -1248,6 +1233,14 @@
   <message>
    <source>Ask for religion in assessments</source>
    <translation>评估时填写宗教信仰</translation>
+  </message>
+  <message>
+   <source>Minutes without a key or mouse until it locks</source>
+   <translation>无操作多少分钟后自动锁定</translation>
+  </message>
+  <message>
+   <source>a whole number of minutes from 0 (never) to 240</source>
+   <translation>0（不自动锁定）到 240 之间的整数（分钟）</translation>
   </message>
  </context>
  <context>
@@ -2191,6 +2184,10 @@
    <source>taken back at the desk</source>
    <translation>前台撤销</translation>
   </message>
+  <message>
+   <source>Nothing of the list was recorded. Elder %1: %2</source>
+   <translation>整批均未登记。编号 %1 的老人：%2</translation>
+  </message>
  </context>
  <context>
   <name>songhe::MealGrid</name>
@@ -2337,6 +2334,10 @@
   <message>
    <source>Please say why it is made void.</source>
    <translation>请填写作废原因。</translation>
+  </message>
+  <message>
+   <source>An entry of the audit log cannot be read. Please run 'check' and restore a backup.</source>
+   <translation>审计记录中有一条无法读取。请运行“check”核对，并恢复备份。</translation>
   </message>
  </context>
  <context>
@@ -2624,6 +2625,14 @@
   <message>
    <source>The centre's keys are missing. Please restore the newest backup.</source>
    <translation>缺少本中心的密钥，请用最近的备份恢复。</translation>
+  </message>
+  <message>
+   <source>Somebody else's work waits here. Only who locked it can go on with it.</source>
+   <translation>这里有另一位用户没写完的内容，只有本人登录才能接着写。</translation>
+  </message>
+  <message>
+   <source>The books are locked. Please sign in again.</source>
+   <translation>已锁定，请重新登录。</translation>
   </message>
  </context>
  <context>
@@ -3396,14 +3405,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>备份 %1 %2</translation>
   </message>
   <message>
-   <source>Lock and discard what was typed and not saved?</source>
-   <translation>锁定会丢掉未保存的内容，要锁定吗？</translation>
-  </message>
-  <message>
-   <source>Lock</source>
-   <translation>锁定</translation>
-  </message>
-  <message>
    <source>Go on writing</source>
    <translation>继续填写</translation>
   </message>
@@ -3480,12 +3481,16 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>返回</translation>
   </message>
   <message>
-   <source>Assessments</source>
-   <translation>评估</translation>
+   <source>%1 typed something here that is not saved. Discard it?</source>
+   <translation>%1 有内容没写完、尚未保存。要放弃吗？</translation>
   </message>
   <message>
-   <source>Assess</source>
-   <translation>评估</translation>
+   <source>Discard and go on as %1</source>
+   <translation>放弃，以 %1 登录</translation>
+  </message>
+  <message>
+   <source>Leave it locked</source>
+   <translation>保持锁定</translation>
   </message>
  </context>
  <context>
@@ -3538,25 +3543,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
-  <name>songhe::ui::AbilityView</name>
-  <message>
-   <source>Ability: not assessed yet</source>
-   <translation>能力：尚未评估</translation>
-  </message>
-  <message>
-   <source>Expired on %1: assess her anew.</source>
-   <translation>已于%1到期，请重新评估。</translation>
-  </message>
-  <message>
-   <source>Ability score</source>
-   <translation>能力总分</translation>
-  </message>
-  <message>
-   <source>Ability level</source>
-   <translation>能力等级</translation>
-  </message>
- </context>
- <context>
   <name>songhe::ui::Asker</name>
   <message>
    <source>Back</source>
@@ -3568,455 +3554,34 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
-  <name>songhe::ui::AssessmentHistory</name>
+  <name>songhe::ui::ChangeWords</name>
   <message>
-   <source>Level over time</source>
-   <translation>历次等级</translation>
+   <source>Personal file</source>
+   <translation>个人信息</translation>
   </message>
   <message>
-   <source>Day</source>
-   <translation>日期</translation>
+   <source>Photo</source>
+   <translation>照片</translation>
   </message>
   <message>
-   <source>State</source>
-   <translation>状态</translation>
+   <source>Meal of %1, %2</source>
+   <translation>%1 %2</translation>
   </message>
   <message>
-   <source>Level</source>
-   <translation>等级</translation>
+   <source>Record</source>
+   <translation>记录</translation>
   </message>
   <message>
-   <source>Standard</source>
-   <translation>标准</translation>
+   <source>a picture</source>
+   <translation>图片</translation>
   </message>
   <message>
-   <source>Assessments, newest first</source>
-   <translation>历次评估（由近及远）</translation>
-  </message>
-  <message>
-   <source>Nobody has assessed her yet</source>
-   <translation>尚未做过评估</translation>
-  </message>
-  <message>
-   <source>Ctrl+N begins the first assessment.</source>
-   <translation>按 Ctrl+N 开始第一次评估。</translation>
-  </message>
-  <message>
-   <source>Two side by side</source>
-   <translation>两次对照</translation>
-  </message>
-  <message>
-   <source>Earlier sheet</source>
-   <translation>前一次</translation>
-  </message>
-  <message>
-   <source>Later sheet</source>
-   <translation>后一次</translation>
-  </message>
-  <message>
-   <source>Item</source>
-   <translation>指标</translation>
-  </message>
-  <message>
-   <source>Earlier</source>
-   <translation>前一次</translation>
-  </message>
-  <message>
-   <source>changed</source>
-   <translation>有变化</translation>
-  </message>
-  <message>
-   <source>Later</source>
-   <translation>后一次</translation>
-  </message>
-  <message>
-   <source>Item by item</source>
-   <translation>逐项对照</translation>
-  </message>
-  <message>
-   <source>Nothing to compare yet</source>
-   <translation>还没有可对照的评估</translation>
-  </message>
-  <message>
-   <source>Two sheets of one standard stand here side by side.</source>
-   <translation>同一标准的两次评估在此逐项对照。</translation>
-  </message>
-  <message>
-   <source>These two follow different standards. Levels and items are never converted; choose two sheets of one standard.</source>
-   <translation>这两次所用标准不同，等级和指标不作换算。请选同一标准的两次评估。</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::AssessmentSettings</name>
-  <message>
-   <source>Ability assessments</source>
-   <translation>能力评估</translation>
-  </message>
-  <message>
-   <source>Sheets that a second person keys again, in percent</source>
-   <translation>由第二人复录的评估表比例（%）</translation>
-  </message>
-  <message>
-   <source>Days before the end of a level to remind</source>
-   <translation>等级到期前多少天提醒</translation>
-  </message>
-  <message>
-   <source>Ask for religion</source>
-   <translation>是否询问宗教信仰</translation>
-  </message>
-  <message>
-   <source>no</source>
-   <translation>否</translation>
-  </message>
-  <message>
-   <source>yes</source>
-   <translation>是</translation>
-  </message>
-  <message>
-   <source>%1 (preset)</source>
-   <translation>%1（默认）</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::AssessmentSheet</name>
-  <message>
-   <source>Every item is answered. Enter: events and diagnoses.</source>
-   <translation>各项均已评定。按回车填写近30天事件与诊断。</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::AssessmentTablesForm</name>
-  <message>
-   <source>%1: '%2' is not a number from %3 to %4.</source>
-   <translation>%1：“%2”不在 %3 至 %4 之间，请改正。</translation>
-  </message>
-  <message>
-   <source>yes</source>
-   <translation>有</translation>
-  </message>
-  <message>
-   <source>no</source>
-   <translation>无</translation>
-  </message>
-  <message>
-   <source>Place, assessors and remark</source>
-   <translation>地点、评估员与备注</translation>
-  </message>
-  <message>
-   <source>Place of the assessment</source>
-   <translation>评估地点</translation>
-  </message>
-  <message>
-   <source>First assessor</source>
-   <translation>评估员一</translation>
-  </message>
-  <message>
-   <source>Second assessor</source>
-   <translation>评估员二</translation>
-  </message>
-  <message>
-   <source>Second assessor, if any</source>
-   <translation>评估员二（如有）</translation>
-  </message>
-  <message>
-   <source>Remark</source>
-   <translation>备注</translation>
-  </message>
-  <message>
-   <source>The clock the elder drew</source>
-   <translation>老人所画的钟</translation>
-  </message>
-  <message>
-   <source>Choose the picture…</source>
-   <translation>选择图片…</translation>
-  </message>
-  <message>
-   <source>No picture yet. JPEG or PNG, at most 2 MB.</source>
-   <translation>尚无图片。可用 JPEG 或 PNG，不超过 2 MB。</translation>
-  </message>
-  <message>
-   <source>Body mass index %1, from height and weight</source>
-   <translation>体质指数 %1，由身高、体重算出</translation>
-  </message>
-  <message>
-   <source>Follows from height and weight where both are written.</source>
-   <translation>填写身高、体重后自动判定。</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::AssessmentWords</name>
-  <message>
-   <source>%1 · %2 points</source>
-   <translation>%1 · %2 分</translation>
-  </message>
-  <message>
-   <source>A colleague keys it a second time</source>
-   <translation>等候同事复录</translation>
-  </message>
-  <message>
-   <source>Enter: key it a second time, without seeing the first</source>
-   <translation>按回车复录（看不到首次录入）</translation>
-  </message>
-  <message>
-   <source>Both keyings agree; it can be confirmed</source>
-   <translation>两次录入一致，可以确认</translation>
-  </message>
-  <message numerus="yes">
-   <source>The two keyings differ at %n item(s)</source>
-   <translation>
-    <numerusform>两次录入有 %n 处不一致</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Every item is answered; confirm it</source>
-   <translation>各项已填完，请确认</translation>
-  </message>
-  <message>
-   <source>%1 of %2 items answered</source>
-   <translation>已填 %1 项，共 %2 项</translation>
-  </message>
-  <message>
-   <source>Expired: her claim lines are held until a new assessment</source>
-   <translation>已到期：重新评估前，补贴明细暂挂</translation>
-  </message>
-  <message>
-   <source>Enter: begin the new assessment</source>
-   <translation>按回车开始重新评估</translation>
-  </message>
-  <message>
-   <source>%1: %2</source>
-   <translation>%1：%2</translation>
-  </message>
-  <message>
-   <source>Levels by %1</source>
-   <translation>按 %1 评定的等级</translation>
-  </message>
-  <message>
-   <source>%1: %2 points</source>
-   <translation>%1：%2 分</translation>
-  </message>
-  <message>
-   <source>Totals by %1</source>
-   <translation>按 %1 评定的总分</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::AssessmentsPage</name>
-  <message>
-   <source>second keying</source>
-   <translation>待复录</translation>
-  </message>
-  <message>
-   <source>draft</source>
-   <translation>草稿</translation>
-  </message>
-  <message>
-   <source>expired</source>
-   <translation>已到期</translation>
-  </message>
-  <message>
-   <source>due soon</source>
-   <translation>将到期</translation>
-  </message>
-  <message>
-   <source>confirmed</source>
-   <translation>已确认</translation>
-  </message>
-  <message>
-   <source>Ability assessments</source>
-   <translation>能力评估</translation>
-  </message>
-  <message>
-   <source>Print an empty sheet</source>
-   <translation>打印空表</translation>
-  </message>
-  <message>
-   <source>Make void…</source>
-   <translation>作废…</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>历次评估</translation>
-  </message>
-  <message>
-   <source>Print</source>
-   <translation>打印</translation>
-  </message>
-  <message>
-   <source>Confirm…</source>
-   <translation>确认…</translation>
-  </message>
-  <message>
-   <source>Compare the two</source>
-   <translation>核对两次录入</translation>
-  </message>
-  <message>
-   <source>Correct the second keying</source>
-   <translation>改复录</translation>
-  </message>
-  <message>
-   <source>Correct the sheet</source>
-   <translation>改原表</translation>
-  </message>
-  <message>
-   <source>New assessment</source>
-   <translation>新评估</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>返回</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>状态</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>姓名</translation>
-  </message>
-  <message>
-   <source>Standard</source>
-   <translation>标准</translation>
-  </message>
-  <message>
-   <source>Day</source>
-   <translation>评估日期</translation>
-  </message>
-  <message>
-   <source>Level</source>
-   <translation>等级</translation>
-  </message>
-  <message>
-   <source>Holds until</source>
-   <translation>有效至</translation>
-  </message>
-  <message>
-   <source>To do, or who assessed</source>
-   <translation>待办或评估员</translation>
-  </message>
-  <message>
-   <source>Assessments</source>
-   <translation>评估</translation>
-  </message>
-  <message>
-   <source>Nothing is due and nothing is begun</source>
-   <translation>没有到期的评估，也没有未完成的评估</translation>
-  </message>
-  <message>
-   <source>Ctrl+N begins an assessment; a draft that you leave waits here.</source>
-   <translation>按 Ctrl+N 开始评估；中途离开的草稿会留在这里。</translation>
-  </message>
-  <message>
-   <source>All assessments</source>
-   <translation>历次评估</translation>
-  </message>
-  <message>
-   <source>void: %1</source>
-   <translation>已作废：%1</translation>
-  </message>
-  <message>
-   <source>second keying, without seeing the first</source>
-   <translation>复录（不显示首次录入）</translation>
-  </message>
-  <message>
-   <source>where the two keyings differ</source>
-   <translation>两次录入的差异</translation>
-  </message>
-  <message>
-   <source>All</source>
-   <translation>全部</translation>
-  </message>
-  <message>
-   <source>Second keying</source>
-   <translation>复录</translation>
-  </message>
-  <message>
-   <source>Drafts</source>
-   <translation>草稿</translation>
-  </message>
-  <message>
-   <source>Due and expired</source>
-   <translation>到期</translation>
-  </message>
-  <message>
-   <source>Confirmed</source>
-   <translation>已确认</translation>
-  </message>
-  <message>
-   <source>This record is not here. Look for it in the list.</source>
-   <translation>这里没有这条记录，请在列表中查找。</translation>
-  </message>
-  <message>
-   <source>Item</source>
-   <translation>指标</translation>
-  </message>
-  <message>
-   <source>Title</source>
-   <translation>名称</translation>
-  </message>
-  <message>
-   <source>First keying</source>
-   <translation>首次录入</translation>
-  </message>
-  <message>
-   <source>Where the two keyings differ</source>
-   <translation>两次录入的差异</translation>
-  </message>
-  <message>
-   <source>Both keyings agree</source>
-   <translation>两次录入一致</translation>
-  </message>
-  <message>
-   <source>The sheet can be confirmed.</source>
-   <translation>评估表可以确认。</translation>
-  </message>
-  <message>
-   <source>This answer is not saved. %1</source>
-   <translation>这一项没有保存。%1</translation>
-  </message>
-  <message>
-   <source>The drawn clock</source>
-   <translation>画钟图</translation>
-  </message>
-  <message>
-   <source>Pictures (*.jpg *.jpeg *.png)</source>
-   <translation>图片 (*.jpg *.jpeg *.png)</translation>
-  </message>
-  <message>
-   <source>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</source>
-   <translation>图片无法读取或超过 2 MB，请选小一些的图片。</translation>
-  </message>
-  <message>
-   <source>Confirmed: %1, holds until %2.</source>
-   <translation>已确认：%1，有效至%2。</translation>
-  </message>
-  <message>
-   <source>Make void</source>
+   <source>Made void</source>
    <translation>作废</translation>
   </message>
   <message>
-   <source>Why is the assessment of %1 of %2 void?</source>
-   <translation>%1 %2的评估为何作废？</translation>
-  </message>
-  <message>
-   <source>The assessment is void. Its level counts no longer.</source>
-   <translation>评估已作废，其等级不再计入。</translation>
-  </message>
-  <message>
-   <source>Both keyings agree. The sheet can be confirmed.</source>
-   <translation>两次录入一致，评估表可以确认。</translation>
-  </message>
-  <message numerus="yes">
-   <source>The two keyings differ at %n item(s). Look at the paper and correct the one that is wrong.</source>
-   <translation>
-    <numerusform>两次录入有 %n 处不一致。请对照纸表，改正录错的一份。</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n item(s) without an answer yet: %1.</source>
-   <translation>
-    <numerusform>还有 %n 项未评定：%1。</numerusform>
-   </translation>
+   <source>valid</source>
+   <translation>有效</translation>
   </message>
  </context>
  <context>
@@ -4336,49 +3901,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
-  <name>songhe::ui::ConfirmAssessmentDialog</name>
-  <message>
-   <source>Confirm the assessment</source>
-   <translation>确认评估</translation>
-  </message>
-  <message>
-   <source>First assessor</source>
-   <translation>评估员一</translation>
-  </message>
-  <message>
-   <source>Second assessor</source>
-   <translation>评估员二</translation>
-  </message>
-  <message>
-   <source>Second assessor, if any</source>
-   <translation>评估员二（如有）</translation>
-  </message>
-  <message>
-   <source>Why both assessors stand by this level</source>
-   <translation>两名评估员认定此等级的理由</translation>
-  </message>
-  <message>
-   <source>It replaces</source>
-   <translation>取代</translation>
-  </message>
-  <message>
-   <source>Afterwards it is frozen. It can then only be made void with a reason, or be replaced by a later sheet.</source>
-   <translation>确认后即定稿，不能再改；只能注明原因作废，或由以后的评估取代。</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>返回</translation>
-  </message>
-  <message>
-   <source>Confirm and freeze</source>
-   <translation>确认定稿</translation>
-  </message>
-  <message>
-   <source>no other sheet</source>
-   <translation>不取代其他评估</translation>
-  </message>
- </context>
- <context>
   <name>songhe::ui::ContactsEdit</name>
   <message>
    <source>Contact %1: %2</source>
@@ -4420,6 +3942,69 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::DeliveryDialog</name>
+  <message>
+   <source>ticked</source>
+   <translation>已勾选</translation>
+  </message>
+  <message>
+   <source>not ticked</source>
+   <translation>未勾选</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>住址</translation>
+  </message>
+  <message>
+   <source>Brought</source>
+   <translation>送餐</translation>
+  </message>
+  <message>
+   <source>Subsidy</source>
+   <translation>补贴</translation>
+  </message>
+  <message>
+   <source>Those to whom meals are brought</source>
+   <translation>送餐名单</translation>
+  </message>
+  <message>
+   <source>All or none</source>
+   <translation>全选／全不选</translation>
+  </message>
+  <message>
+   <source>Record the deliveries</source>
+   <translation>登记送餐</translation>
+  </message>
+  <message>
+   <source>Batch delivery</source>
+   <translation>批量送餐</translation>
+  </message>
+  <message>
+   <source>Those to whom this sitting was brought in the last 14 days. Take out with Space who gets none today; all others are recorded together.</source>
+   <translation>近 14 天在本餐次送过餐的老人。今天不送的按空格去掉，其余一次登记。</translation>
+  </message>
+  <message>
+   <source>Nobody got this sitting brought in the last 14 days</source>
+   <translation>近 14 天本餐次没有送过餐</translation>
+  </message>
+  <message>
+   <source>Record the first delivery at the desk with Alt+2; she stands here tomorrow.</source>
+   <translation>第一次送餐请在助餐台按 Alt+2 登记，明天起会列在这里。</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>%1 of %2 ticked</source>
+   <translation>已勾选 %1 人，共 %2 人</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::ElderFile</name>
   <message>
    <source>Photo…</source>
@@ -4428,58 +4013,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Holds today</source>
    <translation>今天有效的认定</translation>
-  </message>
-  <message>
-   <source>All</source>
-   <translation>全部</translation>
-  </message>
-  <message>
-   <source>Meals</source>
-   <translation>助餐</translation>
-  </message>
-  <message>
-   <source>Facts</source>
-   <translation>认定</translation>
-  </message>
-  <message>
-   <source>End the fact…</source>
-   <translation>终止认定…</translation>
-  </message>
-  <message>
-   <source>Make void…</source>
-   <translation>作废…</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>日期</translation>
-  </message>
-  <message>
-   <source>Matter</source>
-   <translation>事项</translation>
-  </message>
-  <message>
-   <source>Content</source>
-   <translation>内容</translation>
-  </message>
-  <message>
-   <source>By</source>
-   <translation>经办</translation>
-  </message>
-  <message>
-   <source>Amount</source>
-   <translation>金额</translation>
-  </message>
-  <message>
-   <source>Everything recorded, newest first</source>
-   <translation>全部记录，最新在前</translation>
-  </message>
-  <message>
-   <source>Nothing is recorded yet</source>
-   <translation>还没有记录</translation>
-  </message>
-  <message>
-   <source>Ctrl+N records what is true of her and from when.</source>
-   <translation>按 Ctrl+N 登记认定及其起始日期。</translation>
   </message>
   <message>
    <source>Card  %1</source>
@@ -4534,6 +4067,117 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>尚无认定</translation>
   </message>
   <message>
+   <source>Photo of %1</source>
+   <translation>%1的照片</translation>
+  </message>
+  <message>
+   <source>Pictures (*.jpg *.jpeg *.png)</source>
+   <translation>图片 (*.jpg *.jpeg *.png)</translation>
+  </message>
+  <message>
+   <source>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</source>
+   <translation>图片读不出来，或超过 2 MB。请换一张小一些的。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ElderTimeline</name>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>助餐</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>补贴</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation>认定</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>修改记录</translation>
+  </message>
+  <message>
+   <source>End the fact…</source>
+   <translation>终止认定…</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>作废…</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Matter</source>
+   <translation>事项</translation>
+  </message>
+  <message>
+   <source>Content</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>经办</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Everything recorded, newest first</source>
+   <translation>全部记录，最新在前</translation>
+  </message>
+  <message>
+   <source>Nothing is recorded yet</source>
+   <translation>还没有记录</translation>
+  </message>
+  <message>
+   <source>Ctrl+N records what is true of her and from when.</source>
+   <translation>按 Ctrl+N 登记认定及其起始日期。</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>所在</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>原值</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>新值</translation>
+  </message>
+  <message>
+   <source>Who changed what, newest first</source>
+   <translation>修改记录，最新的在上</translation>
+  </message>
+  <message>
+   <source>Nothing was changed yet</source>
+   <translation>尚无修改</translation>
+  </message>
+  <message>
+   <source>Each change of this file stands here for good.</source>
+   <translation>本档案的每一次修改都会留在这里。</translation>
+  </message>
+  <message>
+   <source>The changes cannot be shown</source>
+   <translation>修改记录无法显示</translation>
+  </message>
+  <message>
    <source>%1 to %2</source>
    <translation>%1 至 %2</translation>
   </message>
@@ -4550,16 +4194,20 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>助餐</translation>
   </message>
   <message>
-   <source>Photo of %1</source>
-   <translation>%1的照片</translation>
+   <source>%1: %2 meals subsidised</source>
+   <translation>%1 申领：补贴 %2 餐</translation>
   </message>
   <message>
-   <source>Pictures (*.jpg *.jpeg *.png)</source>
-   <translation>图片 (*.jpg *.jpeg *.png)</translation>
+   <source>, %1 not</source>
+   <translation>，不补贴 %1 餐</translation>
   </message>
   <message>
-   <source>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</source>
-   <translation>图片读不出来，或超过 2 MB。请换一张小一些的。</translation>
+   <source>, %1 to check</source>
+   <translation>，待核 %1 餐</translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation>补贴</translation>
   </message>
   <message>
    <source>End the fact</source>
@@ -4701,10 +4349,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Why is the file of %1 void?</source>
    <translation>为什么作废 %1 的档案？</translation>
-  </message>
-  <message>
-   <source>New assessment</source>
-   <translation>新评估</translation>
   </message>
  </context>
  <context>
@@ -4948,6 +4592,33 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::HelpWindow</name>
+  <message>
+   <source>Help</source>
+   <translation>帮助</translation>
+  </message>
+  <message>
+   <source>Chapters</source>
+   <translation>目录</translation>
+  </message>
+  <message>
+   <source>Manual</source>
+   <translation>使用手册</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Keys of this page</source>
+   <translation>本页按键</translation>
+  </message>
+  <message>
+   <source>Keys everywhere</source>
+   <translation>通用按键</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::ImportDialog</name>
   <message>
    <source>Back</source>
@@ -4960,6 +4631,13 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Close</source>
    <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::LockCurtain</name>
+  <message>
+   <source>Locked</source>
+   <translation>已锁定</translation>
   </message>
  </context>
  <context>
@@ -5303,74 +4981,68 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Today, all sittings: %1</source>
    <translation>今日全部餐次 %1 人次</translation>
   </message>
+  <message>
+   <source>Subsidies of this point in this year: %1 of %2 yuan</source>
+   <translation>今年本点补贴：已用 %1 元，上限 %2 元</translation>
+  </message>
+  <message>
+   <source>The cap of %1 is used up: meals are recorded, not subsidised</source>
+   <translation>上限 %1 已用完：照常登记，不再补贴</translation>
+  </message>
+  <message>
+   <source>Cap %1, left %2</source>
+   <translation>上限 %1，余 %2</translation>
+  </message>
+  <message>
+   <source>%1 times, last %2</source>
+   <translation>%1 次，最近 %2</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1：%2</translation>
+  </message>
+  <message>
+   <source>Ctrl+Z takes all of them back together.</source>
+   <translation>按 Ctrl+Z 整批一起撤销。</translation>
+  </message>
+  <message>
+   <source>%1 deliveries</source>
+   <translation>%1 份送餐</translation>
+  </message>
+  <message>
+   <source>Subsidised %1 of them · %2 yuan together</source>
+   <translation>其中可补贴 %1 份 · 共 %2 元</translation>
+  </message>
+  <message>
+   <source>slips</source>
+   <translation>服务单</translation>
+  </message>
+  <message>
+   <source>A5 sheets</source>
+   <translation>A5 纸</translation>
+  </message>
+  <message>
+   <source>80 mm roll</source>
+   <translation>80 毫米小票纸</translation>
+  </message>
+  <message>
+   <source>Slips of the day</source>
+   <translation>当日服务单</translation>
+  </message>
+  <message>
+   <source>Batch delivery</source>
+   <translation>批量送餐</translation>
+  </message>
+  <message>
+   <source>Subsidies of this point this year</source>
+   <translation>今年本点补贴</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::MonthEdit</name>
   <message>
    <source>e.g. 2021-09</source>
    <translation>如 2021-09</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::NewAssessmentDialog</name>
-  <message>
-   <source>%1 years</source>
-   <translation>%1岁</translation>
-  </message>
-  <message>
-   <source>New assessment</source>
-   <translation>新评估</translation>
-  </message>
-  <message>
-   <source>Elder</source>
-   <translation>老人</translation>
-  </message>
-  <message>
-   <source>Name, pinyin initials, tail of ID number or phone, card</source>
-   <translation>姓名、拼音首字母、证件号或电话末几位、卡号</translation>
-  </message>
-  <message>
-   <source>Standard</source>
-   <translation>评估标准</translation>
-  </message>
-  <message>
-   <source>Day of the assessment</source>
-   <translation>评估日期</translation>
-  </message>
-  <message>
-   <source>Why</source>
-   <translation>评估原因</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>返回</translation>
-  </message>
-  <message>
-   <source>Begin the sheet</source>
-   <translation>开始评估</translation>
-  </message>
-  <message>
-   <source>Choose the elder first: type a part of the name and press Enter.</source>
-   <translation>请先选老人：输入姓名的一部分，按回车。</translation>
-  </message>
-  <message>
-   <source>Write the day as 2021-09-03.</source>
-   <translation>日期请写成 2021-09-03。</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::OptionRow</name>
-  <message>
-   <source>%1 points</source>
-   <translation>%1 分</translation>
-  </message>
-  <message>
-   <source>Key %1: %2, chosen</source>
-   <translation>按键 %1：%2，已选</translation>
-  </message>
-  <message>
-   <source>Key %1: %2</source>
-   <translation>按键 %1：%2</translation>
   </message>
  </context>
  <context>
@@ -5709,20 +5381,9 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>The first %1 of %2 sheets are shown; all of them are printed.</source>
    <translation>只显示前 %1 页，共 %2 页；打印时全部打出。</translation>
   </message>
- </context>
- <context>
-  <name>songhe::ui::RiskForm</name>
   <message>
-   <source>Go on</source>
-   <translation>继续</translation>
-  </message>
-  <message>
-   <source>How often in the last 30 days</source>
-   <translation>近30天发生次数</translation>
-  </message>
-  <message>
-   <source>Diagnosed by a physician</source>
-   <translation>医生诊断</translation>
+   <source>Paper</source>
+   <translation>纸张</translation>
   </message>
  </context>
  <context>
@@ -6159,80 +5820,17 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Your password is changed.</source>
    <translation>密码已更换。</translation>
   </message>
- </context>
- <context>
-  <name>songhe::ui::SheetItemList</name>
   <message>
-   <source>Items of the sheet</source>
-   <translation>评估表各项</translation>
+   <source>after %1 minutes</source>
+   <translation>%1 分钟后</translation>
   </message>
   <message>
-   <source>Events and diagnoses</source>
-   <translation>近30天事件与诊断</translation>
+   <source>never by itself</source>
+   <translation>不自动锁定</translation>
   </message>
   <message>
-   <source>Tables and signatures</source>
-   <translation>信息表与签名</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::SheetItemView</name>
-  <message>
-   <source>↑ ↓ walk · Backspace takes an answer back · Home End first and last</source>
-   <translation>↑ ↓ 移动 · 退格键撤回一项 · Home End 到首项、末项</translation>
-  </message>
-  <message>
-   <source>%1 %2 · item %3 of %4</source>
-   <translation>%1 %2 · 第 %3 项，共 %4 项</translation>
-  </message>
-  <message>
-   <source>How to try it: %1</source>
-   <translation>测试方法：%1</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::SheetResult</name>
-  <message>
-   <source>Level</source>
-   <translation>等级</translation>
-  </message>
-  <message>
-   <source>Items without an answer</source>
-   <translation>未评定的指标</translation>
-  </message>
-  <message>
-   <source>Preliminary level: %1</source>
-   <translation>初步等级：%1</translation>
-  </message>
-  <message>
-   <source>%1 · total %2 of %3</source>
-   <translation>%1 · 总分 %2 / %3</translation>
-  </message>
-  <message>
-   <source>%1: %2</source>
-   <translation>%1：%2</translation>
-  </message>
-  <message>
-   <source>The text of %1 gives two levels to these grades. Reading used: %2. Both assessors confirm it with a reason.</source>
-   <translation>%1 的条文对这组分级给出两个等级。本次读法：%2。须由两名评估员注明理由确认。</translation>
-  </message>
-  <message>
-   <source>not yet full</source>
-   <translation>尚未评完</translation>
-  </message>
-  <message>
-   <source>grade %1, %2</source>
-   <translation>%1 级，%2</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n item(s) without an answer</source>
-   <translation>
-    <numerusform>还有 %n 项未评定</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Every item is answered</source>
-   <translation>各项均已评定</translation>
+   <source>Lock when nobody is here</source>
+   <translation>无人操作时自动锁定</translation>
   </message>
  </context>
  <context>
@@ -6256,6 +5854,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Lock</source>
    <translation>锁定</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
   </message>
  </context>
  <context>
@@ -6439,22 +6041,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Nothing is due. Lunch can begin.</source>
    <translation>没有到期的事，可以开餐。</translation>
-  </message>
-  <message>
-   <source>Assess</source>
-   <translation>去评估</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n expired ability level(s): the claim lines are held</source>
-   <translation>
-    <numerusform>%n 人的能力等级已到期，补贴明细暂挂</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n re-assessment(s) due, the first by %1</source>
-   <translation>
-    <numerusform>%n 人将到期，须重新评估，最早%1</numerusform>
-   </translation>
   </message>
  </context>
 </TS>

@@ -14,6 +14,7 @@
 #include "ui/pages/settings_page.h"
 #include "ui/pages/today_page.h"
 #include "ui/printing/assessment_paper.h"
+#include "ui/printing/record_papers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -87,10 +88,14 @@ std::vector<ui::PageEntry> Desktop::pages()
          }},
         {u"meals"_s, tr("Meal desk"), tr("Meals"), QKeySequence(Qt::Key_F2),
          [&books, near](QWidget* parent) -> ui::Page* {
-             return new ui::MealsPage(near,
-                                      {books.meals, books.sites, books.settings, books.index, books.session->centre(),
-                                       books.session->user().name},
-                                      parent);
+             return new ui::MealsPage(
+                 near,
+                 {books.meals, books.sites, books.settings, books.index, books.session->centre(),
+                  books.session->user().name,
+                  [&books](QDate day) {
+                      return printing::RecordPapers(*books.session, books.outlook, books.settlements).slipsOn(day);
+                  }},
+                 parent);
          }},
         {u"elders"_s, tr("Elders"), tr("Elders"), QKeySequence(Qt::Key_F3),
          [&books, near](QWidget* parent) -> ui::Page* {

@@ -33,7 +33,7 @@ struct Meal {
     QDateTime at; ///< when it was served, UTC; orders the meals of a day
     MealWay way = MealWay::EatIn;
     Fen price;                        ///< full price of the meal; 0 where the centre keeps none
-    std::optional<QString> origin;    ///< desk, grid, records
+    std::optional<QString> origin;    ///< desk, batch, grid, records
     std::optional<Receipt> receipt;   ///< nothing where no signature is there
     std::optional<QString> fetchedBy; ///< sealed: who took it along or signed in her place
     std::optional<QString> relation;  ///< sealed: what that person is to her

@@ -77,6 +77,17 @@ Result<qint64> MealCountsRepository::count(QDate first, QDate last)
     return count;
 }
 
+Result<QDateTime> MealCountsRepository::lastMoment(QDate day)
+{
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(QStringLiteral(R"(
+        SELECT at FROM meal WHERE served_on = ? AND voided_at IS NULL ORDER BY served_on DESC, at DESC LIMIT 1)"),
+                                        {day}));
+    const QDateTime last = rows.next() ? rows.moment(0) : QDateTime();
+    RETURN_IF_ERROR(rows.failed());
+    return last;
+}
+
 Result<qint64> MealCountsRepository::countAtSite(Id<Site> site, QDate first, QDate last)
 {
     ASSIGN_OR_RETURN(Rows rows,

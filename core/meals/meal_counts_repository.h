@@ -34,6 +34,8 @@ public:
     Result<void> walkElder(Id<Elder> elder, QDate first, QDate last, const QDateTime& until, Id<Meal> except,
                            const Each& each);
     Result<qint64> count(QDate first, QDate last);
+    /// When the last meal of that day is; not valid where there is none.
+    Result<QDateTime> lastMoment(QDate day);
     Result<qint64> countAtSite(Id<Site> site, QDate first, QDate last);
 
 private:

@@ -80,42 +80,103 @@ Failure MealDesk::alreadyServed(const Meal& meal)
                     .arg(who.isEmpty() ? when : when + u' ' + who));
 }
 
+Result<CheckIn> MealDesk::write(const Meal& meal)
+{
+    RETURN_IF_ERROR(ClosedDaysRepository(m_ledger).mustBeOpen(QString::fromLatin1(Meal::family), meal.servedOn));
+    ASSIGN_OR_RETURN(Elder elder, servedElder(meal));
+    ASSIGN_OR_RETURN(QStringList warnings, warningsFor(meal, elder));
+    auto added = m_meals.add(meal);
+    if (!added)
+        return added.error().kind == Error::Kind::Conflict ? alreadyServed(meal) : fail(std::move(added).error());
+    ASSIGN_OR_RETURN(Outlook outlook, m_outlook.of(*added));
+    return CheckIn {*std::move(added), std::move(elder), std::move(outlook), std::move(warnings)};
+}
+
 Result<CheckIn> MealDesk::checkIn(Meal meal)
 {
     if (!meal.at.isValid())
         meal.at = meal.servedOn == m_ledger.today() ? m_ledger.clock.now() : usualMoment(meal.servedOn, meal.sitting);
     if (!meal.origin)
         meal.origin = QStringLiteral("desk");
-    auto done = m_ledger.transact([&]() -> Result<CheckIn> {
-        RETURN_IF_ERROR(ClosedDaysRepository(m_ledger).mustBeOpen(QString::fromLatin1(Meal::family), meal.servedOn));
-        ASSIGN_OR_RETURN(Elder elder, servedElder(meal));
-        ASSIGN_OR_RETURN(QStringList warnings, warningsFor(meal, elder));
-        auto added = m_meals.add(meal);
-        if (!added)
-            return added.error().kind == Error::Kind::Conflict ? alreadyServed(meal) : fail(std::move(added).error());
-        ASSIGN_OR_RETURN(Outlook outlook, m_outlook.of(*added));
-        return CheckIn {*std::move(added), std::move(elder), std::move(outlook), std::move(warnings)};
-    });
+    auto done = m_ledger.transact([&] { return write(meal); });
     if (done)
         m_outlook.recorded(done->meal, done->outlook.verdict);
     return done;
 }
 
-Result<Meal> MealDesk::voidMeal(Id<Meal> id, const QString& reason)
+Result<std::vector<CheckIn>> MealDesk::checkInAll(const Batch& batch)
 {
-    auto done = m_ledger.transact([&] { return m_meals.voidMeal(id, reason); });
-    if (done)
-        m_outlook.takenBack(*done);
+    Meal meal;
+    meal.site = batch.site;
+    meal.servedOn = batch.servedOn;
+    meal.sitting = batch.sitting;
+    meal.way = batch.way;
+    meal.price = batch.price;
+    meal.origin = QStringLiteral("batch"); // with `at` it tells which meals Ctrl+Z takes back together
+    meal.at = meal.servedOn == m_ledger.today() ? m_ledger.clock.now() : usualMoment(meal.servedOn, meal.sitting);
+    auto done = m_ledger.transact([&]() -> Result<std::vector<CheckIn>> {
+        std::vector<CheckIn> all;
+        for (const Id<Elder> elder : batch.elders) {
+            meal.elder = elder;
+            meal.id = {};
+            auto one = write(meal);
+            if (!one) {
+                one.error().message = tr("Nothing of the list was recorded. Elder %1: %2")
+                                          .arg(QString::number(elder.value), one.error().message);
+                return fail(std::move(one).error());
+            }
+            m_outlook.recorded(one->meal, one->outlook.verdict); // the next one is judged after it
+            all.push_back(*std::move(one));
+        }
+        return all;
+    });
+    if (!done)
+        m_outlook.forget(); // it counted meals that are not there
     return done;
 }
 
-Result<std::optional<Meal>> MealDesk::undoLast()
+Result<std::vector<Delivery>> MealDesk::deliveredBefore(QDate day, Id<Site> site, Sitting sitting)
 {
-    ASSIGN_OR_RETURN(const std::optional<Meal> newest, m_meals.newestOf(m_ledger.user, m_ledger.today()));
-    if (!newest)
-        return std::optional<Meal>();
-    ASSIGN_OR_RETURN(Meal voided, voidMeal(newest->id, tr("taken back at the desk")));
-    return std::optional<Meal>(std::move(voided));
+    constexpr int daysBack = 14;
+    return m_meals.deliveredTo(site, sitting, day.addDays(-daysBack), day.addDays(-1));
+}
+
+Result<Meal> MealDesk::makeVoid(const Meal& meal, const QString& reason, std::optional<Verdict>& worth)
+{
+    if (!meal.recorded.isVoided()) {
+        ASSIGN_OR_RETURN(const Outlook outlook, m_outlook.of(meal));
+        worth = outlook.verdict;
+    }
+    return m_meals.voidMeal(meal.id, reason);
+}
+
+Result<Meal> MealDesk::voidMeal(Id<Meal> id, const QString& reason)
+{
+    std::optional<Verdict> worth;
+    auto done = m_ledger.transact([&]() -> Result<Meal> {
+        ASSIGN_OR_RETURN(const std::optional<Meal> meal, m_meals.find(id));
+        return meal ? makeVoid(*meal, reason, worth) : m_meals.voidMeal(id, reason);
+    });
+    if (done)
+        m_outlook.takenBack(*done, worth);
+    return done;
+}
+
+Result<std::vector<Meal>> MealDesk::undoLast()
+{
+    std::vector<std::optional<Verdict>> worth;
+    auto done = m_ledger.transact([&]() -> Result<std::vector<Meal>> {
+        ASSIGN_OR_RETURN(std::vector<Meal> newest, m_meals.newestOf(m_ledger.user, m_ledger.today()));
+        for (Meal& meal : newest) {
+            ASSIGN_OR_RETURN(meal, makeVoid(meal, tr("taken back at the desk"), worth.emplace_back()));
+        }
+        return newest;
+    });
+    if (!done)
+        return done;
+    for (std::size_t i = 0; i < done->size(); ++i)
+        m_outlook.takenBack((*done)[i], worth[i]);
+    return done;
 }
 
 } // namespace songhe

@@ -15,6 +15,16 @@ struct CheckIn {
     QStringList warnings; ///< 'second meal today', 'recorded as deceased': recorded all the same, and not paid
 };
 
+/// One of a list of meals to record together.
+struct Batch {
+    Id<Site> site;
+    QDate servedOn;
+    Sitting sitting = Sitting::Lunch;
+    MealWay way = MealWay::Delivered;
+    Fen price;
+    std::vector<Id<Elder>> elders;
+};
+
 /// Everything a person can do to meals. Each call is one transaction.
 class MealDesk {
     Q_DECLARE_TR_FUNCTIONS(songhe::MealDesk)
@@ -32,24 +42,36 @@ public:
     /// at another point or one after death is recorded with a warning. An empty `at` becomes now, or on an earlier day
     /// the usual time of the sitting.
     Result<CheckIn> checkIn(Meal meal);
+    /// Records one meal for each of these elders at one moment: all of them or, where one is refused, none.
+    Result<std::vector<CheckIn>> checkInAll(const Batch& batch);
+    /// To whom this sitting was brought from that point in the 14 days before `day`, most often first.
+    Result<std::vector<Delivery>> deliveredBefore(QDate day, Id<Site> site, Sitting sitting);
     /// The same without recording anything, for the list of candidates.
     Result<Outlook> preview(const Meal& meal) { return m_outlook.of(meal); }
 
     Result<Meal> voidMeal(Id<Meal> id, const QString& reason);
-    /// Ctrl+Z: makes void the newest meal that this user recorded at the desk today. Empty: there is none.
-    Result<std::optional<Meal>> undoLast();
+    /// Ctrl+Z: makes void the newest meal that this user recorded at the desk today, or the whole of the newest batch.
+    /// Empty: there is none.
+    Result<std::vector<Meal>> undoLast();
 
     Result<std::vector<Meal>> listOn(QDate day) { return m_meals.listOn(day); }
     Result<std::vector<Meal>> listOf(Id<Elder> elder, QDate first, QDate last)
     {
         return m_meals.listOf(elder, first, last);
     }
+    Result<QDate> firstDayOf(Id<Elder> elder) { return m_meals.firstDayOf(elder); }
+    /// What the policy has paid this point in the year of `day`, and its cap; nothing where there is no such cap.
+    Result<std::optional<SiteCap>> capOf(Id<Site> site, QDate day) { return m_outlook.capOf(site, day); }
     Result<std::vector<MealCount>> countByDay(QDate first, QDate last) { return m_meals.countByDay(first, last); }
 
     /// When a sitting usually is, for meals entered later.
     [[nodiscard]] static QDateTime usualMoment(QDate day, Sitting sitting);
 
 private:
+    /// Within a transaction.
+    Result<CheckIn> write(const Meal& meal);
+    /// Within a transaction; `worth` becomes what the meal counted for.
+    Result<Meal> makeVoid(const Meal& meal, const QString& reason, std::optional<Verdict>& worth);
     Result<Elder> servedElder(const Meal& meal);
     Result<QStringList> warningsFor(const Meal& meal, const Elder& elder);
     Failure alreadyServed(const Meal& meal);

@@ -150,11 +150,55 @@ Result<qint64> MealOutlook::judgeSite(const Policy& policy, const Limit& limit, 
     return judge.used(limit, meal.elder, meal.site, meal.servedOn);
 }
 
+const Limit* MealOutlook::yearCap(const Policy& policy)
+{
+    for (const Limit& limit : policy.limits)
+        if (limit.scope == Limit::Scope::Site && limit.count == Limit::Count::Fen && limit.per == Limit::Per::Year)
+            return &limit;
+    return nullptr;
+}
+
+Result<std::optional<SiteCap>> MealOutlook::capOf(Id<Site> site, QDate day)
+{
+    const Policy* policy = m_shelf.onDay(m_policyId, day);
+    const Limit* cap = policy ? yearCap(*policy) : nullptr;
+    if (!cap)
+        return std::optional<SiteCap>();
+    if (!m_year || m_year->day != day || m_year->period != policy->periodOf(Limit::Per::Year, day))
+        RETURN_IF_ERROR(judgeYear(*policy, day));
+    return std::optional<SiteCap>({m_year->bySite[site.value], Fen {cap->most}});
+}
+
+Result<void> MealOutlook::judgeYear(const Policy& policy, QDate day)
+{
+    m_year.reset();
+    ASSIGN_OR_RETURN(auto timelines, m_facts.timelines(policy.factKinds()));
+    MealJudge judge(m_shelf, m_policyId, std::move(timelines));
+    RETURN_IF_ERROR(
+        m_meals.walk(MealJudge::startFor(m_shelf, m_policyId, day), day, [&](const MealInOrder& one) -> Result<void> {
+            judge.judge(one.elder, one.site, one.on);
+            return {};
+        }));
+    YearPaid year {policy.periodOf(Limit::Per::Year, day), day, {}, {}};
+    ASSIGN_OR_RETURN(year.lastAt, m_meals.lastMoment(day));
+    for (const auto& [site, paid] : judge.paidInYear(day))
+        year.bySite[site.value] = paid;
+    m_year = std::move(year);
+    return {};
+}
+
 void MealOutlook::recorded(const Meal& meal, const Verdict& verdict)
 {
     const Policy* policy = m_shelf.onDay(m_policyId, meal.servedOn);
     if (!policy)
         return;
+    // One that comes last changes no earlier verdict; any other has the year judged anew when it is asked for.
+    if (m_year && meal.servedOn == m_year->day && (!m_year->lastAt.isValid() || meal.at >= m_year->lastAt)) {
+        m_year->lastAt = meal.at;
+        m_year->bySite[meal.site.value].value += verdict.payable() ? verdict.fen.value : 0;
+    } else {
+        m_year.reset();
+    }
     for (const Limit& limit : policy->limits) {
         const qint64 period = policy->periodOf(limit.per, meal.servedOn);
         const auto known = m_sites.find({meal.site.value, period, limit.count, limit.per});
@@ -178,8 +222,13 @@ void MealOutlook::recorded(const Meal& meal, const Verdict& verdict)
     }
 }
 
-void MealOutlook::takenBack(const Meal& meal)
+void MealOutlook::takenBack(const Meal& meal, const std::optional<Verdict>& verdict)
 {
+    // The last one of the day counted for no other meal.
+    if (m_year && verdict && meal.servedOn == m_year->day && meal.at == m_year->lastAt)
+        m_year->bySite[meal.site.value].value -= verdict->payable() ? verdict->fen.value : 0;
+    else
+        m_year.reset();
     for (auto& [key, counted] : m_sites) {
         const QDate first = QDate::fromJulianDay(key.period);
         if (key.site != meal.site.value || meal.servedOn < first || meal.servedOn > lastDayOf(key.per, first))
@@ -191,6 +240,7 @@ void MealOutlook::takenBack(const Meal& meal)
 
 void MealOutlook::forget()
 {
+    m_year.reset();
     m_sites.clear();
 }
 

@@ -19,6 +19,13 @@ struct Outlook {
     QString text;                   ///< 'pays 3.00 yuan: subsistence, registered in 包头市'
 };
 
+/// What a meal point was paid in a year so far, against the most that the policy pays it.
+struct SiteCap {
+    Fen used;
+    Fen most;
+    [[nodiscard]] Fen rest() const { return Fen {most.value > used.value ? most.value - used.value : 0}; }
+};
+
 /// Gives the desk its outlook, quickly enough to be asked at every meal: the year of a meal point is counted once and
 /// kept up to date by `recorded`; only near its cap are the year's meals judged one by one.
 ///
@@ -34,10 +41,14 @@ public:
     /// Uses elder, site, servedOn, at and, where it is written already, id. `at` may be empty: then it comes last.
     Result<Outlook> of(const Meal& meal);
 
+    /// The year's cap of that point in the year of `day`, and all its payable meals up to that day; nothing where the
+    /// policy has no such cap. The year is judged once for all points and kept up to date afterwards.
+    Result<std::optional<SiteCap>> capOf(Id<Site> site, QDate day);
+
     /// Keeps the counts right. A meal before one already counted makes the point be counted anew.
     void recorded(const Meal& meal, const Verdict& verdict);
-    /// A meal was made void: takes it out of the counts again.
-    void takenBack(const Meal& meal);
+    /// A meal was made void: takes it out of the counts again. `verdict`: what it was worth, where that is known.
+    void takenBack(const Meal& meal, const std::optional<Verdict>& verdict = {});
     /// A fact or a policy changed, or many meals came in: everything is counted anew.
     void forget();
     /// The centre follows another policy from now on.
@@ -52,6 +63,14 @@ private:
         QDateTime lastAt;
     };
 
+    /// What each point was paid in one year by the meals up to `lastAt`, judged one by one.
+    struct YearPaid {
+        qint64 period = 0;
+        QDate day;
+        QDateTime lastAt;
+        std::map<qint64, Fen> bySite;
+    };
+
     struct Key {
         qint64 site = 0;
         qint64 period = 0;
@@ -64,6 +83,8 @@ private:
     Result<qint64> usedByElder(const Policy& policy, const Limit& limit, const Meal& meal);
     Result<qint64> usedAtSite(const Policy& policy, const Limit& limit, const Meal& meal);
     Result<SiteCount*> siteCount(const Policy& policy, const Limit& limit, Id<Site> site, QDate day);
+    Result<void> judgeYear(const Policy& policy, QDate day);
+    [[nodiscard]] static const Limit* yearCap(const Policy& policy);
     Result<qint64> judgeSite(const Policy& policy, const Limit& limit, const Meal& meal);
 
     Ledger& m_ledger;
@@ -73,6 +94,7 @@ private:
     FactRepository m_facts;
     MealCountsRepository m_meals;
     std::map<Key, SiteCount> m_sites;
+    std::optional<YearPaid> m_year;
 };
 
 } // namespace songhe

@@ -12,6 +12,13 @@ struct MealCount {
     qint64 meals = 0;
 };
 
+/// One elder to whom meals are brought.
+struct Delivery {
+    Id<Elder> elder;
+    qint64 meals = 0;
+    QDate last;
+};
+
 class MealRepository {
 public:
     explicit MealRepository(Ledger& ledger)
@@ -26,12 +33,17 @@ public:
     /// Not void; by moment, then id.
     Result<std::vector<Meal>> listOn(QDate day);
     Result<std::vector<Meal>> listOf(Id<Elder> elder, QDate first, QDate last);
+    /// The first day on which she ate; not valid where there is none.
+    Result<QDate> firstDayOf(Id<Elder> elder);
     /// The meals of one elder on one day at any point and sitting, not void; for the second-meal warning.
     Result<std::vector<Meal>> listOf(Id<Elder> elder, QDate day) { return listOf(elder, day, day); }
     /// The meals of each day of a span; days without a meal are left out.
     Result<std::vector<MealCount>> countByDay(QDate first, QDate last);
-    /// The newest meal at this desk that is not void; for Ctrl+Z.
-    Result<std::optional<Meal>> newestOf(Id<User> user, QDate day);
+    /// The newest meal at this desk that is not void; for Ctrl+Z. One recorded in a batch brings those recorded with
+    /// it.
+    Result<std::vector<Meal>> newestOf(Id<User> user, QDate day);
+    /// To whom this sitting was brought from that point in a span, by the number of times, most first.
+    Result<std::vector<Delivery>> deliveredTo(Id<Site> site, Sitting sitting, QDate first, QDate last);
 
 private:
     Ledger& m_ledger;

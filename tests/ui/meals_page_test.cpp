@@ -7,8 +7,12 @@
 #include "tests/support/test_store.h"
 #include "tests/ui/support/fake_asker.h"
 #include "tests/ui/support/looks.h"
+#include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
+#include "ui/dialogs/preview_dialog.h"
+#include "ui/pages/meal_slips.h"
 #include "ui/pages/meals_page.h"
+#include "ui/widgets/bars.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/table_view.h"
 
@@ -43,7 +47,8 @@ struct MealFixture {
         addElder(u"张喜云"_s, {1950, 6, 8}, {}, {});
         addElder(u"王桂兰"_s, {1942, 1, 5}, {}, u"low_income"_s);
         page = std::make_unique<MealsPage>(Surroundings {theme, asker, store.clock()},
-                                           MealsPage::Desks {*desk, sites, settings, *index, centre, u"李敏"_s});
+                                           MealsPage::Desks {*desk, sites, settings, *index, centre, u"李敏"_s,
+                                                             [this](QDate day) { return slipsOn(day); }});
         page->resize(1180, 716);
         page->show();
         page->activateWindow();
@@ -76,6 +81,33 @@ struct MealFixture {
         REQUIRE(added);
         index->put(ElderIndex::entryOf(*added));
     }
+
+    Result<std::vector<printing::Slip>> slipsOn(QDate day)
+    {
+        std::vector<printing::Slip> slips;
+        ASSIGN_OR_RETURN(const std::vector<Meal> meals, desk->listOn(day));
+        for (const Meal& meal : meals)
+            slips.push_back(mealSlip(centre, index->byId(meal.elder)->name, u"友谊食堂"_s, u"李敏"_s, meal, {}));
+        return slips;
+    }
+    void deliveredOn(const QString& name, QDate day)
+    {
+        Meal meal;
+        meal.elder = index->find(name, 1).front().id;
+        meal.site = sites.list()->front().id;
+        meal.servedOn = day;
+        meal.way = MealWay::Delivered;
+        REQUIRE(desk->checkIn(meal));
+    }
+    DeliveryDialog* openDeliveries()
+    {
+        QTest::keyClick(field(), Qt::Key_B, Qt::ControlModifier);
+        QTest::qWait(150);
+        auto* dialog = page->findChild<DeliveryDialog*>();
+        REQUIRE(dialog);
+        return dialog;
+    }
+    QString text(const QString& label) { return page->findChild<QLabel*>(label)->text(); }
 
     QLineEdit* field() { return page->findChild<QLineEdit*>(u"card"_s); }
     int meals() { return page->findChild<QTableView*>(u"meals"_s)->model()->rowCount(); }
@@ -233,16 +265,139 @@ TEST_CASE("a meal made void with a reason leaves the list", "[ui][meals]")
 
 TEST_CASE("the meal desk is named throughout and cuts no word up to 175 percent", "[ui][meals]")
 {
+    const Speaking chinese(u"zh_CN"_s);
     for (const int percent : Theme::textPercents) {
         CAPTURE(percent);
         MealFixture fix(percent);
-        if (percent >= 150) // pages stand in a scroll area then
+        if (percent >= 150) { // pages stand in a scroll area then
             fix.page->resize(fix.page->minimumSizeHint().expandedTo(QSize(1180, 716)));
+        } else { // beside navigation and top bar of a window of 1366 by 768
+            CHECK(fix.page->minimumSizeHint().width() <= 1366 - fix.theme.px(184));
+            CHECK(fix.page->minimumSizeHint().height() <= 768 - fix.theme.px(52));
+            fix.page->resize(1366 - fix.theme.px(184), 768 - fix.theme.px(52));
+        }
         fix.type(u"wgl"_s);
         fix.enter();
         QTest::qWait(50); // the layout settles
         CHECK(namelessControls(*fix.page) == QStringList());
         CHECK(cutWords(*fix.page) == QStringList());
         CHECK(savePicture(*fix.page, u"meals_%1"_s.arg(percent)));
+        fix.deliveredOn(u"张秀英"_s, {2021, 9, 2});
+        auto* dialog = fix.openDeliveries();
+        CHECK(namelessControls(*dialog) == QStringList());
+        CHECK(cutWords(*dialog) == QStringList());
+        CHECK(savePicture(*dialog, u"meals_deliveries_%1"_s.arg(percent)));
+        dialog->close();
     }
+}
+
+TEST_CASE("the year's cap of the point stands beside, rises with each subsidised meal and falls with Ctrl+Z",
+          "[ui][meals]")
+{
+    MealFixture fix;
+    CHECK(fix.text(u"capUsed"_s) == u"0.00"_s);
+    fix.type(u"A0217"_s);
+    fix.enter();
+    fix.type(u"wgl"_s); // low income: not subsidised, uses nothing
+    fix.enter();
+    CHECK(fix.text(u"capUsed"_s) == u"3.00"_s);
+    CHECK(fix.text(u"capRest"_s).contains(u"200,000.00"_s));
+    CHECK(fix.text(u"capRest"_s).contains(u"199,997.00"_s));
+    QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::qWait(150);
+    QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::qWait(150);
+    CHECK(fix.text(u"capUsed"_s) == u"0.00"_s);
+}
+
+TEST_CASE("Ctrl+B ticks those who got meals brought lately, Space takes one out, Ctrl+Enter records the rest together",
+          "[ui][meals][delivery]")
+{
+    MealFixture fix;
+    fix.deliveredOn(u"张秀英"_s, {2021, 9, 1});
+    fix.deliveredOn(u"张秀英"_s, {2021, 9, 2});
+    fix.deliveredOn(u"张喜云"_s, {2021, 9, 2});
+    fix.deliveredOn(u"王桂兰"_s, {2021, 8, 20}); // 14 days before: the last that counts
+    auto* dialog = fix.openDeliveries();
+    auto* table = dialog->findChild<TableView*>(u"deliveryLines"_s);
+    REQUIRE(table->model()->rowCount() == 3);
+    const QString second = table->model()->index(1, 1).data().toString();
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Space);
+    CHECK(table->model()->index(1, 0).data(Qt::CheckStateRole).toInt() == Qt::Unchecked);
+    CHECK(savePicture(*dialog, u"meals_deliveries"_s));
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(150);
+    const auto meals = fix.desk->listOn({2021, 9, 3});
+    REQUIRE(meals->size() == 2);
+    for (const Meal& meal : *meals) {
+        CHECK(meal.way == MealWay::Delivered);
+        CHECK(fix.index->byId(meal.elder)->name != second);
+    }
+    CHECK(fix.meals() == 2);
+    CHECK(savePicture(*fix.page, u"meals_batch"_s));
+}
+
+TEST_CASE("Ctrl+Z takes a batch of deliveries back as one and leaves the meals before it", "[ui][meals][delivery]")
+{
+    MealFixture fix;
+    fix.deliveredOn(u"张秀英"_s, {2021, 9, 2});
+    fix.deliveredOn(u"张喜云"_s, {2021, 9, 2});
+    fix.type(u"wgl"_s);
+    fix.enter();
+    auto* dialog = fix.openDeliveries();
+    QTest::keyClick(dialog->findChild<TableView*>(u"deliveryLines"_s), Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(150);
+    REQUIRE(fix.meals() == 3);
+    QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::qWait(150);
+    CHECK(fix.meals() == 1);
+    REQUIRE(fix.desk->listOn({2021, 9, 3})->size() == 1);
+    CHECK(fix.desk->listOn({2021, 9, 3})->front().way == MealWay::EatIn);
+}
+
+TEST_CASE("who has eaten here already cannot be ticked for a delivery", "[ui][meals][delivery]")
+{
+    MealFixture fix;
+    fix.deliveredOn(u"王桂兰"_s, {2021, 9, 2});
+    fix.type(u"wgl"_s);
+    fix.enter();
+    auto* dialog = fix.openDeliveries();
+    auto* table = dialog->findChild<TableView*>(u"deliveryLines"_s);
+    REQUIRE(table->model()->rowCount() == 1);
+    CHECK_FALSE(table->model()->index(0, 0).data(Qt::CheckStateRole).isValid());
+    QTest::keyClick(table, Qt::Key_Space);
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(150);
+    CHECK(fix.meals() == 1);
+}
+
+TEST_CASE("all slips of the day come into one preview, on A5 or on the roll", "[ui][meals][print]")
+{
+    MealFixture fix;
+    fix.type(u"A0217"_s);
+    fix.enter();
+    fix.type(u"wgl"_s);
+    fix.enter();
+    QTest::keyClick(fix.field(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::qWait(150);
+    auto* dialog = fix.page->findChild<PreviewDialog*>();
+    REQUIRE(dialog);
+    auto* choice = dialog->findChild<QComboBox*>(u"paper"_s);
+    REQUIRE(choice->isVisible());
+    const auto sheets = [&] {
+        std::vector<QSize> sizes;
+        for (const QLabel* label : dialog->findChildren<QLabel*>())
+            if (!label->pixmap().isNull() && label->isVisible())
+                sizes.push_back(label->pixmap().size());
+        return sizes;
+    };
+    const auto onA5 = sheets();
+    CHECK(onA5.size() == 2);
+    QTest::keyClick(choice, Qt::Key_Down);
+    QTest::qWait(50);
+    const auto onRoll = sheets();
+    REQUIRE(onRoll.size() == 2);
+    CHECK(onRoll.front().width() < onA5.front().width());
+    CHECK(savePicture(*dialog, u"meals_slips"_s));
 }

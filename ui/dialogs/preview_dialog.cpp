@@ -2,6 +2,7 @@
 #include "ui/dialogs/preview_dialog.h"
 
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
 
 #include <QtPrintSupport/QPrintDialog>
@@ -28,6 +29,8 @@ PreviewDialog::PreviewDialog(const Surroundings& around, std::unique_ptr<printin
     , m_around(around)
     , m_paper(std::move(paper))
     , m_fileName(fileName)
+    , m_scroll(new QScrollArea(this))
+    , m_choice(new ChoiceBox(this))
     , m_message(makeWrapped({}, TextRole::Body, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -39,15 +42,10 @@ PreviewDialog::PreviewDialog(const Surroundings& around, std::unique_ptr<printin
     column->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(16));
     column->setSpacing(t.px(12));
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setAccessibleName(tr("Sheets"));
-    auto* sheets = new QWidget(scroll);
-    auto* list = new QVBoxLayout(sheets);
-    list->setSpacing(t.px(14));
-    showSheets(*list);
-    scroll->setWidget(sheets);
-    scroll->setWidgetResizable(true);
-    column->addWidget(scroll, 1);
+    m_scroll->setAccessibleName(tr("Sheets"));
+    m_scroll->setWidgetResizable(true);
+    showSheets();
+    column->addWidget(m_scroll, 1);
     column->addWidget(m_message);
     setBanner(m_message, printing::fontProblem(), Tone::Soon);
 
@@ -64,6 +62,10 @@ PreviewDialog::PreviewDialog(const Surroundings& around, std::unique_ptr<printin
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(printButton);
     buttons->addWidget(saveButton);
+    m_choice->setObjectName(u"paper"_s);
+    m_choice->setAccessibleName(tr("Paper"));
+    m_choice->hide();
+    buttons->addWidget(m_choice);
     buttons->addStretch();
     buttons->addWidget(close);
     column->addLayout(buttons);
@@ -72,24 +74,49 @@ PreviewDialog::PreviewDialog(const Surroundings& around, std::unique_ptr<printin
     connect(close, &QPushButton::clicked, this, &QDialog::close);
 }
 
-void PreviewDialog::showSheets(QVBoxLayout& column)
+void PreviewDialog::offer(std::vector<PaperChoice> choices, int shown)
 {
+    m_choices = std::move(choices);
+    for (const PaperChoice& choice : m_choices)
+        m_choice->addItem(choice.name);
+    m_choice->setCurrentIndex(shown);
+    m_choice->setVisible(m_choices.size() > 1);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &PreviewDialog::choose);
+}
+
+void PreviewDialog::choose(int choice)
+{
+    auto paper = m_choices[std::size_t(choice)].make();
+    if (!paper) {
+        setBanner(m_message, paper.error().message, Tone::Bad);
+        return;
+    }
+    m_paper = *std::move(paper);
+    showSheets();
+}
+
+void PreviewDialog::showSheets()
+{
+    auto* sheets = new QWidget(m_scroll);
+    auto* column = new QVBoxLayout(sheets);
+    column->setSpacing(m_around.theme.px(14));
     const double dots = previewDots * m_around.theme.textPercent() / 100.0;
     std::vector<QImage> images = printing::pictures(*m_paper, dots, previewSheets);
     for (std::size_t i = 0; i < images.size() && i < previewSheets; ++i) {
-        auto* sheet = new QLabel(this);
+        auto* sheet = new QLabel(sheets);
         sheet->setPixmap(QPixmap::fromImage(images[i]));
         sheet->setFrameStyle(int(QFrame::Box) | int(QFrame::Plain));
         sheet->setAccessibleName(tr("Sheet %1 of %2").arg(i + 1).arg(images.size()));
-        column.addWidget(sheet, 0, Qt::AlignHCenter);
+        column->addWidget(sheet, 0, Qt::AlignHCenter);
     }
     if (images.size() > previewSheets)
-        column.addWidget(makeLabel(tr("The first %1 of %2 sheets are shown; all of them are printed.")
-                                       .arg(previewSheets)
-                                       .arg(images.size()),
-                                   TextRole::Muted, this),
-                         0, Qt::AlignHCenter);
-    column.addStretch();
+        column->addWidget(makeLabel(tr("The first %1 of %2 sheets are shown; all of them are printed.")
+                                        .arg(previewSheets)
+                                        .arg(images.size()),
+                                    TextRole::Muted, sheets),
+                          0, Qt::AlignHCenter);
+    column->addStretch();
+    m_scroll->setWidget(sheets);
 }
 
 void PreviewDialog::print()
@@ -127,6 +154,19 @@ void preview(const Surroundings& around, QWidget* parent, Result<std::unique_ptr
         return;
     }
     (new PreviewDialog(around, *std::move(paper), fileName, parent))->open();
+}
+
+void preview(const Surroundings& around, QWidget* parent, std::vector<PaperChoice> choices, int shown,
+             const QString& fileName)
+{
+    auto paper = choices[std::size_t(shown)].make();
+    if (!paper) {
+        around.asker.tell(paper.error());
+        return;
+    }
+    auto* dialog = new PreviewDialog(around, *std::move(paper), fileName, parent);
+    dialog->offer(std::move(choices), shown);
+    dialog->open();
 }
 
 } // namespace songhe::ui

@@ -9,9 +9,17 @@
 #include <memory>
 
 class QLabel;
-class QVBoxLayout;
+class QScrollArea;
 
 namespace songhe::ui {
+
+class ChoiceBox;
+
+/// One of the papers on which the same can come out.
+struct PaperChoice {
+    QString name; ///< 'A5 sheets'
+    std::function<Result<std::unique_ptr<printing::Paper>>()> make;
+};
 
 /// Shows the sheets as they will come out, then prints them or saves the PDF. Opens over `parent` and deletes itself.
 class PreviewDialog : public QDialog {
@@ -21,19 +29,29 @@ public:
     PreviewDialog(const Surroundings& around, std::unique_ptr<printing::Paper> paper, const QString& fileName,
                   QWidget* parent);
 
+    /// With a choice of papers; the one of that number is shown.
+    void offer(std::vector<PaperChoice> choices, int shown);
+
 private:
-    void showSheets(QVBoxLayout& column);
+    void showSheets();
+    void choose(int choice);
     void print();
     void savePdf();
 
     Surroundings m_around;
     std::unique_ptr<printing::Paper> m_paper;
     QString m_fileName;
+    std::vector<PaperChoice> m_choices;
+    QScrollArea* m_scroll;
+    ChoiceBox* m_choice;
     QLabel* m_message;
 };
 
 /// Opens the preview, or tells why the paper cannot be made.
 void preview(const Surroundings& around, QWidget* parent, Result<std::unique_ptr<printing::Paper>> paper,
+             const QString& fileName);
+/// The same with several papers to choose from.
+void preview(const Surroundings& around, QWidget* parent, std::vector<PaperChoice> choices, int shown,
              const QString& fileName);
 
 } // namespace songhe::ui

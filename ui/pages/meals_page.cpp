@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/meals_page.h"
 
-#include "ui/dialogs/preview_dialog.h"
 #include "ui/pages/meal_slips.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
@@ -155,6 +154,7 @@ void MealsPage::showCounts()
         money.value += served.subsidy.value;
     m_allDay->setText(tr("Today, all sittings: %1").arg(m_today.size()));
     m_money->setText(tr("Subsidies of today %1 yuan").arg(money.yuanText()));
+    showCap();
 }
 
 Meal MealsPage::mealFor(Id<Elder> elder) const
@@ -331,16 +331,15 @@ void MealsPage::undo()
         showRefusal({}, undone.error().message, Tone::Bad);
         return;
     }
-    if (!*undone) {
+    if (undone->empty()) {
         showRefusal({}, tr("There is nothing of yours today to take back."), Tone::Plain);
         return;
     }
-    const Meal& meal = **undone;
-    const auto hit = m_desks.elders.byId(meal.elder);
-    std::erase_if(m_today, [&](const Served& served) { return served.meal.id == meal.id; });
+    std::erase_if(m_today, [&](const Served& served) {
+        return std::any_of(undone->begin(), undone->end(), [&](const Meal& meal) { return meal.id == served.meal.id; });
+    });
     showServed();
-    tell(Tone::Soon, tr("Taken back"), hit ? hit->name : QString(),
-         tr("%1 of %2 is void.").arg(choiceText(meal.sitting), Clock::timeOf(meal.at).toString(u"HH:mm"_s)), {});
+    showTakenBack(*undone);
     m_field->setFocus();
     Q_EMIT changed();
 }
@@ -372,12 +371,9 @@ void MealsPage::printSlip()
         showRefusal({}, tr("Record a meal first; its slip can be printed then."), Tone::Plain);
         return;
     }
-    const auto form = m_desks.settings.value(u"slip.paper"_s);
     const printing::Slip slip = mealSlip(m_desks.centre, chosen->name, siteName(chosen->meal.site), m_desks.person,
                                          chosen->meal, chosen->subsidy);
-    preview({theme(), asker(), clock()}, this,
-            slipPaper({slip}, form && *form == "roll80"_L1 ? printing::SlipForm::Roll80 : printing::SlipForm::A5),
-            tr("slip") + u'-' + chosen->meal.id.text() + u".pdf"_s);
+    previewSlips({slip}, tr("slip") + u'-' + chosen->meal.id.text() + u".pdf"_s);
 }
 
 void MealsPage::setWay(MealWay way)

@@ -6,11 +6,14 @@
 #include "core/elders/elder_index.h"
 #include "core/meals/meal_desk.h"
 #include "core/security/session.h"
+#include "ui/dialogs/delivery_dialog.h"
 #include "ui/models/record_table_model.h"
+#include "ui/printing/slip.h"
 #include "ui/shell/page.h"
 
 #include <QtCore/QHash>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -20,6 +23,7 @@ class ActionButton;
 class Card;
 class ChoiceBox;
 class TableView;
+class ThinBar;
 
 /// The lunch queue: initials, a tail or a scanned card, Enter records. The answer stands in large type; Ctrl+Z takes
 /// the last one back.
@@ -33,7 +37,8 @@ public:
         Settings& settings;
         const ElderIndex& elders;
         const CentreInfo& centre;
-        QString person; ///< who is at work
+        QString person;                                                        ///< who is at work
+        std::function<Result<std::vector<printing::Slip>>(QDate day)> slipsOn; ///< one for each elder served that day
     };
 
     MealsPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
@@ -67,6 +72,7 @@ private:
     QWidget* makeQueueCard();
     QWidget* makeAnswerCard();
     QWidget* makeListCard();
+    QHBoxLayout* makeListActions(QWidget* parent);
     QWidget* makeCountsCard();
 
     void look();
@@ -83,6 +89,14 @@ private:
     void showRefusal(const QString& name, const QString& message, Tone tone);
     void showServed();
     void showCounts();
+    QWidget* makeCap(QWidget* parent);
+    void showCap();
+    void deliverTogether();
+    [[nodiscard]] DeliveryDialog::Line deliveryLine(const ElderHit& hit, const Delivery& delivery);
+    Result<void> recordTogether(const Batch& batch);
+    void showTakenBack(const std::vector<Meal>& meals);
+    void printDay();
+    void previewSlips(const std::vector<printing::Slip>& slips, const QString& fileName);
     void setWay(MealWay way);
     [[nodiscard]] Meal mealFor(Id<Elder> elder) const;
     [[nodiscard]] Served servedOf(const Meal& meal, const Outlook& outlook) const;
@@ -113,6 +127,10 @@ private:
     QLabel* m_split = nullptr;
     QLabel* m_allDay = nullptr;
     QLabel* m_money = nullptr;
+    QWidget* m_capBox = nullptr;
+    QLabel* m_capUsed = nullptr;
+    ThinBar* m_capBar = nullptr;
+    QLabel* m_capRest = nullptr;
 };
 
 } // namespace songhe::ui

@@ -2,6 +2,7 @@
 // What stands on the meal desk and where; what it does is in meals_page.cpp.
 #include "ui/pages/meals_page.h"
 
+#include "ui/widgets/bars.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
@@ -23,22 +24,17 @@ void MealsPage::makeActions()
     m_sitting = new ChoiceBox(choiceNames<Sitting>(), false, this);
     m_sitting->setObjectName(u"sitting"_s);
     m_sitting->setAccessibleName(tr("Sitting"));
-    auto* slip
-        = new ActionButton(theme(), tr("Slip"), QKeySequence(Qt::CTRL | Qt::Key_P), ActionButton::Kind::Plain, this);
-    slip->setObjectName(u"slip"_s);
+    auto* together = new ActionButton(theme(), tr("Batch delivery"), QKeySequence(Qt::CTRL | Qt::Key_B),
+                                      ActionButton::Kind::Plain, this);
+    together->setObjectName(u"batch"_s);
     auto* back = new ActionButton(theme(), tr("Take the last one back"), QKeySequence(Qt::CTRL | Qt::Key_Z),
                                   ActionButton::Kind::Plain, this);
     back->setObjectName(u"undo"_s);
-    m_void = new ActionButton(theme(), tr("Make void…"), QKeySequence(Qt::Key_Delete), ActionButton::Kind::Plain, this);
-    m_void->setObjectName(u"void"_s);
-    m_void->setEnabled(false);
-    connect(m_void, &QPushButton::clicked, this, &MealsPage::voidSelected);
     addAction(m_site);
     addAction(m_sitting);
-    addAction(slip);
-    addAction(m_void);
+    addAction(together);
     addAction(back);
-    connect(slip, &QPushButton::clicked, this, &MealsPage::printSlip);
+    connect(together, &QPushButton::clicked, this, &MealsPage::deliverTogether);
     connect(back, &QPushButton::clicked, this, &MealsPage::undo);
     connect(m_site, &QComboBox::activated, this, [this] {
         showServed();
@@ -53,7 +49,7 @@ void MealsPage::makeActions()
 QWidget* MealsPage::makeQueueCard()
 {
     auto* card = new Card(theme(), this);
-    card->setMinimumHeight(theme().px(236));
+    card->setMinimumHeight(theme().px(220));
     auto* hint = makeWrapped(tr("Scan a card, or type initials, the tail of an ID number or of a phone; Enter records"),
                              TextRole::Muted, card);
     m_field = new QLineEdit(card);
@@ -139,7 +135,7 @@ QWidget* MealsPage::makeAnswerCard()
     m_answer = new Card(theme(), this);
     m_answer->setObjectName(u"answer"_s);
     // Where the page scrolls there is room for every reason.
-    m_answer->setMinimumHeight(theme().px(theme().folded() ? 300 : 236));
+    m_answer->setMinimumHeight(theme().px(theme().folded() ? 300 : 220));
     m_answerWhen = makeLabel({}, TextRole::Muted, m_answer);
     m_answerName = makeWrapped({}, TextRole::Answer, m_answer);
     m_answerName->setObjectName(u"answerName"_s);
@@ -183,10 +179,38 @@ QWidget* MealsPage::makeListCard()
     m_table->setModel(m_list);
     m_table->setEmptyText(tr("Nobody has eaten at this sitting yet"),
                           tr("Type initials in the field above and press Enter."));
-    card->body()->addWidget(m_table);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(makeRule(card));
+    card->body()->addLayout(makeListActions(card));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_void->setEnabled(m_table->currentIndex().isValid()); });
     return card;
+}
+
+/// What can be done with the meals of the list stands under it: the page's head has room for what the queue needs.
+QHBoxLayout* MealsPage::makeListActions(QWidget* parent)
+{
+    auto* slip
+        = new ActionButton(theme(), tr("Slip"), QKeySequence(Qt::CTRL | Qt::Key_P), ActionButton::Kind::Plain, parent);
+    slip->setObjectName(u"slip"_s);
+    auto* day = new ActionButton(theme(), tr("Slips of the day"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                                 ActionButton::Kind::Plain, parent);
+    day->setObjectName(u"daySlips"_s);
+    m_void
+        = new ActionButton(theme(), tr("Make void…"), QKeySequence(Qt::Key_Delete), ActionButton::Kind::Plain, parent);
+    m_void->setObjectName(u"void"_s);
+    m_void->setEnabled(false);
+    connect(slip, &QPushButton::clicked, this, &MealsPage::printSlip);
+    connect(day, &QPushButton::clicked, this, &MealsPage::printDay);
+    connect(m_void, &QPushButton::clicked, this, &MealsPage::voidSelected);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(theme().px(12), theme().px(8), theme().px(12), theme().px(8));
+    row->setSpacing(theme().px(8));
+    row->addWidget(slip);
+    row->addWidget(day);
+    row->addStretch();
+    row->addWidget(m_void);
+    return row;
 }
 
 QWidget* MealsPage::makeCountsCard()
@@ -199,16 +223,42 @@ QWidget* MealsPage::makeCountsCard()
     m_split->setObjectName(u"split"_s);
     m_allDay = makeWrapped({}, TextRole::Body, card);
     m_money = makeWrapped({}, TextRole::Muted, card);
-    card->body()->addWidget(makeLabel(tr("This sitting"), TextRole::Muted, card));
-    card->body()->addWidget(m_count);
+    auto* sitting = new QHBoxLayout;
+    sitting->addWidget(makeLabel(tr("This sitting"), TextRole::Muted, card), 1);
+    sitting->addWidget(m_count);
+    card->body()->addLayout(sitting);
     card->body()->addWidget(m_split);
     card->body()->addWidget(makeRule(card));
     card->body()->addWidget(m_allDay);
     card->body()->addWidget(m_money);
+    card->body()->addWidget(makeCap(card));
     card->body()->addStretch();
     // Lines that break are not counted into a layout's least height.
-    card->setMinimumHeight(theme().px(196));
+    card->setMinimumHeight(theme().px(260));
     return card;
+}
+
+QWidget* MealsPage::makeCap(QWidget* parent)
+{
+    m_capBox = new QWidget(parent);
+    m_capBox->setObjectName(u"cap"_s);
+    auto* column = new QVBoxLayout(m_capBox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().px(8));
+    m_capUsed = makeLabel({}, TextRole::StrongName, m_capBox);
+    m_capUsed->setObjectName(u"capUsed"_s);
+    m_capBar = new ThinBar(theme(), m_capBox);
+    m_capBar->setObjectName(u"capBar"_s);
+    m_capRest = makeWrapped({}, TextRole::MutedSmall, m_capBox);
+    m_capRest->setObjectName(u"capRest"_s);
+    column->addWidget(makeRule(m_capBox));
+    auto* used = new QHBoxLayout;
+    used->addWidget(makeWrapped(tr("Subsidies of this point this year"), TextRole::Muted, m_capBox), 1);
+    used->addWidget(m_capUsed);
+    column->addLayout(used);
+    column->addWidget(m_capBar);
+    column->addWidget(m_capRest);
+    return m_capBox;
 }
 
 } // namespace songhe::ui

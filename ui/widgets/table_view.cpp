@@ -10,6 +10,28 @@
 
 namespace songhe::ui {
 
+namespace {
+
+/// A box with or without a tick at the left of `inner`.
+void paintTick(QPainter& painter, const Theme& theme, const QRect& inner, bool ticked)
+{
+    const Tokens& t = theme.tokens();
+    const int side = theme.px(16);
+    const QRectF box(inner.left() + 0.5, inner.center().y() - side / 2 + 0.5, side, side);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ticked ? t.pine : t.mutedInk, 1));
+    painter.setBrush(ticked ? t.pine : t.surface);
+    painter.drawRoundedRect(box, theme.px(3), theme.px(3));
+    if (!ticked)
+        return;
+    painter.setPen(QPen(t.surface, theme.px(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF({box.topLeft() + QPointF(side * 0.24, side * 0.52), box.topLeft() + QPointF(side * 0.43, side * 0.70),
+                   box.topLeft() + QPointF(side * 0.76, side * 0.30)}));
+}
+
+} // namespace
+
 CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
@@ -31,6 +53,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (index.data(KeyRole).toBool()) {
         const QRect box(inner.left(), inner.top(), keyHintSize(m_theme, text).width(), inner.height());
         paintKeyHint(*painter, m_theme, box, text, t.mutedInk, t.surface, t.line);
+    } else if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid()) {
+        paintTick(*painter, m_theme, inner, check.toInt() == Qt::Checked);
     } else if (pill.isValid() && !text.isEmpty()) {
         QRect box(inner.topLeft(), pillSize(m_theme, text).boundedTo(QSize(inner.width(), inner.height())));
         box.moveTop(inner.center().y() - box.height() / 2);

@@ -110,10 +110,10 @@ TEST_CASE("Ctrl+Z takes back the newest meal of the desk, once each, and the day
     REQUIRE(first);
     const auto undone = centre.desk.undoLast();
     REQUIRE(undone);
-    REQUIRE(undone->has_value());
-    CHECK((*undone)->id == first->meal.id);
-    CHECK((*undone)->recorded.isVoided());
-    CHECK_FALSE(centre.desk.undoLast()->has_value());
+    REQUIRE(undone->size() == 1);
+    CHECK(undone->front().id == first->meal.id);
+    CHECK(undone->front().recorded.isVoided());
+    CHECK(centre.desk.undoLast()->empty());
     const auto again = centre.desk.checkIn(centre.lunch());
     REQUIRE(again);
     CHECK(again->outlook.verdict.payable());
@@ -150,4 +150,51 @@ TEST_CASE("a meal for a void file or nobody is refused, one after death is recor
     const auto voided = centre.desk.checkIn(centre.lunch({2021, 9, 2}));
     REQUIRE_FALSE(voided);
     CHECK(voided.error().kind == Error::Kind::Refused);
+}
+
+TEST_CASE("a batch is recorded together, at one moment, and taken back together", "[meals][delivery]")
+{
+    MealCentre centre;
+    const Id<Elder> other = centre.addElder();
+    const auto before = centre.desk.checkIn(centre.lunch()); // Ctrl+Z stops before this one
+    REQUIRE(before);
+    const auto done = centre.desk.checkInAll(
+        {centre.branch, {2021, 9, 3}, Sitting::Dinner, MealWay::Delivered, Fen {1200}, {centre.elder, other}});
+    REQUIRE(done);
+    REQUIRE(done->size() == 2);
+    CHECK((*done)[0].meal.at == (*done)[1].meal.at);
+    CHECK_FALSE((*done)[0].outlook.verdict.payable()); // her second meal of the day
+    CHECK((*done)[1].outlook.verdict.payable());
+    CHECK(centre.desk.capOf(centre.branch, {2021, 9, 3})->value().used == Fen {300});
+    const auto undone = centre.desk.undoLast();
+    REQUIRE(undone);
+    CHECK(undone->size() == 2);
+    REQUIRE(centre.desk.listOn({2021, 9, 3})->size() == 1);
+    CHECK(centre.desk.listOn({2021, 9, 3})->front().id == before->meal.id);
+    CHECK(centre.desk.capOf(centre.branch, {2021, 9, 3})->value().used == Fen {0});
+}
+
+TEST_CASE("a batch with one who is refused records nobody and says whose it was", "[meals][delivery]")
+{
+    MealCentre centre;
+    const Id<Elder> other = centre.addElder();
+    REQUIRE(centre.desk.checkIn(centre.lunch()));
+    const auto done = centre.desk.checkInAll(
+        {centre.canteen, {2021, 9, 3}, Sitting::Lunch, MealWay::Delivered, Fen {1200}, {other, centre.elder}});
+    REQUIRE_FALSE(done);
+    CHECK(done.error().message.contains(centre.elder.text()));
+    CHECK(centre.desk.listOn({2021, 9, 3})->size() == 1);
+    CHECK(centre.desk.capOf(centre.canteen, {2021, 9, 3})->value().used == Fen {300});
+}
+
+TEST_CASE("those who got meals brought in the last 14 days are listed by point and sitting", "[meals][delivery]")
+{
+    MealCentre centre;
+    Meal brought = centre.lunch({2021, 8, 20});
+    brought.way = MealWay::Delivered;
+    REQUIRE(centre.desk.checkIn(brought));
+    CHECK(centre.desk.deliveredBefore({2021, 9, 3}, centre.canteen, Sitting::Lunch)->size() == 1);
+    CHECK(centre.desk.deliveredBefore({2021, 9, 4}, centre.canteen, Sitting::Lunch)->empty());
+    CHECK(centre.desk.deliveredBefore({2021, 9, 3}, centre.branch, Sitting::Lunch)->empty());
+    CHECK(centre.desk.deliveredBefore({2021, 9, 3}, centre.canteen, Sitting::Dinner)->empty());
 }

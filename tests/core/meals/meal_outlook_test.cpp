@@ -116,3 +116,35 @@ TEST_CASE("a place that could not be told counts as none, and its words are not 
         CHECK_FALSE(seen->text.contains(u"火星"_s));
     }
 }
+
+TEST_CASE("the cap that is shown agrees with the settlement, however the meals came in", "[meals][outlook]")
+{
+    MealBooks books;
+    books.capAt(900);
+    books.elder(1001);
+    books.elder(1002, {1950, 3, 5}, {});
+    books.meal(51, 1001, {2020, 12, 31}); // last year's
+    books.meal(52, 1001, {2021, 5, 3});
+    books.meal(53, 1002, {2021, 5, 3});
+    books.meal(54, 1001, {2021, 5, 4}, 2);
+    MealOutlook outlook(*books.store, books.shelf, mealPolicyId, Wording({}, factWords));
+    const QDate today(2021, 9, 3);
+    const auto used = [&](qint64 site) {
+        const auto cap = outlook.capOf(Id<Site> {site}, today);
+        REQUIRE(cap);
+        REQUIRE(*cap);
+        CHECK((*cap)->most == Fen {900});
+        CHECK((*cap)->rest().value == 900 - (*cap)->used.value);
+        return (*cap)->used.value;
+    };
+    CHECK(used(1) == 300);
+    CHECK(used(2) == 300);
+    const Meal now = books.meal(61, 1001, today);
+    outlook.recorded(now, outlook.of(now)->verdict);
+    CHECK(used(1) == 600);
+    const Meal earlier = books.meal(62, 1001, today, 2, QTime(7, 30)); // takes the day's one subsidy from the other
+    outlook.recorded(earlier, outlook.of(earlier)->verdict);
+    CHECK(used(1) == 300);
+    CHECK(used(2) == 600);
+    CHECK_FALSE((*outlook.capOf(Id<Site> {1}, {2024, 1, 1})).has_value()); // no policy: no cap
+}
