@@ -32,7 +32,13 @@ Books::Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf p
     , scales(std::move(standards))
     , assessments(session->ledger(), scales)
     , index(known.readings)
-{ }
+    , changes(session->ledger())
+{
+    changes.follow<Elder>();
+    changes.follow<ElderPhoto>();
+    changes.follow<Fact>();
+    changes.follow<Meal>(RecordHistory::Which::Voided);
+}
 
 Books::~Books()
 {

@@ -14,6 +14,7 @@
 #include "core/facilities/project_desk.h"
 #include "core/meals/meal_desk.h"
 #include "core/rules/policy_desk.h"
+#include "core/security/record_history.h"
 #include "core/security/session.h"
 #include "core/subsidies/settlement_desk.h"
 
@@ -68,6 +69,7 @@ public:
     ScaleShelf scales;
     AssessmentDesk assessments;
     ElderIndex index;
+    RecordHistory changes; ///< of one elder's file
 
 private:
     Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf policies, const QString& policy,

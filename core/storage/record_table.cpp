@@ -91,6 +91,44 @@ Result<std::vector<Value>> rowOf(Ledger& ledger, const RowShape& shape, std::spa
     return row;
 }
 
+/// Opens the envelope of a revision and puts what is in it into its places.
+Result<void> openSealed(Ledger& ledger, const RowShape& shape, const QByteArray& sealed, std::vector<Value>& values,
+                        Recorded& recorded)
+{
+    const qint64 person = shape.personField >= 0 ? values[std::size_t(shape.personField)].integer() : 0;
+    const QString family = QString::fromLatin1(shape.info.family);
+    const QString personFamily = personFamilyOf(shape);
+    ASSIGN_OR_RETURN(
+        const QByteArray plain,
+        ledger.sealer.open({{personFamily, person}, family, values[0].integer(), recorded.revision}, sealed));
+    const QJsonObject hidden = QJsonDocument::fromJson(plain).object();
+    for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+        const FieldInfo& field = shape.fields[i];
+        const QJsonValue given = field.options.sealed ? hidden.value(field.key()) : QJsonValue();
+        if (!given.isString())
+            continue;
+        values[i] = field.kind == FieldKind::Bytes ? Value(QByteArray::fromBase64(given.toString().toLatin1()))
+                                                   : Value(given.toString());
+    }
+    if (const QJsonValue reason = hidden.value(voidReasonKey); reason.isString())
+        recorded.voidReason = reason.toString();
+    return {};
+}
+
+/// As `auditContent` wrote it: ids, days and moments as text, numbers as numbers, bytes in base 64.
+Value valueFromContent(const FieldInfo& field, const QJsonValue& json)
+{
+    if (json.isDouble())
+        return Value(json.toInteger());
+    if (!json.isString())
+        return Value();
+    if (field.kind == FieldKind::Id || field.kind == FieldKind::Reference)
+        return Value(json.toString().toLongLong());
+    if (field.kind == FieldKind::Bytes)
+        return Value(QByteArray::fromBase64(json.toString().toLatin1()));
+    return Value(json.toString());
+}
+
 } // namespace
 
 QByteArray auditContent(const RowShape& shape, const std::vector<Value>& row)
@@ -201,24 +239,27 @@ Result<void> readRow(Ledger& ledger, const RowShape& shape, const Rows& row, std
         recorded.voidedAt = row.moment(sealedColumn + 4);
     if (row.isNull(sealedColumn))
         return {};
-    const qint64 person = shape.personField >= 0 ? values[std::size_t(shape.personField)].integer() : 0;
-    const QString family = QString::fromLatin1(shape.info.family);
-    const QString personFamily = personFamilyOf(shape);
-    ASSIGN_OR_RETURN(const QByteArray plain,
-                     ledger.sealer.open({{personFamily, person}, family, values[0].integer(), recorded.revision},
-                                        row.blob(sealedColumn)));
-    const QJsonObject hidden = QJsonDocument::fromJson(plain).object();
-    for (std::size_t i = 0; i < shape.fields.size(); ++i) {
-        const FieldInfo& field = shape.fields[i];
-        const QJsonValue given = field.options.sealed ? hidden.value(field.key()) : QJsonValue();
-        if (!given.isString())
-            continue;
-        values[i] = field.kind == FieldKind::Bytes ? Value(QByteArray::fromBase64(given.toString().toLatin1()))
-                                                   : Value(given.toString());
-    }
-    if (const QJsonValue reason = hidden.value(voidReasonKey); reason.isString())
-        recorded.voidReason = reason.toString();
-    return {};
+    return openSealed(ledger, shape, row.blob(sealedColumn), values, recorded);
+}
+
+Result<void> readAuditContent(Ledger& ledger, const RowShape& shape, const QByteArray& content,
+                              std::vector<Value>& values, Recorded& recorded)
+{
+    const QJsonObject json = QJsonDocument::fromJson(content).object();
+    values.assign(shape.fields.size(), Value());
+    for (std::size_t i = 0; i < shape.fields.size(); ++i)
+        if (!shape.fields[i].options.sealed)
+            values[i] = valueFromContent(shape.fields[i], json.value(shape.fields[i].key()));
+    if (values.empty() || values[0].isNull())
+        return fail(Error::Kind::Damaged,
+                    RecordTableText::tr("An entry of the audit log cannot be read. Please run 'check' and restore a "
+                                        "backup."),
+                    QLatin1String(shape.info.family));
+    recorded.revision = int(json.value(QLatin1String("revision")).toInteger());
+    const QString sealed = json.value(QLatin1String("sealed")).toString();
+    if (sealed.isEmpty())
+        return {};
+    return openSealed(ledger, shape, QByteArray::fromBase64(sealed.toLatin1()), values, recorded);
 }
 
 Failure damagedRow(const RowShape& shape, const FieldInfo& field, qint64 id)

@@ -116,6 +116,25 @@ Result<std::vector<ClaimLine>> ClaimRepository::linesOf(Id<Claim> claim)
     return lines;
 }
 
+Result<std::vector<ClaimShare>> ClaimRepository::sharesOf(Id<Elder> elder)
+{
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(uR"(
+        SELECT c.id, c.period, c.policy, c.recorded_at, c.recorded_by, SUM(l.outcome = 'pays'),
+               SUM(l.outcome = 'refused'), SUM(l.outcome = 'held'), SUM(l.amount_fen)
+        FROM claim_line l JOIN claim c ON c.id = l.claim_id
+        WHERE l.elder_id = ? AND l.voided_at IS NULL AND c.voided_at IS NULL
+        GROUP BY c.id ORDER BY c.recorded_at DESC, c.id DESC)"_s,
+                                        {elder}));
+    std::vector<ClaimShare> shares;
+    while (rows.next())
+        shares.push_back({Id<Claim> {rows.integer(0)}, rows.text(1), rows.text(2), rows.moment(3),
+                          Id<User> {rows.integer(4)}, rows.integer(5), rows.integer(6), rows.integer(7),
+                          Fen {rows.integer(8)}});
+    RETURN_IF_ERROR(rows.failed());
+    return shares;
+}
+
 Result<qint64> ClaimRepository::voidLines(Id<Claim> claim)
 {
     return m_ledger.store.execute(u"UPDATE claim_line SET voided_at = ?, revision = revision + 1 "

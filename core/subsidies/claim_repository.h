@@ -11,6 +11,19 @@ struct sqlite3_stmt;
 
 namespace songhe {
 
+/// One elder's part of a claim.
+struct ClaimShare {
+    Id<Claim> claim;
+    QString period;
+    QString policy;
+    QDateTime at;
+    Id<User> by;
+    qint64 paid = 0; ///< meals
+    qint64 refused = 0;
+    qint64 held = 0;
+    Fen amount;
+};
+
 /// Claims with their lines.
 class ClaimRepository {
 public:
@@ -52,6 +65,9 @@ public:
     Result<std::vector<ClaimOpening>> openingsOf(Id<Claim> claim);
     /// Writes down what is known of everybody whom a line is about; how many rows. Once, at the signature.
     Result<qint64> freezeFacts(Id<Claim> claim, const QStringList& kinds);
+
+    /// What each claim that stands says of one elder, the newest claim first.
+    Result<std::vector<ClaimShare>> sharesOf(Id<Elder> elder);
 
     /// Makes the lines of an earlier revision void; how many.
     Result<qint64> voidLines(Id<Claim> claim);

@@ -35,6 +35,8 @@ public:
     Result<Claim> show(Id<Claim> id);
     Result<std::vector<Claim>> list() { return m_claims.list(); }
     Result<std::vector<ClaimLine>> linesOf(Id<Claim> id) { return m_claims.linesOf(id); }
+    /// What each claim that stands says of one elder, the newest first.
+    Result<std::vector<ClaimShare>> sharesOf(Id<Elder> elder) { return m_claims.sharesOf(elder); }
     template <typename Each> Result<void> walkLines(Id<Claim> id, Each&& each)
     {
         return m_claims.walkLines(id, std::forward<Each>(each));

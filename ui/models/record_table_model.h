@@ -59,6 +59,17 @@ public:
         m_records = std::move(records);
         endResetModel();
     }
+    /// Adds more at the end; what is chosen and where one has scrolled to stay.
+    void append(std::vector<R> records)
+    {
+        if (records.empty())
+            return;
+        const int first = int(m_records.size());
+        beginInsertRows({}, first, first + int(records.size()) - 1);
+        m_records.insert(m_records.end(), std::make_move_iterator(records.begin()),
+                         std::make_move_iterator(records.end()));
+        endInsertRows();
+    }
     [[nodiscard]] const std::vector<R>& records() const { return m_records; }
     /// nullptr where the index is none of ours.
     [[nodiscard]] const R* record(const QModelIndex& index) const

@@ -13,8 +13,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace songhe::ui {
@@ -35,7 +33,15 @@ ElderFile::ElderFile(const Surroundings& around, Desks desks, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(around.theme.px(14));
     row->addWidget(makePersonCard());
-    row->addWidget(makeTimelineCard(), 1);
+    m_timeline = new ElderTimeline(around,
+                                   {m_desks.elders, m_desks.meals, m_desks.divisions, m_desks.division,
+                                    m_desks.userName, m_desks.claims, m_desks.history},
+                                   this);
+    row->addWidget(m_timeline, 1);
+    connect(m_timeline, &ElderTimeline::changed, this, [this] {
+        reload();
+        Q_EMIT changed();
+    });
 }
 
 QWidget* ElderFile::makePersonCard()
@@ -75,55 +81,6 @@ QWidget* ElderFile::makePersonCard()
     return card;
 }
 
-QWidget* ElderFile::makeTimelineCard()
-{
-    const Theme& t = m_around.theme;
-    auto* card = new Card(t, this);
-    card->setFlush();
-    auto* tabs = new QHBoxLayout;
-    tabs->setContentsMargins(t.px(12), t.px(10), t.px(12), t.px(10));
-    tabs->setSpacing(t.px(4));
-    const std::pair<QString, Kind> kinds[]
-        = {{tr("All"), Kind::All}, {tr("Meals"), Kind::Meals}, {tr("Facts"), Kind::Facts}};
-    for (const auto& [title, kind] : kinds) {
-        auto* tab = new ActionButton(t, title, {}, ActionButton::Kind::Tab, card);
-        tab->setAutoExclusive(true);
-        tab->setChecked(kind == m_filter);
-        connect(tab, &QPushButton::clicked, this, [this, wanted = kind] {
-            m_filter = wanted;
-            filter();
-        });
-        tabs->addWidget(tab);
-    }
-    tabs->addStretch();
-    m_end = new ActionButton(t, tr("End the fact…"), {}, ActionButton::Kind::Plain, card);
-    m_end->setObjectName(u"endFact"_s);
-    m_void = new ActionButton(t, tr("Make void…"), {}, ActionButton::Kind::Plain, card);
-    m_void->setObjectName(u"voidFact"_s);
-    tabs->addWidget(m_end);
-    tabs->addWidget(m_void);
-    card->body()->addLayout(tabs);
-    card->body()->addWidget(makeRule(card));
-    m_model = new RecordTableModel<Event>(
-        {{tr("Date"), [this](const Event& e) { return dayText(e.on, m_around.clock.today()); }},
-         {tr("Matter"), [](const Event& e) { return e.what; }, false, false, false,
-          [](const Event& e) { return e.tone; }},
-         {tr("Content"), [](const Event& e) { return e.content; }},
-         {tr("By"), [](const Event& e) { return e.who; }, false, true},
-         {tr("Amount"), [](const Event& e) { return e.amount; }, true}},
-        this);
-    m_timeline = new TableView(t, tr("Everything recorded, newest first"), card);
-    m_timeline->setObjectName(u"timeline"_s);
-    m_timeline->setModel(m_model);
-    m_timeline->setStretchColumn(2);
-    m_timeline->setEmptyText(tr("Nothing is recorded yet"), tr("Ctrl+N records what is true of her and from when."));
-    card->body()->addWidget(m_timeline, 1);
-    connect(m_timeline->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ElderFile::selectionChanged);
-    connect(m_end, &QPushButton::clicked, this, &ElderFile::endFact);
-    connect(m_void, &QPushButton::clicked, this, &ElderFile::voidFact);
-    return card;
-}
-
 void ElderFile::show(const Elder& elder)
 {
     m_elder = elder;
@@ -143,8 +100,7 @@ void ElderFile::reload()
         return;
     }
     showFactsOfToday(*facts);
-    gather(*facts);
-    filter();
+    m_timeline->show(m_elder, *facts);
 }
 
 void ElderFile::showPerson()
@@ -221,58 +177,6 @@ void ElderFile::showFactsOfToday(const std::vector<Fact>& facts)
     m_pillBox->updateGeometry();
 }
 
-void ElderFile::gather(const std::vector<Fact>& facts)
-{
-    const QDate today = m_around.clock.today();
-    m_events.clear();
-    for (const Fact& fact : facts) {
-        QString content = FactWords::value(fact, m_desks.divisions, m_desks.division) + u"  "_s;
-        content += fact.to ? tr("%1 to %2").arg(fact.from.toString(Qt::ISODate), fact.to->toString(Qt::ISODate))
-                           : tr("from %1").arg(fact.from.toString(Qt::ISODate));
-        if (fact.evidence)
-            content += u" · "_s + *fact.evidence;
-        if (fact.learnedOn != fact.from)
-            content += u" · "_s + tr("learned on %1").arg(dayText(fact.learnedOn, today));
-        m_events.push_back({fact.from,
-                            Kind::Facts,
-                            choiceText(fact.kind),
-                            content,
-                            m_desks.userName(fact.recorded.by),
-                            {},
-                            fact.doubtful ? Tone::Soon : Tone::Plain,
-                            fact});
-    }
-    if (const auto meals = m_desks.meals.listOf(m_elder.id, today.addYears(-1), today))
-        for (const Meal& meal : *meals)
-            m_events.push_back({meal.servedOn,
-                                Kind::Meals,
-                                tr("Meal"),
-                                u"%1 · %2"_s.arg(choiceText(meal.sitting), choiceText(meal.way)),
-                                m_desks.userName(meal.recorded.by),
-                                meal.price.yuanText(),
-                                Tone::Good,
-                                {}});
-    std::stable_sort(m_events.begin(), m_events.end(), [](const Event& a, const Event& b) { return a.on > b.on; });
-}
-
-void ElderFile::filter()
-{
-    std::vector<Event> shown;
-    for (const Event& event : m_events)
-        if (m_filter == Kind::All || event.kind == m_filter)
-            shown.push_back(event);
-    m_model->setRecords(std::move(shown));
-    m_timeline->fitColumns();
-    selectionChanged();
-}
-
-void ElderFile::selectionChanged()
-{
-    const Event* chosen = m_timeline->currentIndex().isValid() ? m_model->record(m_timeline->currentIndex()) : nullptr;
-    m_end->setVisible(chosen && chosen->fact && !chosen->fact->to);
-    m_void->setVisible(chosen && chosen->fact);
-}
-
 void ElderFile::choosePhoto()
 {
     const auto name
@@ -286,48 +190,6 @@ void ElderFile::choosePhoto()
         return;
     }
     if (const auto done = m_desks.elders.setPhoto(m_elder.id, file.readAll()); !done) {
-        m_around.asker.tell(done.error());
-        return;
-    }
-    reload();
-    Q_EMIT changed();
-}
-
-void ElderFile::endFact()
-{
-    const Event* chosen = m_model->record(m_timeline->currentIndex());
-    if (!chosen || !chosen->fact)
-        return;
-    const Id<Fact> id = chosen->fact->id;
-    const QDate today = m_around.clock.today();
-    const auto typed
-        = m_around.asker.text(tr("End the fact"), tr("Last day on which this holds: %1").arg(chosen->content),
-                              today.toString(Qt::ISODate), true);
-    if (!typed)
-        return;
-    const auto last = DayEdit::read(*typed, today);
-    if (!last) {
-        m_around.asker.tell(tr("'%1' is not a day. Write it as 2021-09-03.").arg(*typed), {});
-        return;
-    }
-    if (const auto done = m_desks.elders.endFact(id, *last); !done) {
-        m_around.asker.tell(done.error());
-        return;
-    }
-    reload();
-    Q_EMIT changed();
-}
-
-void ElderFile::voidFact()
-{
-    const Event* chosen = m_model->record(m_timeline->currentIndex());
-    if (!chosen || !chosen->fact)
-        return;
-    const Id<Fact> id = chosen->fact->id;
-    const auto reason = m_around.asker.text(tr("Make void"), tr("Why is this void? %1").arg(chosen->content), {}, true);
-    if (!reason)
-        return;
-    if (const auto done = m_desks.elders.voidFact(id, *reason); !done) {
         m_around.asker.tell(done.error());
         return;
     }

@@ -2,10 +2,7 @@
 #pragma once
 
 #include "core/assessments/assessment_desk.h"
-#include "core/divisions/divisions.h"
-#include "core/elders/elder_desk.h"
-#include "core/meals/meal_desk.h"
-#include "ui/models/record_table_model.h"
+#include "ui/pages/elder_timeline.h"
 #include "ui/shell/page.h"
 
 class QLabel;
@@ -13,9 +10,7 @@ class QLabel;
 namespace songhe::ui {
 
 class AbilityView;
-class ActionButton;
 class FlowLayout;
-class TableView;
 
 /// One elder's file: what is true of her today, and everything recorded, newest first.
 class ElderFile : public QWidget {
@@ -29,6 +24,8 @@ public:
         QString division; ///< the centre's own: places are named as seen from its province
         std::function<QString(Id<User>)> userName;
         AssessmentDesk* assessments = nullptr; ///< shows her ability where it is given
+        std::function<Result<std::vector<ClaimShare>>(Id<Elder>)> claims = {};
+        ElderTimeline::History history = {}; ///< who changed what
     };
 
     ElderFile(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
@@ -41,34 +38,14 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Kind { All, Meals, Facts };
-    struct Event {
-        QDate on;
-        Kind kind = Kind::Meals;
-        QString what;
-        QString content;
-        QString who;
-        QString amount;
-        Tone tone = Tone::Plain;
-        std::optional<Fact> fact;
-    };
-
     QWidget* makePersonCard();
-    QWidget* makeTimelineCard();
     void showPerson();
     void showFactsOfToday(const std::vector<Fact>& facts);
-    void gather(const std::vector<Fact>& facts);
-    void filter();
-    void selectionChanged();
     void choosePhoto();
-    void endFact();
-    void voidFact();
 
     Surroundings m_around;
     Desks m_desks;
     Elder m_elder;
-    std::vector<Event> m_events;
-    Kind m_filter = Kind::All;
     QLabel* m_photo = nullptr;
     QLabel* m_lines = nullptr;
     QWidget* m_pillBox = nullptr;
@@ -77,10 +54,7 @@ private:
     QLabel* m_contacts = nullptr;
     QLabel* m_warnings = nullptr;
     QLabel* m_remarks = nullptr;
-    RecordTableModel<Event>* m_model = nullptr;
-    TableView* m_timeline = nullptr;
-    ActionButton* m_end = nullptr;
-    ActionButton* m_void = nullptr;
+    ElderTimeline* m_timeline = nullptr;
 };
 
 } // namespace songhe::ui
