@@ -39,6 +39,9 @@ Desktop::Desktop(QApplication& app, QString dataDir, const Clock& clock)
     , m_asker(std::make_unique<ui::DialogAsker>(this))
 {
     resize(1366, 768);
+    m_idle = new ui::IdleWatch(m_clock, this);
+    m_app.installEventFilter(m_idle);
+    connect(m_idle, &ui::IdleWatch::idle, this, &Desktop::lock);
 }
 
 Desktop::~Desktop()
@@ -77,6 +80,7 @@ void Desktop::applyLooks()
 {
     loadTranslations(m_app, m_looks.language);
     QLocale::setDefault(QLocale(m_looks.language));
+    delete m_help;
     auto theme = std::make_unique<ui::Theme>(m_looks.theme());
     theme->apply(m_app);
     // What is on screen refers to the old theme until it is replaced.
@@ -229,23 +233,20 @@ void Desktop::showShell(const QString& page)
                                 {centre.name, m_books->session->user().name, backupNote(), centre.demonstration}, this);
     // Queued: the shell goes away, and with it the button that was pressed.
     connect(shell, &ui::Shell::lockWanted, this, &Desktop::lock, Qt::QueuedConnection);
+    connect(
+        shell, &ui::Shell::helpWanted, this,
+        [this](const QString& of, const std::vector<ui::KeyLine>& keys, const std::vector<ui::KeyLine>& everywhere) {
+            if (!m_help)
+                m_help = new ui::HelpWindow(*m_theme, ui::readManual(m_looks.language), this);
+            m_help->showPage(of, keys, everywhere);
+            m_help->show();
+            m_help->activateWindow();
+        });
+    watchIdleness();
     place(shell);
     m_shell = shell;
     if (!page.isEmpty())
         m_shell->showPage(page);
-}
-
-void Desktop::lock()
-{
-    if (m_shell && m_shell->unsaved() > 0
-        && !m_asker->confirm(
-            {tr("Lock and discard what was typed and not saved?"), {}, tr("Lock"), tr("Go on writing")}))
-        return;
-    const QString name = m_books ? m_books->session->user().name : QString();
-    delete takeCentralWidget();
-    m_shell = nullptr;
-    m_books.reset();
-    showSignIn(name);
 }
 
 void Desktop::looksChanged()
@@ -311,7 +312,7 @@ void Desktop::backUpAndClose()
 
 void Desktop::closeEvent(QCloseEvent* event)
 {
-    if (m_backingUp) {
+    if (m_backingUp || m_curtain) {
         event->ignore();
         return;
     }

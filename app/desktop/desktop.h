@@ -3,6 +3,8 @@
 
 #include "app/desktop/books.h"
 #include "app/desktop/looks.h"
+#include "ui/shell/idle_watch.h"
+#include "ui/shell/lock_curtain.h"
 #include "ui/shell/shell.h"
 
 #include <QtWidgets/QMainWindow>
@@ -41,6 +43,11 @@ private:
     void enter(std::unique_ptr<Session> session);
     void showShell(const QString& page);
     void lock();
+    void lockKeeping();
+    void comeBack(std::unique_ptr<Session> session);
+    [[nodiscard]] bool mayLock() const;
+    [[nodiscard]] bool anythingTyped() const;
+    void watchIdleness();
     void looksChanged();
     void closeBooks();
     void backUpAndClose();
@@ -60,6 +67,9 @@ private:
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<Books> m_books;
     ui::Shell* m_shell = nullptr;
+    ui::IdleWatch* m_idle = nullptr;
+    QPointer<ui::LockCurtain> m_curtain;
+    QPointer<ui::HelpWindow> m_help;
     bool m_backingUp = false;
 };
 

@@ -145,6 +145,7 @@ std::vector<ui::PageEntry> Desktop::pages()
              QObject::connect(page, &ui::Page::changed, page, [this, &books] {
                  if (const auto done = books.reloadPolicies(); !done)
                      m_asker->tell(done.error());
+                 watchIdleness();
              });
              // Queued: the page that tells it goes away with the window's content.
              connect(page, &ui::SettingsPage::looksChanged, this, &Desktop::looksChanged, Qt::QueuedConnection);

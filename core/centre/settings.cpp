@@ -53,6 +53,10 @@ bool isDays(const QString& value)
 {
     return inRange(value, 0, 365);
 }
+bool isMinutes(const QString& value)
+{
+    return inRange(value, 0, 240);
+}
 bool isYesNo(const QString& value)
 {
     return matches(value, "yes|no");
@@ -98,6 +102,8 @@ std::span<const SettingLine> settingLines()
          is::isDays, QT_TRANSLATE_NOOP("Setting", "a whole number of days from 0 to 365")},
         {"assessment.religion", "no", QT_TRANSLATE_NOOP("Setting", "Ask for religion in assessments"), is::isYesNo,
          "yes, no"},
+        {"lock.minutes", "10", QT_TRANSLATE_NOOP("Setting", "Minutes without a key or mouse until it locks"),
+         is::isMinutes, QT_TRANSLATE_NOOP("Setting", "a whole number of minutes from 0 (never) to 240")},
         {"slip.paper", "a5", QT_TRANSLATE_NOOP("Setting", "Paper of service slips"), is::isPaper, "a5, roll80"},
     };
     return lines;

@@ -27,6 +27,28 @@ EnvelopeSealer::EnvelopeSealer(Store& store, const SecureBytes& dataKey, QString
     , m_centre(derivedKey(dataKey, KeyPurpose::CentreEnvelopes))
 { }
 
+void EnvelopeSealer::lock()
+{
+    m_wrapping.clear();
+    m_digesting.clear();
+    m_centre.clear();
+}
+
+void EnvelopeSealer::unlock(const SecureBytes& dataKey)
+{
+    m_wrapping = derivedKey(dataKey, KeyPurpose::PersonKeys);
+    m_digesting = derivedKey(dataKey, KeyPurpose::NumberDigests);
+    m_centre = derivedKey(dataKey, KeyPurpose::CentreEnvelopes);
+}
+
+Result<void> EnvelopeSealer::checkOpen() const
+{
+    if (m_wrapping.isEmpty())
+        return fail(Error::Kind::Refused,
+                    QCoreApplication::translate("EnvelopeSealer", "The books are locked. Please sign in again."));
+    return {};
+}
+
 QByteArray EnvelopeSealer::binding(const SealContext& context) const
 {
     return joined(m_uuid, context.family, context.id, QByteArray::number(context.revision));
@@ -57,6 +79,7 @@ Result<SecureBytes> EnvelopeSealer::personKey(const PersonRef& person, bool make
 
 Result<QByteArray> EnvelopeSealer::seal(const SealContext& context, const QByteArray& plain)
 {
+    RETURN_IF_ERROR(checkOpen());
     if (context.person.id == 0)
         return sealBytes(m_centre, plain, binding(context));
     ASSIGN_OR_RETURN(const SecureBytes key, personKey(context.person, true));
@@ -65,6 +88,7 @@ Result<QByteArray> EnvelopeSealer::seal(const SealContext& context, const QByteA
 
 Result<QByteArray> EnvelopeSealer::open(const SealContext& context, const QByteArray& sealed)
 {
+    RETURN_IF_ERROR(checkOpen());
     SecureBytes own;
     if (context.person.id != 0) {
         ASSIGN_OR_RETURN(own, personKey(context.person, false));
@@ -75,6 +99,8 @@ Result<QByteArray> EnvelopeSealer::open(const SealContext& context, const QByteA
 
 QByteArray EnvelopeSealer::numberDigest(const QString& number) const
 {
+    if (m_digesting.isEmpty())
+        return {}; // locked: nobody is found by a number
     QByteArray digest(32, Qt::Uninitialized);
     const QByteArray text = number.toUtf8();
     crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), std::size_t(digest.size()),

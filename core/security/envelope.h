@@ -13,6 +13,10 @@ class EnvelopeSealer final : public Sealer {
 public:
     EnvelopeSealer(Store& store, const SecureBytes& dataKey, QString centreUuid);
 
+    /// The keys leave the memory: nothing is sealed or opened until they are given again.
+    void lock();
+    void unlock(const SecureBytes& dataKey);
+
     Result<QByteArray> seal(const SealContext& context, const QByteArray& plain) override;
     Result<QByteArray> open(const SealContext& context, const QByteArray& sealed) override;
 
@@ -20,6 +24,7 @@ public:
     [[nodiscard]] QByteArray numberDigest(const QString& number) const override;
 
 private:
+    [[nodiscard]] Result<void> checkOpen() const;
     Result<SecureBytes> personKey(const PersonRef& person, bool makeOne);
     [[nodiscard]] QByteArray binding(const SealContext& context) const;
 

@@ -216,8 +216,25 @@ Result<std::unique_ptr<Session>> Session::recover(const DataFolder& folder, cons
     return opened(std::move(store), *std::move(dataKey), first, clock);
 }
 
+void Session::lock()
+{
+    m_sealer->lock();
+    m_dataKey.clear();
+}
+
+Result<void> Session::resume(const Session& again)
+{
+    if (again.m_user.id != m_user.id || again.m_centre.uuid != m_centre.uuid)
+        return fail(Error::Kind::Refused, tr("Somebody else's work waits here. Only who locked it can go on with it."));
+    m_dataKey = again.m_dataKey.clone();
+    m_sealer->unlock(m_dataKey);
+    return {};
+}
+
 Result<std::unique_ptr<Session>> Session::cloneForThread() const
 {
+    if (isLocked())
+        return fail(Error::Kind::Refused, tr("The books are locked. Please sign in again."));
     ASSIGN_OR_RETURN(std::unique_ptr<Store> store, Store::open(m_store->path()));
     return opened(std::move(store), m_dataKey.clone(), m_user.id, m_clock);
 }

@@ -61,6 +61,13 @@ public:
     static Result<std::unique_ptr<Session>> recover(const DataFolder& folder, const QString& recoveryKey,
                                                     const Clock& clock);
 
+    /// The keys leave the memory, the books stay open for who comes back: nothing sealed can be read or written until
+    /// `resume`.
+    void lock();
+    [[nodiscard]] bool isLocked() const { return m_dataKey.isEmpty(); }
+    /// Takes the keys of a session that the same user has just opened on the same file; `Refused` for anybody else.
+    Result<void> resume(const Session& again);
+
     /// The same session for a worker thread: a connection and keys of its own. Call it on this thread, then use the
     /// result on that one alone.
     Result<std::unique_ptr<Session>> cloneForThread() const;

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 
 #include "tests/ui/support/looks.h"
+#include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
 #include "tests/ui/support/session_fixture.h"
 #include "ui/pages/elders_page.h"
@@ -174,4 +175,39 @@ TEST_CASE("settings are kept when they are right, and looks are told", "[ui][set
     CHECK(namelessControls(page) == QStringList());
     CHECK(cutWords(page) == QStringList());
     CHECK(savePicture(page, u"settings"_s));
+}
+
+TEST_CASE("the settings page is named throughout and cuts no word in Chinese", "[ui][settings]")
+{
+    const Speaking chinese(u"zh_CN"_s);
+    for (const int percent : {100, 125, 175}) {
+        CAPTURE(percent);
+        SessionFixture fix(percent);
+        Settings settings(fix.session->ledger());
+        SiteDesk sites(fix.session->ledger());
+        SettingsPage page(fix.around,
+                          {*fix.session, settings, sites, {u"zh_CN"_s, u"en"_s}, fix.shelf->ids(), KdfCost::least()});
+        showLarge(page);
+        page.refresh();
+        QTest::qWait(50);
+        CHECK(namelessControls(page) == QStringList());
+        CHECK(cutWords(page) == QStringList());
+        CHECK(savePicture(page, u"settings_%1"_s.arg(percent)));
+    }
+}
+
+TEST_CASE("the lock's minutes are chosen in the settings, and what the command line set stands there too",
+          "[ui][settings][lock]")
+{
+    SessionFixture fix;
+    Settings settings(fix.session->ledger());
+    SiteDesk sites(fix.session->ledger());
+    REQUIRE(settings.set(u"lock.minutes"_s, u"7"_s));
+    SettingsPage page(fix.around, {*fix.session, settings, sites, {u"zh_CN"_s, u"en"_s}, {}, KdfCost::least()});
+    showLarge(page);
+    page.refresh();
+    auto* lock = page.findChild<ChoiceBox*>(u"lock.minutes"_s);
+    CHECK(lock->key() == u"7"_s);
+    QTest::keyClick(lock, Qt::Key_Home);
+    CHECK(*settings.value(u"lock.minutes"_s) == u"5"_s);
 }

@@ -86,10 +86,15 @@ QWidget* SettingsPage::makeLooks()
     m_slip = new ChoiceBox(card);
     m_slip->addItem(tr("A5 sheet"), u"a5"_s);
     m_slip->addItem(tr("80 mm roll"), u"roll80"_s);
+    m_lock = new ChoiceBox(card);
+    for (const int minutes : {5, 10, 15, 30, 60})
+        m_lock->addItem(tr("after %1 minutes").arg(minutes), QString::number(minutes));
+    m_lock->addItem(tr("never by itself"), u"0"_s);
     line(*card->body(), tr("Text size"), m_scale, "text_scale");
     line(*card->body(), tr("Contrast"), m_contrast, "contrast");
     line(*card->body(), tr("Language"), m_language, "language");
     line(*card->body(), tr("Paper of slips"), m_slip, "slip.paper");
+    line(*card->body(), tr("Lock when nobody is here"), m_lock, "lock.minutes");
     card->body()->addStretch();
     return card;
 }
@@ -204,6 +209,10 @@ void SettingsPage::refresh()
     m_contrast->setKey(valueOf("contrast"));
     m_language->setKey(valueOf("language"));
     m_slip->setKey(valueOf("slip.paper"));
+    const QString minutes = valueOf("lock.minutes");
+    if (m_lock->findData(minutes) < 0) // set by the command line
+        m_lock->addItem(tr("after %1 minutes").arg(minutes), minutes);
+    m_lock->setKey(minutes);
     m_policy->setKey(valueOf("meal.policy"));
     m_price->setFen(Fen {valueOf("meal.price_fen").toLongLong()});
     m_district->setText(valueOf("district.name"));

@@ -65,6 +65,7 @@ private:
     ChoiceBox* m_contrast = nullptr;
     ChoiceBox* m_language = nullptr;
     ChoiceBox* m_slip = nullptr;
+    ChoiceBox* m_lock = nullptr;
     ChoiceBox* m_policy = nullptr;
     FenEdit* m_price = nullptr;
     QLineEdit* m_district = nullptr;

@@ -9,6 +9,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -40,8 +41,53 @@ Shell::Shell(const Surroundings& around, std::vector<PageEntry> pages, Finder fi
     connect(minute, &QTimer::timeout, this, &Shell::tellTime);
     minute->start();
     tellTime();
+    auto* helpKey = new QShortcut(QKeySequence(Qt::Key_F1), this);
+    connect(helpKey, &QShortcut::activated, this, &Shell::help);
     if (!m_entries.empty())
         showPage(m_entries.front().key);
+}
+
+void Shell::help()
+{
+    std::vector<KeyLine> here;
+    if (Page* shown = m_pages.value(m_current))
+        for (const ActionButton* button : shown->findChildren<ActionButton*>())
+            if (!button->shortcut().isEmpty())
+                here.push_back({keyText(button->shortcut()), button->accessibleName()});
+    std::vector<KeyLine> everywhere;
+    for (const PageEntry& entry : m_entries)
+        if (!entry.keys.isEmpty())
+            everywhere.push_back({keyText(entry.keys), entry.title});
+    everywhere.push_back({keyText(QKeySequence(Qt::CTRL | Qt::Key_K)), tr("Find anything")});
+    everywhere.push_back({keyText(QKeySequence(Qt::CTRL | Qt::Key_L)), tr("Lock")});
+    everywhere.push_back({keyText(QKeySequence(Qt::Key_Escape)), tr("Back")});
+    Q_EMIT helpWanted(m_current, here, everywhere);
+}
+
+bool Shell::halfTyped() const
+{
+    if (unsaved() > 0)
+        return true;
+    const QWidget* shown = m_frames.value(m_current);
+    if (!shown)
+        return false;
+    for (const QLineEdit* edit : shown->findChildren<QLineEdit*>())
+        if (edit->isModified() && !edit->text().isEmpty())
+            return true;
+    for (const QPlainTextEdit* edit : shown->findChildren<QPlainTextEdit*>())
+        if (edit->document()->isModified() && !edit->document()->isEmpty())
+            return true;
+    return false;
+}
+
+void Shell::dropIdlePages()
+{
+    for (const QString& key : m_pages.keys()) {
+        if (key == m_current || m_pages.value(key)->unsaved() > 0)
+            continue;
+        m_pages.remove(key);
+        delete m_frames.take(key);
+    }
 }
 
 QWidget* Shell::makeNavigation(const ShellWords& words)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/help_window.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/search_field.h"
 
@@ -39,9 +40,17 @@ public:
     /// How many typed things would be lost if this went away.
     [[nodiscard]] int unsaved() const;
     void setNote(const QString& note);
+    /// Whether anything was typed that would be lost if this went away, saved fields not counted.
+    [[nodiscard]] bool halfTyped() const;
+    /// Lets go of the pages that wait behind the one in front with nothing typed on them: they are made again when they
+    /// are asked for.
+    void dropIdlePages();
 
 Q_SIGNALS:
     void lockWanted();
+    /// F1: help about that page, whose keys these are.
+    void helpWanted(const QString& page, const std::vector<songhe::ui::KeyLine>& keys,
+                    const std::vector<songhe::ui::KeyLine>& everywhere);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -50,6 +59,7 @@ private:
     QWidget* makeNavigation(const ShellWords& words);
     QWidget* makeTopBar(const ShellWords& words);
     void tellTime();
+    void help();
     [[nodiscard]] std::vector<Found> findPages(const QString& text) const;
 
     Surroundings m_around;

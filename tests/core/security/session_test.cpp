@@ -347,3 +347,31 @@ TEST_CASE("a password is at least six characters", "[security]")
     CHECK_FALSE(Session::create(**folder, setup, clock));
     CHECK_FALSE((*folder)->hasCentre());
 }
+
+TEST_CASE("a locked session reads and writes nothing sealed until the same user comes back", "[security][session]")
+{
+    Centre centre;
+    const auto session = centre.signIn();
+    RecordTable<Elder> elders(session->ledger());
+    Elder elder;
+    elder.name = u"王秀英"_s;
+    const auto added = elders.add(elder);
+    REQUIRE(added);
+    REQUIRE(session->addUser(u"赵海山"_s, u"clerk"_s, secret("another one"), KdfCost::least()));
+
+    session->lock();
+    CHECK(session->isLocked());
+    const auto read = elders.find(added->id);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().kind == Error::Kind::Refused);
+    CHECK_FALSE(elders.add(elder));
+    CHECK_FALSE(session->cloneForThread());
+
+    const auto other = Session::signIn(*centre.folder, u"赵海山"_s, secret("another one"), centre.clock);
+    REQUIRE(other);
+    CHECK_FALSE(session->resume(**other));
+    CHECK(session->isLocked());
+    REQUIRE(session->resume(*centre.signIn()));
+    CHECK((*elders.find(added->id))->name == u"王秀英"_s);
+    REQUIRE(elders.add(elder));
+}
