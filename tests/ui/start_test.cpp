@@ -4,6 +4,7 @@
 #include "core/exchange/centre_keys.h"
 #include "tests/ui/support/fake_asker.h"
 #include "tests/ui/support/looks.h"
+#include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
 #include "ui/dialogs/first_run_view.h"
 #include "ui/dialogs/sign_in_view.h"
@@ -24,7 +25,8 @@ namespace {
 constexpr KdfCost quickCost {1, 8192 * 1024};
 
 struct StartFixture {
-    StartFixture()
+    explicit StartFixture(int percent = 100)
+        : theme(Tokens::light(), percent)
     {
         theme.apply(*qApp);
         REQUIRE(folder);
@@ -126,4 +128,42 @@ TEST_CASE("a wrong password is told, the right one opens the books", "[ui][start
     REQUIRE(QTest::qWaitFor([&] { return fix.session != nullptr; }, 60'000));
     CHECK(namelessControls(view) == QStringList());
     CHECK(cutWords(view) == QStringList());
+}
+
+TEST_CASE("the first run names its controls and cuts no word in Chinese up to 175 percent", "[ui][start]")
+{
+    const Speaking chinese(u"zh_CN"_s);
+    for (const int percent : {100, 125, 175}) {
+        CAPTURE(percent);
+        StartFixture fix(percent);
+        FirstRunView view(fix.around, {**fix.folder, *fix.divisions, [] { return makeCentreKeys(); }, {}, quickCost},
+                          [&](std::unique_ptr<Session> session) { fix.session = std::move(session); });
+        view.resize(1366, 768);
+        view.show();
+        int step = 0;
+        const auto looks = [&] {
+            QTest::qWait(50);
+            CAPTURE(++step);
+            CHECK(view.width() == 1366);
+            CHECK(view.height() == 768);
+            CHECK(namelessControls(view) == QStringList());
+            CHECK(cutWords(view) == QStringList());
+            CHECK(savePicture(view, u"first_run_%1_%2"_s.arg(step).arg(percent)));
+        };
+        auto* next = view.findChild<ActionButton*>(u"next"_s);
+        typeInto(view, u"centreName"_s, u"友谊社区日间照料中心"_s);
+        typeInto(view, u"centreCode"_s, u"YY001"_s);
+        typeInto(view, u"place"_s, u"包头市青山区"_s);
+        looks();
+        next->click();
+        typeInto(view, u"userName"_s, u"李敏"_s);
+        typeInto(view, u"password"_s, u"songhe123"_s);
+        typeInto(view, u"again"_s, u"songhe124"_s);
+        next->click();
+        looks(); // with the message that they differ
+        typeInto(view, u"again"_s, u"songhe123"_s);
+        next->click();
+        REQUIRE(QTest::qWaitFor([&] { return !view.findChild<QLabel*>(u"key"_s)->text().isEmpty(); }, 60'000));
+        looks();
+    }
 }

@@ -12,6 +12,7 @@
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -64,8 +65,14 @@ FirstRunView::FirstRunView(const Surroundings& around, Services services, Done d
     auto* card = new Card(t, this);
     card->body()->addWidget(m_parts);
     card->body()->addStretch();
-    card->body()->addWidget(m_message);
-    column->addWidget(card, 1);
+    // With large letters the step scrolls; what is wrong and the way on stay in sight.
+    auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Set up Songhe for your centre"));
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(card);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_message);
     m_message->setObjectName(u"message"_s);
     m_message->hide();
     m_parts->addWidget(makeCentreStep());

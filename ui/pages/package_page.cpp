@@ -36,6 +36,8 @@ PackagePage::PackagePage(const Surroundings& around, Session& session, QWidget* 
     , m_session(session)
     , m_findSticks(std::move(sticks))
 {
+    if (theme().folded()) // lines that break are not counted into a layout's least height: it scrolls instead
+        setMinimumHeight(theme().px(500));
     makeActions();
     m_steps = new StepBar(theme(),
                           {tr("Check"), tr("Choose the stick"), tr("Write and compare"), tr("Hand-over sheet")}, this);

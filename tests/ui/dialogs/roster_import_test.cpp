@@ -223,7 +223,7 @@ TEST_CASE("a month's grid is shown before it is written, and written once", "[ui
 TEST_CASE("the import wizards name their controls and cut no word at any step", "[ui][importing]")
 {
     const Speaking chinese(u"zh_CN"_s);
-    for (const int percent : {100, 125}) {
+    for (const int percent : {100, 125, 175}) {
         CAPTURE(percent);
         OpenedCentre centre(percent);
         const auto looks = [&](ImportDialog& dialog, const QString& name) {

@@ -177,7 +177,7 @@ TEST_CASE("a stick that is gone is told in words, and another folder can be chos
 TEST_CASE("the package page names its controls and cuts no word at any step", "[ui][package]")
 {
     const Speaking chinese(u"zh_CN"_s);
-    for (const int percent : {100, 125}) {
+    for (const int percent : {100, 125, 175}) {
         CAPTURE(percent);
         PackageFixture fix(percent);
         const auto looks = [&] {
@@ -185,7 +185,8 @@ TEST_CASE("the package page names its controls and cuts no word at any step", "[
             CHECK(namelessControls(fix.page) == QStringList());
             CHECK(cutWords(fix.page) == QStringList());
             CHECK(savePicture(fix.page, u"package_%1_%2"_s.arg(fix.page.step()).arg(percent)));
-            CHECK(fix.page.height() == 684); // the work in between did not make it grow
+            if (percent < 175) // it scrolls there
+                CHECK(fix.page.height() == 684); // the work in between did not make it grow
         };
         looks();
         fix.page.findChild<ActionButton*>(u"next"_s)->click();
