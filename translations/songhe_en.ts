@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Absence</name>
+  <message>
+   <source>in hospital</source>
+   <translation>in hospital</translation>
+  </message>
+  <message>
+   <source>away</source>
+   <translation>away</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>other</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>First day</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>Acceptance</name>
+  <message>
+   <source>Project</source>
+   <translation>Project</translation>
+  </message>
+  <message>
+   <source>Accepted on</source>
+   <translation>Accepted on</translation>
+  </message>
+  <message>
+   <source>Passed</source>
+   <translation>Passed</translation>
+  </message>
+  <message>
+   <source>Floor area found</source>
+   <translation>Floor area found</translation>
+  </message>
+  <message>
+   <source>Beds found</source>
+   <translation>Beds found</translation>
+  </message>
+  <message>
+   <source>Accepted by</source>
+   <translation>Accepted by</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>Assessment</name>
   <message>
    <source>First assessment</source>
@@ -165,6 +239,152 @@
   </message>
  </context>
  <context>
+  <name>BedStay</name>
+  <message>
+   <source>overnight</source>
+   <translation>overnight</translation>
+  </message>
+  <message>
+   <source>by day</source>
+   <translation>by day</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Bed</source>
+   <translation>Bed</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>First night</source>
+   <translation>First night</translation>
+  </message>
+  <message>
+   <source>Last night</source>
+   <translation>Last night</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>Budget</name>
+  <message>
+   <source>operating subsidy</source>
+   <translation>operating subsidy</translation>
+  </message>
+  <message>
+   <source>construction</source>
+   <translation>construction</translation>
+  </message>
+  <message>
+   <source>matching funds</source>
+   <translation>matching funds</translation>
+  </message>
+  <message>
+   <source>12349 platform</source>
+   <translation>12349 platform</translation>
+  </message>
+  <message>
+   <source>meals</source>
+   <translation>meals</translation>
+  </message>
+  <message>
+   <source>beds</source>
+   <translation>beds</translation>
+  </message>
+  <message>
+   <source>beds at home</source>
+   <translation>beds at home</translation>
+  </message>
+  <message>
+   <source>awards</source>
+   <translation>awards</translation>
+  </message>
+  <message>
+   <source>purchased services</source>
+   <translation>purchased services</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>other</translation>
+  </message>
+  <message>
+   <source>the state</source>
+   <translation>the state</translation>
+  </message>
+  <message>
+   <source>province or region</source>
+   <translation>province or region</translation>
+  </message>
+  <message>
+   <source>city</source>
+   <translation>city</translation>
+  </message>
+  <message>
+   <source>district, banner or county</source>
+   <translation>district, banner or county</translation>
+  </message>
+  <message>
+   <source>the centre itself</source>
+   <translation>the centre itself</translation>
+  </message>
+  <message>
+   <source>others</source>
+   <translation>others</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>Year</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>Purpose</translation>
+  </message>
+  <message>
+   <source>Paid by</source>
+   <translation>Paid by</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Decided on</source>
+   <translation>Decided on</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>Project</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>Claim</name>
   <message>
    <source>draft</source>
@@ -274,6 +494,177 @@
    <source>Facts used</source>
    <translation>Facts used</translation>
   </message>
+  <message>
+   <source>checked</source>
+   <translation>checked</translation>
+  </message>
+  <message>
+   <source>signed</source>
+   <translation>signed</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>sent</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>accepted</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>returned</translation>
+  </message>
+  <message>
+   <source>partly returned</source>
+   <translation>partly returned</translation>
+  </message>
+  <message>
+   <source>money received</source>
+   <translation>money received</translation>
+  </message>
+  <message>
+   <source>of this period</source>
+   <translation>of this period</translation>
+  </message>
+  <message>
+   <source>recorded late</source>
+   <translation>recorded late</translation>
+  </message>
+  <message>
+   <source>adjustment</source>
+   <translation>adjustment</translation>
+  </message>
+  <message>
+   <source>Adjustments</source>
+   <translation>Adjustments</translation>
+  </message>
+  <message>
+   <source>Sum of the adjustments</source>
+   <translation>Sum of the adjustments</translation>
+  </message>
+  <message>
+   <source>Corrections of earlier claims stand in another draft</source>
+   <translation>Corrections of earlier claims stand in another draft</translation>
+  </message>
+  <message>
+   <source>Provisional</source>
+   <translation>Provisional</translation>
+  </message>
+  <message>
+   <source>Digest of the facts</source>
+   <translation>Digest of the facts</translation>
+  </message>
+  <message>
+   <source>Signed at</source>
+   <translation>Signed at</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Claimed for</source>
+   <translation>Claimed for</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <source>Corrects the line</source>
+   <translation>Corrects the line</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Step</translation>
+  </message>
+  <message>
+   <source>Day on the paper</source>
+   <translation>Day on the paper</translation>
+  </message>
+  <message>
+   <source>Money received</source>
+   <translation>Money received</translation>
+  </message>
+  <message>
+   <source>Lines returned</source>
+   <translation>Lines returned</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Value</translation>
+  </message>
+  <message>
+   <source>Open until</source>
+   <translation>Open until</translation>
+  </message>
+ </context>
+ <context>
+  <name>CostItem</name>
+  <message>
+   <source>building</source>
+   <translation>building</translation>
+  </message>
+  <message>
+   <source>renovation and conversion</source>
+   <translation>renovation and conversion</translation>
+  </message>
+  <message>
+   <source>equipment</source>
+   <translation>equipment</translation>
+  </message>
+  <message>
+   <source>rent</source>
+   <translation>rent</translation>
+  </message>
+  <message>
+   <source>staff</source>
+   <translation>staff</translation>
+  </message>
+  <message>
+   <source>water, power, heating</source>
+   <translation>water, power, heating</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>other</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>Project</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Paid on</source>
+   <translation>Paid on</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <translation>Invoice</translation>
+  </message>
+  <message>
+   <source>Paid to</source>
+   <translation>Paid to</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
  </context>
  <context>
   <name>Elder</name>
@@ -341,6 +732,18 @@
    <source>Remarks</source>
    <translation>Remarks</translation>
   </message>
+  <message>
+   <source>Moment of death</source>
+   <translation>Moment of death</translation>
+  </message>
+  <message>
+   <source>Date of birth differs from the number</source>
+   <translation>Date of birth differs from the number</translation>
+  </message>
+  <message>
+   <source>Paper that proves the date of birth</source>
+   <translation>Paper that proves the date of birth</translation>
+  </message>
  </context>
  <context>
   <name>ElderPhoto</name>
@@ -358,6 +761,248 @@
   <message>
    <source>The books are locked. Please sign in again.</source>
    <translation>The books are locked. Please sign in again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Evaluation</name>
+  <message>
+   <source>yearly evaluation</source>
+   <translation>yearly evaluation</translation>
+  </message>
+  <message>
+   <source>service quality</source>
+   <translation>service quality</translation>
+  </message>
+  <message>
+   <source>A rating</source>
+   <translation>A rating</translation>
+  </message>
+  <message>
+   <source>star rating</source>
+   <translation>star rating</translation>
+  </message>
+  <message>
+   <source>excellent</source>
+   <translation>excellent</translation>
+  </message>
+  <message>
+   <source>good</source>
+   <translation>good</translation>
+  </message>
+  <message>
+   <source>passed</source>
+   <translation>passed</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>failed</translation>
+  </message>
+  <message>
+   <source>A</source>
+   <translation>A</translation>
+  </message>
+  <message>
+   <source>AA</source>
+   <translation>AA</translation>
+  </message>
+  <message>
+   <source>AAA</source>
+   <translation>AAA</translation>
+  </message>
+  <message>
+   <source>one star</source>
+   <translation>one star</translation>
+  </message>
+  <message>
+   <source>two stars</source>
+   <translation>two stars</translation>
+  </message>
+  <message>
+   <source>three stars</source>
+   <translation>three stars</translation>
+  </message>
+  <message>
+   <source>four stars</source>
+   <translation>four stars</translation>
+  </message>
+  <message>
+   <source>five stars</source>
+   <translation>five stars</translation>
+  </message>
+  <message>
+   <source>a third party</source>
+   <translation>a third party</translation>
+  </message>
+  <message>
+   <source>the authority</source>
+   <translation>the authority</translation>
+  </message>
+  <message>
+   <source>the centre itself</source>
+   <translation>the centre itself</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Meal point</source>
+   <translation>Meal point</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>Year</translation>
+  </message>
+  <message>
+   <source>Evaluated on</source>
+   <translation>Evaluated on</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Grade</source>
+   <translation>Grade</translation>
+  </message>
+  <message>
+   <source>Evaluated by</source>
+   <translation>Evaluated by</translation>
+  </message>
+  <message>
+   <source>Name of the evaluator</source>
+   <translation>Name of the evaluator</translation>
+  </message>
+  <message>
+   <source>Holds until</source>
+   <translation>Holds until</translation>
+  </message>
+  <message>
+   <source>Award set by the authority</source>
+   <translation>Award set by the authority</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>Facility</name>
+  <message>
+   <source>home and community service centre</source>
+   <translation>home and community service centre</translation>
+  </message>
+  <message>
+   <source>day-care centre</source>
+   <translation>day-care centre</translation>
+  </message>
+  <message>
+   <source>care service station</source>
+   <translation>care service station</translation>
+  </message>
+  <message>
+   <source>embedded micro-institution</source>
+   <translation>embedded micro-institution</translation>
+  </message>
+  <message>
+   <source>urban community care centre</source>
+   <translation>urban community care centre</translation>
+  </message>
+  <message>
+   <source>model centre</source>
+   <translation>model centre</translation>
+  </message>
+  <message>
+   <source>care institution</source>
+   <translation>care institution</translation>
+  </message>
+  <message>
+   <source>meal point</source>
+   <translation>meal point</translation>
+  </message>
+  <message>
+   <source>12349 service platform</source>
+   <translation>12349 service platform</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>other</translation>
+  </message>
+  <message>
+   <source>urban</source>
+   <translation>urban</translation>
+  </message>
+  <message>
+   <source>rural or pastoral</source>
+   <translation>rural or pastoral</translation>
+  </message>
+  <message>
+   <source>district of the city</source>
+   <translation>district of the city</translation>
+  </message>
+  <message>
+   <source>county or county city</source>
+   <translation>county or county city</translation>
+  </message>
+  <message>
+   <source>enterprise (market supervision)</source>
+   <translation>enterprise (market supervision)</translation>
+  </message>
+  <message>
+   <source>organisation (civil affairs)</source>
+   <translation>organisation (civil affairs)</translation>
+  </message>
+  <message>
+   <source>public body</source>
+   <translation>public body</translation>
+  </message>
+  <message>
+   <source>not registered</source>
+   <translation>not registered</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Urban or rural</source>
+   <translation>Urban or rural</translation>
+  </message>
+  <message>
+   <source>Division</source>
+   <translation>Division</translation>
+  </message>
+  <message>
+   <source>Rank of the place</source>
+   <translation>Rank of the place</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Open since</source>
+   <translation>Open since</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+  <message>
+   <source>Operated by</source>
+   <translation>Operated by</translation>
+  </message>
+  <message>
+   <source>Registration of the operator</source>
+   <translation>Registration of the operator</translation>
   </message>
  </context>
  <context>
@@ -611,6 +1256,41 @@
   </message>
  </context>
  <context>
+  <name>HomeCareBed</name>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Served by</source>
+   <translation>Served by</translation>
+  </message>
+  <message>
+   <source>Bed</source>
+   <translation>Bed</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>First day</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+  <message>
+   <source>Home accepted on</source>
+   <translation>Home accepted on</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>Meal</name>
   <message>
    <source>Breakfast</source>
@@ -675,6 +1355,26 @@
   <message>
    <source>Note</source>
    <translation>Note</translation>
+  </message>
+  <message>
+   <source>Signed by herself</source>
+   <translation>Signed by herself</translation>
+  </message>
+  <message>
+   <source>Signed by another</source>
+   <translation>Signed by another</translation>
+  </message>
+  <message>
+   <source>Signed by another, relation missing</source>
+   <translation>Signed by another, relation missing</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
+   <source>Relation</source>
+   <translation>Relation</translation>
   </message>
  </context>
  <context>
@@ -813,6 +1513,42 @@
    <source>Second keyings of assessments</source>
    <translation>Second keyings of assessments</translation>
   </message>
+  <message>
+   <source>Absences</source>
+   <translation>Absences</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>Bed stays</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>Beds at home</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Services</translation>
+  </message>
+  <message>
+   <source>Facilities</source>
+   <translation>Facilities</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>Projects</translation>
+  </message>
+  <message>
+   <source>Steps of claims</source>
+   <translation>Steps of claims</translation>
+  </message>
+  <message>
+   <source>Facts of signed claims</source>
+   <translation>Facts of signed claims</translation>
+  </message>
+  <message>
+   <source>Closed months opened again</source>
+   <translation>Closed months opened again</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -852,6 +1588,66 @@
    <source>Second keyings of assessments</source>
    <translation>Second keyings of assessments</translation>
   </message>
+  <message>
+   <source>Facilities</source>
+   <translation>Facilities</translation>
+  </message>
+  <message>
+   <source>Premises</source>
+   <translation>Premises</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>Projects</translation>
+  </message>
+  <message>
+   <source>Costs</source>
+   <translation>Costs</translation>
+  </message>
+  <message>
+   <source>Acceptances</source>
+   <translation>Acceptances</translation>
+  </message>
+  <message>
+   <source>Evaluations</source>
+   <translation>Evaluations</translation>
+  </message>
+  <message>
+   <source>Budgets</source>
+   <translation>Budgets</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>Staff</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Services</translation>
+  </message>
+  <message>
+   <source>Absences</source>
+   <translation>Absences</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>Bed stays</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>Beds at home</translation>
+  </message>
+  <message>
+   <source>Steps of claims</source>
+   <translation>Steps of claims</translation>
+  </message>
+  <message>
+   <source>Facts of signed claims</source>
+   <translation>Facts of signed claims</translation>
+  </message>
+  <message>
+   <source>Closed months opened again</source>
+   <translation>Closed months opened again</translation>
+  </message>
  </context>
  <context>
   <name>PolicyFile</name>
@@ -873,10 +1669,168 @@
   </message>
  </context>
  <context>
+  <name>Premises</name>
+  <message>
+   <source>elderly care</source>
+   <translation>elderly care</translation>
+  </message>
+  <message>
+   <source>something else</source>
+   <translation>something else</translation>
+  </message>
+  <message>
+   <source>owned</source>
+   <translation>owned</translation>
+  </message>
+  <message>
+   <source>rented</source>
+   <translation>rented</translation>
+  </message>
+  <message>
+   <source>provided free of rent</source>
+   <translation>provided free of rent</translation>
+  </message>
+  <message>
+   <source>old town</source>
+   <translation>old town</translation>
+  </message>
+  <message>
+   <source>estate built before</source>
+   <translation>estate built before</translation>
+  </message>
+  <message>
+   <source>new estate</source>
+   <translation>new estate</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Floor area</source>
+   <translation>Floor area</translation>
+  </message>
+  <message>
+   <source>Beds</source>
+   <translation>Beds</translation>
+  </message>
+  <message>
+   <source>Used for</source>
+   <translation>Used for</translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation>Held by</translation>
+  </message>
+  <message>
+   <source>Kind of neighbourhood</source>
+   <translation>Kind of neighbourhood</translation>
+  </message>
+  <message>
+   <source>Change of use agreed on</source>
+   <translation>Change of use agreed on</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>First day</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+ </context>
+ <context>
   <name>Progress</name>
   <message>
    <source>Stopped. Nothing was changed.</source>
    <translation>Stopped. Nothing was changed.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Project</name>
+  <message>
+   <source>new building</source>
+   <translation>new building</translation>
+  </message>
+  <message>
+   <source>conversion</source>
+   <translation>conversion</translation>
+  </message>
+  <message>
+   <source>purchase</source>
+   <translation>purchase</translation>
+  </message>
+  <message>
+   <source>lease</source>
+   <translation>lease</translation>
+  </message>
+  <message>
+   <source>equipment only</source>
+   <translation>equipment only</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Begun on</source>
+   <translation>Begun on</translation>
+  </message>
+  <message>
+   <source>Completed on</source>
+   <translation>Completed on</translation>
+  </message>
+  <message>
+   <source>Floor area by plan</source>
+   <translation>Floor area by plan</translation>
+  </message>
+  <message>
+   <source>Households of the estate</source>
+   <translation>Households of the estate</translation>
+  </message>
+  <message>
+   <source>Investment budget</source>
+   <translation>Investment budget</translation>
+  </message>
+  <message>
+   <source>Approved on</source>
+   <translation>Approved on</translation>
+  </message>
+  <message>
+   <source>Subsidy approved</source>
+   <translation>Subsidy approved</translation>
+  </message>
+  <message>
+   <source>Approval document</source>
+   <translation>Approval document</translation>
+  </message>
+  <message>
+   <source>Papers at hand</source>
+   <translation>Papers at hand</translation>
+  </message>
+  <message>
+   <source>Use bound until</source>
+   <translation>Use bound until</translation>
+  </message>
+  <message>
+   <source>Use changed on</source>
+   <translation>Use changed on</translation>
   </message>
  </context>
  <context>
@@ -1153,6 +2107,92 @@
   </message>
  </context>
  <context>
+  <name>ScaleChoice</name>
+  <message>
+   <source>the milder level is read first</source>
+   <translation>the milder level is read first</translation>
+  </message>
+  <message>
+   <source>the graver level is read first</source>
+   <translation>the graver level is read first</translation>
+  </message>
+  <message>
+   <source>one level in all, however many clauses apply</source>
+   <translation>one level in all, however many clauses apply</translation>
+  </message>
+  <message>
+   <source>one level for each clause</source>
+   <translation>one level for each clause</translation>
+  </message>
+ </context>
+ <context>
+  <name>Service</name>
+  <message>
+   <source>at home</source>
+   <translation>at home</translation>
+  </message>
+  <message>
+   <source>at the centre</source>
+   <translation>at the centre</translation>
+  </message>
+  <message>
+   <source>elsewhere</source>
+   <translation>elsewhere</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Began at</source>
+   <translation>Began at</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>Done by</source>
+   <translation>Done by</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Price</translation>
+  </message>
+  <message>
+   <source>Subsidy</source>
+   <translation>Subsidy</translation>
+  </message>
+  <message>
+   <source>Satisfaction, 1 to 5</source>
+   <translation>Satisfaction, 1 to 5</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>Setting</name>
   <message>
    <source>Language</source>
@@ -1255,6 +2295,73 @@
   </message>
  </context>
  <context>
+  <name>Staff</name>
+  <message>
+   <source>care worker</source>
+   <translation>care worker</translation>
+  </message>
+  <message>
+   <source>nurse</source>
+   <translation>nurse</translation>
+  </message>
+  <message>
+   <source>social worker</source>
+   <translation>social worker</translation>
+  </message>
+  <message>
+   <source>assessor</source>
+   <translation>assessor</translation>
+  </message>
+  <message>
+   <source>cook</source>
+   <translation>cook</translation>
+  </message>
+  <message>
+   <source>driver</source>
+   <translation>driver</translation>
+  </message>
+  <message>
+   <source>manager</source>
+   <translation>manager</translation>
+  </message>
+  <message>
+   <source>volunteer</source>
+   <translation>volunteer</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>other</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Role</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>Certificates</translation>
+  </message>
+  <message>
+   <source>Trained on</source>
+   <translation>Trained on</translation>
+  </message>
+  <message>
+   <source>Works here since</source>
+   <translation>Works here since</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+ </context>
+ <context>
   <name>User</name>
   <message>
    <source>Name</source>
@@ -1278,6 +2385,21 @@
   <message>
    <source>held</source>
    <translation>held</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::AbsenceDesk</name>
+  <message>
+   <source>Elder %1 is absent from %2 to %3 already (number %4). Please end that absence first, or change its days.</source>
+   <translation>Elder %1 is absent from %2 to %3 already (number %4). Please end that absence first, or change its days.</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>further notice</translation>
+  </message>
+  <message>
+   <source>There is no absence with number %1.</source>
+   <translation>There is no absence with number %1.</translation>
   </message>
  </context>
  <context>
@@ -1435,6 +2557,197 @@
   <message>
    <source>The audit chain is broken at entry %1.</source>
    <translation>The audit chain is broken at entry %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::BedDesk</name>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>There is no facility %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>Facility %1 was not open on %2. Please check the first day, or the facility's own days.</source>
+   <translation>Facility %1 was not open on %2. Please check the first day, or the facility's own days.</translation>
+  </message>
+  <message>
+   <source>Elder %1 has a bed from %2 to %3 already (stay %4). Please end that stay the day before.</source>
+   <translation>Elder %1 has a bed from %2 to %3 already (stay %4). Please end that stay the day before.</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>further notice</translation>
+  </message>
+  <message>
+   <source>Elder %1 has a bed at home from %2 to %3 already (number %4). Please end that one the day before.</source>
+   <translation>Elder %1 has a bed at home from %2 to %3 already (number %4). Please end that one the day before.</translation>
+  </message>
+  <message>
+   <source>Bed %1 is taken from %2 to %3 by elder %4 (stay %5). Please choose another bed or end that stay.</source>
+   <translation>Bed %1 is taken from %2 to %3 by elder %4 (stay %5). Please choose another bed or end that stay.</translation>
+  </message>
+  <message>
+   <source>There is no stay with number %1.</source>
+   <translation>There is no stay with number %1.</translation>
+  </message>
+  <message>
+   <source>There is no bed at home with number %1.</source>
+   <translation>There is no bed at home with number %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClaimCheck</name>
+  <message>
+   <source>meal on %1 while she is recorded as away or in hospital (%2)</source>
+   <translation>meal on %1 while she is recorded as away or in hospital (%2)</translation>
+  </message>
+  <message>
+   <source>meals at more than one point on %1; one is paid</source>
+   <translation>meals at more than one point on %1; one is paid</translation>
+  </message>
+  <message>
+   <source>no signature for the meal of %1</source>
+   <translation>no signature for the meal of %1</translation>
+  </message>
+  <message>
+   <source>%1 meals in a period of %2 days; is that right?</source>
+   <translation>%1 meals in a period of %2 days; is that right?</translation>
+  </message>
+  <message>
+   <source>the meal of %1 was entered on %2</source>
+   <translation>the meal of %1 was entered on %2</translation>
+  </message>
+  <message>
+   <source>what she is paid for ends on %1 (%2); ask for the new paper</source>
+   <translation>what she is paid for ends on %1 (%2); ask for the new paper</translation>
+  </message>
+  <message>
+   <source>paid by a declared ability level, not by an assessment; assess her</source>
+   <translation>paid by a declared ability level, not by an assessment; assess her</translation>
+  </message>
+  <message>
+   <source>the line of %1 is held (%2)</source>
+   <translation>the line of %1 is held (%2)</translation>
+  </message>
+  <message>
+   <source>a meal on %1, after the death</source>
+   <translation>a meal on %1, after the death</translation>
+  </message>
+  <message>
+   <source>in a bed, and recorded as away or in hospital from %1 (%2); those days are not counted</source>
+   <translation>in a bed, and recorded as away or in hospital from %1 (%2); those days are not counted</translation>
+  </message>
+  <message>
+   <source>the ability level changed on %1, within the month; the level of the first day was taken</source>
+   <translation>the ability level changed on %1, within the month; the level of the first day was taken</translation>
+  </message>
+  <message>
+   <source>the use changed on %1, before the years for which it is bound were over; %2 yuan were claimed</source>
+   <translation>the use changed on %1, before the years for which it is bound were over; %2 yuan were claimed</translation>
+  </message>
+  <message>
+   <source>one member of staff in two places at a time on %1</source>
+   <translation>one member of staff in two places at a time on %1</translation>
+  </message>
+  <message>
+   <source>a bed at home and a stay in an institution on %1</source>
+   <translation>a bed at home and a stay in an institution on %1</translation>
+  </message>
+  <message>
+   <source>of this point's yearly %1 yuan, %2 are used after this claim</source>
+   <translation>of this point's yearly %1 yuan, %2 are used after this claim</translation>
+  </message>
+  <message>
+   <source>the policy is a draft for comment; note its number before the claim is sent</source>
+   <translation>the policy is a draft for comment; note its number before the claim is sent</translation>
+  </message>
+  <message>
+   <source>no evaluation of the point for this year is on file; the amount is provisional</source>
+   <translation>no evaluation of the point for this year is on file; the amount is provisional</translation>
+  </message>
+  <message>
+   <source>an earlier period is still a draft; corrections go into that one</source>
+   <translation>an earlier period is still a draft; corrections go into that one</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClaimDesk</name>
+  <message>
+   <source>%1 is the manager's to do. Please sign in as the manager.</source>
+   <translation>%1 is the manager's to do. Please sign in as the manager.</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>Claim %1 for %2 is %3. It becomes '%4' only from: %5.</source>
+   <translation>Claim %1 for %2 is %3. It becomes '%4' only from: %5.</translation>
+  </message>
+  <message>
+   <source>Signing a claim</source>
+   <translation>Signing a claim</translation>
+  </message>
+  <message>
+   <source>Nothing was signed: records changed since the draft for %1 was written. Settle it again, look at what changed, then sign.</source>
+   <translation>Nothing was signed: records changed since the draft for %1 was written. Settle it again, look at what changed, then sign.</translation>
+  </message>
+  <message>
+   <source>Please write down why the district returned it.</source>
+   <translation>Please write down why the district returned it.</translation>
+  </message>
+  <message>
+   <source>Line %1 is none of claim %2. 'claim show' lists its lines.</source>
+   <translation>Line %1 is none of claim %2. 'claim show' lists its lines.</translation>
+  </message>
+  <message>
+   <source>Opening a closed month</source>
+   <translation>Opening a closed month</translation>
+  </message>
+  <message>
+   <source>Please name the reason for which the month is opened.</source>
+   <translation>Please name the reason for which the month is opened.</translation>
+  </message>
+  <message>
+   <source>A month is opened for 1 to %1 days.</source>
+   <translation>A month is opened for 1 to %1 days.</translation>
+  </message>
+  <message>
+   <source>%1 is not closed: its claim is not signed.</source>
+   <translation>%1 is not closed: its claim is not signed.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClaimReplay</name>
+  <message>
+   <source>%1 %2 of %3 is missing among the lines</source>
+   <translation>%1 %2 of %3 is missing among the lines</translation>
+  </message>
+  <message>
+   <source>line %1 (%2 %3 of %4) says %5 yuan, %6; recomputed: %7 %8 of %9</source>
+   <translation>line %1 (%2 %3 of %4) says %5 yuan, %6; recomputed: %7 %8 of %9</translation>
+  </message>
+  <message>
+   <source>line %1 (%2 %3) has no record behind it</source>
+   <translation>line %1 (%2 %3) has no record behind it</translation>
+  </message>
+  <message>
+   <source>%1 is not what the claim was signed by</source>
+   <translation>%1 is not what the claim was signed by</translation>
+  </message>
+  <message>
+   <source>the lines come to %1 yuan, the claim says %2</source>
+   <translation>the lines come to %1 yuan, the claim says %2</translation>
+  </message>
+  <message>
+   <source>the lines are the same, but the claim's digest is another: its head was changed</source>
+   <translation>the lines are the same, but the claim's digest is another: its head was changed</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClosedDaysRepository</name>
+  <message>
+   <source>%1 is closed: its claim is signed. Ask the manager to open it for a named reason; what is entered then goes into the next claim as a late record.</source>
+   <translation>%1 is closed: its claim is signed. Ask the manager to open it for a named reason; what is entered then goes into the next claim as a late record.</translation>
   </message>
  </context>
  <context>
@@ -1675,6 +2988,14 @@
    <source>whole numbers from %1 to %2 are wanted here.</source>
    <translation>whole numbers from %1 to %2 are wanted here.</translation>
   </message>
+  <message>
+   <source>where every tier has a condition, name the reason if none holds.</source>
+   <translation>where every tier has a condition, name the reason if none holds.</translation>
+  </message>
+  <message>
+   <source>the setting %1 is missing.</source>
+   <translation>the setting %1 is missing.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Day</name>
@@ -1682,6 +3003,17 @@
    <source>d MMM</source>
    <extracomment>A day of this year, as a QLocale date format</extracomment>
    <translation>d MMM</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DaySpan</name>
+  <message>
+   <source>The first day is missing. Please fill it in.</source>
+   <translation>The first day is missing. Please fill it in.</translation>
+  </message>
+  <message>
+   <source>The last day (%1) lies before the first (%2). Please check both.</source>
+   <translation>The last day (%1) lies before the first (%2). Please check both.</translation>
   </message>
  </context>
  <context>
@@ -1712,6 +3044,29 @@
   <message>
    <source>%1, line %2: this is no division. Please install the program again.</source>
    <translation>%1, line %2: this is no division. Please install the program again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderDays</name>
+  <message>
+   <source>It does not say whose it is. Please name the elder.</source>
+   <translation>It does not say whose it is. Please name the elder.</translation>
+  </message>
+  <message>
+   <source>There is no elder with number %1. Please search by name or number tail.</source>
+   <translation>There is no elder with number %1. Please search by name or number tail.</translation>
+  </message>
+  <message>
+   <source>The file of elder %1 was made void. Please write it into the file that counts.</source>
+   <translation>The file of elder %1 was made void. Please write it into the file that counts.</translation>
+  </message>
+  <message>
+   <source>Elder %1 is recorded as deceased on %2, and this begins on %3. Please check the day or the file.</source>
+   <translation>Elder %1 is recorded as deceased on %2, and this begins on %3. Please check the day or the file.</translation>
+  </message>
+  <message>
+   <source>Elder %1 is recorded as deceased on %2. Please enter that day, or an earlier one, as the last.</source>
+   <translation>Elder %1 is recorded as deceased on %2. Please enter that day, or an earlier one, as the last.</translation>
   </message>
  </context>
  <context>
@@ -1784,12 +3139,59 @@
    <source>This file was made void. Please write it into the file that counts.</source>
    <translation>This file was made void. Please write it into the file that counts.</translation>
   </message>
+  <message>
+   <source>The moment of death lies on another day than the date of death.</source>
+   <translation>The moment of death lies on another day than the date of death.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ElderRepository</name>
   <message>
    <source>An elder with this resident number is here already. Please find that file and go on there.</source>
    <translation>An elder with this resident number is here already. Please find that file and go on there.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::EvaluationDesk</name>
+  <message>
+   <source>%1 is no year of this program's. Please write one from %2 to %3.</source>
+   <translation>%1 is no year of this program's. Please write one from %2 to %3.</translation>
+  </message>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>There is no facility %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>An evaluation is of a facility or of a meal point. Please name one of the two.</source>
+   <translation>An evaluation is of a facility or of a meal point. Please name one of the two.</translation>
+  </message>
+  <message>
+   <source>'%1' is no grade of the kind '%2'. Use one of: %3.</source>
+   <translation>'%1' is no grade of the kind '%2'. Use one of: %3.</translation>
+  </message>
+  <message>
+   <source>The evaluation of %1 has not come yet, or ends before it. Please check its days.</source>
+   <translation>The evaluation of %1 has not come yet, or ends before it. Please check its days.</translation>
+  </message>
+  <message>
+   <source>An award cannot be below 0.</source>
+   <translation>An award cannot be below 0.</translation>
+  </message>
+  <message>
+   <source>There is an evaluation of this kind for %1 already (number %2). Make it void first if it was wrong.</source>
+   <translation>There is an evaluation of this kind for %1 already (number %2). Make it void first if it was wrong.</translation>
+  </message>
+  <message>
+   <source>There is no project %1. Please add it first.</source>
+   <translation>There is no project %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>The amount must be more than 0.</source>
+   <translation>The amount must be more than 0.</translation>
   </message>
  </context>
  <context>
@@ -2134,6 +3536,57 @@
    <source>Another package was written meanwhile, so this one has a number that is taken and was withdrawn. Please write it again.</source>
    <translation>Another package was written meanwhile, so this one has a number that is taken and was withdrawn. Please write it again.</translation>
   </message>
+  <message>
+   <source>A policy file of the package is too large.</source>
+   <translation>A policy file of the package is too large.</translation>
+  </message>
+  <message>
+   <source>A replay writes nothing down.</source>
+   <translation>A replay writes nothing down.</translation>
+  </message>
+  <message>
+   <source>A replay opens nothing that is sealed.</source>
+   <translation>A replay opens nothing that is sealed.</translation>
+  </message>
+  <message>
+   <source>The table %1 of the package cannot be read.</source>
+   <translation>The table %1 of the package cannot be read.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::FacilityDesk</name>
+  <message>
+   <source>Facility %1: the last day (%2) lies before the first (%3). Please check both.</source>
+   <translation>Facility %1: the last day (%2) lies before the first (%3). Please check both.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>There is a facility with code %1 already. Please choose another code.</source>
+   <translation>There is a facility with code %1 already. Please choose another code.</translation>
+  </message>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>There is no facility %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>The floor area of %1 must be more than 0. Write it in m².</source>
+   <translation>The floor area of %1 must be more than 0. Write it in m².</translation>
+  </message>
+  <message>
+   <source>Beds cannot be below 0.</source>
+   <translation>Beds cannot be below 0.</translation>
+  </message>
+  <message>
+   <source>Please name the facility by its code; 'facility list' shows them.</source>
+   <translation>Please name the facility by its code; 'facility list' shows them.</translation>
+  </message>
+  <message>
+   <source>There is no facility '%1'; 'facility list' shows their codes.</source>
+   <translation>There is no facility '%1'; 'facility list' shows their codes.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Keys</name>
@@ -2297,6 +3750,73 @@
    <source>The policy %1 does not leave open '%2'. It leaves open: %3.</source>
    <translation>The policy %1 does not leave open '%2'. It leaves open: %3.</translation>
   </message>
+  <message>
+   <source>The policy that claim %1 was signed by is not here any more. Import %2 version %3 again.</source>
+   <translation>The policy that claim %1 was signed by is not here any more. Import %2 version %3 again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ProjectDesk</name>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>There is no facility %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>There is no project %1. Please add it first.</source>
+   <translation>There is no project %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>The day is missing. Please fill it in.</source>
+   <translation>The day is missing. Please fill it in.</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Please enter the day it was done.</source>
+   <translation>The day %1 has not come yet. Please enter the day it was done.</translation>
+  </message>
+  <message>
+   <source>Project %1: it was completed (%2) before it began (%3). Please check both.</source>
+   <translation>Project %1: it was completed (%2) before it began (%3). Please check both.</translation>
+  </message>
+  <message>
+   <source>Project %1: amounts, floor area and households cannot be below 0.</source>
+   <translation>Project %1: amounts, floor area and households cannot be below 0.</translation>
+  </message>
+  <message>
+   <source>There is a project with code %1 already. Please choose another code.</source>
+   <translation>There is a project with code %1 already. Please choose another code.</translation>
+  </message>
+  <message>
+   <source>It does not say what the money was spent on. Please name the project, or the facility whose running it paid.</source>
+   <translation>It does not say what the money was spent on. Please name the project, or the facility whose running it paid.</translation>
+  </message>
+  <message>
+   <source>The amount must be more than 0. Make an item that was paid back void.</source>
+   <translation>The amount must be more than 0. Make an item that was paid back void.</translation>
+  </message>
+  <message>
+   <source>Invoice %1 was used already, for %2 yuan paid on %3 (cost item %4). An invoice counts once.</source>
+   <translation>Invoice %1 was used already, for %2 yuan paid on %3 (cost item %4). An invoice counts once.</translation>
+  </message>
+  <message>
+   <source>Project %1 began on %2 and cannot have been accepted on %3.</source>
+   <translation>Project %1 began on %2 and cannot have been accepted on %3.</translation>
+  </message>
+  <message>
+   <source>Floor area and beds cannot be below 0.</source>
+   <translation>Floor area and beds cannot be below 0.</translation>
+  </message>
+  <message>
+   <source>Project %1 was accepted on %2 already (number %3). Make that acceptance void first if it was wrong.</source>
+   <translation>Project %1 was accepted on %2 already (number %3). Make that acceptance void first if it was wrong.</translation>
+  </message>
+  <message>
+   <source>Please name the project by its code; 'project list' shows them.</source>
+   <translation>Please name the project by its code; 'project list' shows them.</translation>
+  </message>
+  <message>
+   <source>There is no project '%1'; 'project list' shows their codes.</source>
+   <translation>There is no project '%1'; 'project list' shows their codes.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Readings</name>
@@ -2428,6 +3948,10 @@
   <message>
    <source>confirmed: true or false is wanted here.</source>
    <translation>confirmed: true or false is wanted here.</translation>
+  </message>
+  <message>
+   <source>area_m2: '%1' is no floor area. Write it in m² with at most two decimals.</source>
+   <translation>area_m2: '%1' is no floor area. Write it in m² with at most two decimals.</translation>
   </message>
  </context>
  <context>
@@ -2585,6 +4109,49 @@
   </message>
  </context>
  <context>
+  <name>songhe::ServiceDesk</name>
+  <message>
+   <source>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</source>
+   <translation>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Services are recorded on their day or later.</source>
+   <translation>The day %1 has not come yet. Services are recorded on their day or later.</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the service is of %2. Give both for the same day.</source>
+   <translation>The moment 'at' lies on %1 in China, but the service is of %2. Give both for the same day.</translation>
+  </message>
+  <message>
+   <source>A service takes 1 to %1 minutes, not %2.</source>
+   <translation>A service takes 1 to %1 minutes, not %2.</translation>
+  </message>
+  <message>
+   <source>Price %1 and subsidy %2 do not go together: neither is below 0, and the subsidy is a part of the price.</source>
+   <translation>Price %1 and subsidy %2 do not go together: neither is below 0, and the subsidy is a part of the price.</translation>
+  </message>
+  <message>
+   <source>Satisfaction is a number from 1 to 5.</source>
+   <translation>Satisfaction is a number from 1 to 5.</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>There is nobody of the staff with number %1. Please add the person first.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>Elder %1 is absent on %2 (%3, number %4). Please end that absence first.</source>
+   <translation>Elder %1 is absent on %2 (%3, number %4). Please end that absence first.</translation>
+  </message>
+  <message>
+   <source>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</source>
+   <translation>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Session</name>
   <message>
    <source>Please fill in the centre's name, its code and the first user's name.</source>
@@ -2693,6 +4260,21 @@
   <message>
    <source>There is no site '%1'. See the list of sites for their codes.</source>
    <translation>There is no site '%1'. See the list of sites for their codes.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::StaffDesk</name>
+  <message>
+   <source>Write certificates as a list of at most %1, each with kind (a word such as care_worker), and from and until as days.</source>
+   <translation>Write certificates as a list of at most %1, each with kind (a word such as care_worker), and from and until as days.</translation>
+  </message>
+  <message>
+   <source>The last day (%1) lies before the first (%2). Please check both.</source>
+   <translation>The last day (%1) lies before the first (%2). Please check both.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
   </message>
  </context>
  <context>
@@ -2839,6 +4421,42 @@
   <message>
    <source>the assessment ended on %1 (%2); please assess her anew</source>
    <translation>the assessment ended on %1 (%2); please assess her anew</translation>
+  </message>
+  <message>
+   <source>recorded as away that day (%1); put the meal or the absence right</source>
+   <translation>recorded as away that day (%1); put the meal or the absence right</translation>
+  </message>
+  <message>
+   <source>no day, area or cost of it counts</source>
+   <translation>no day, area or cost of it counts</translation>
+  </message>
+  <message>
+   <source>the amount is not set; note it on the record or choose it for the policy (%1 to %2 yuan)</source>
+   <translation>the amount is not set; note it on the record or choose it for the policy (%1 to %2 yuan)</translation>
+  </message>
+  <message>
+   <source>the amount on the record is not between %1 and %2 yuan</source>
+   <translation>the amount on the record is not between %1 and %2 yuan</translation>
+  </message>
+  <message>
+   <source>the area at acceptance is not on file</source>
+   <translation>the area at acceptance is not on file</translation>
+  </message>
+  <message>
+   <source>the date of birth on file is not the resident number's; correct it, or note the paper that proves it</source>
+   <translation>the date of birth on file is not the resident number's; correct it, or note the paper that proves it</translation>
+  </message>
+  <message>
+   <source>nobody signed for it; the policy wants a signature</source>
+   <translation>nobody signed for it; the policy wants a signature</translation>
+  </message>
+  <message>
+   <source>the record was made void</source>
+   <translation>the record was made void</translation>
+  </message>
+  <message>
+   <source>it is paid under %1 already (claim %2)</source>
+   <translation>it is paid under %1 already (claim %2)</translation>
   </message>
  </context>
  <context>
@@ -3165,6 +4783,70 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
    <source>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</source>
    <translation>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</translation>
   </message>
+  <message>
+   <source>Contained: %1 adjustments of signed claims, %2 yuan.</source>
+   <translation>Contained: %1 adjustments of signed claims, %2 yuan.</translation>
+  </message>
+  <message>
+   <source>Claim %1 for this period is %2: it stays as it was signed. What changed since goes into the next claim.</source>
+   <translation>Claim %1 for this period is %2: it stays as it was signed. What changed since goes into the next claim.</translation>
+  </message>
+  <message>
+   <source>Claim %1, %2, %3 yuan: %4. Check code %5.</source>
+   <translation>Claim %1, %2, %3 yuan: %4. Check code %5.</translation>
+  </message>
+  <message>
+   <source>Opened on %1 until %2: %3</source>
+   <translation>Opened on %1 until %2: %3</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>Nothing was found that an auditor would ask about.</translation>
+  </message>
+  <message>
+   <source>--fen: write the amount that arrived as a whole number of fen.</source>
+   <translation>--fen: write the amount that arrived as a whole number of fen.</translation>
+  </message>
+  <message>
+   <source>Open for new entries until %1.</source>
+   <translation>Open for new entries until %1.</translation>
+  </message>
+  <message>
+   <source>%1, %2: the same %3 yuan and the same digest. Used of the caps before, as stated: %4.</source>
+   <translation>%1, %2: the same %3 yuan and the same digest. Used of the caps before, as stated: %4.</translation>
+  </message>
+  <message>
+   <source>%1, %2: %3</source>
+   <translation>%1, %2: %3</translation>
+  </message>
+  <message>
+   <source>The package holds no claim.</source>
+   <translation>The package holds no claim.</translation>
+  </message>
+  <message>
+   <source>The policy file %1 cannot be opened. Please check where it lies.</source>
+   <translation>The policy file %1 cannot be opened. Please check where it lies.</translation>
+  </message>
+  <message>
+   <source>Good: %1, version %2; %3 examples came out as written.</source>
+   <translation>Good: %1, version %2; %3 examples came out as written.</translation>
+  </message>
+  <message>
+   <source>%1: version %2 against version %3.</source>
+   <translation>%1: version %2 against version %3.</translation>
+  </message>
+  <message>
+   <source>%1 is new here.</source>
+   <translation>%1 is new here.</translation>
+  </message>
+  <message>
+   <source>Now: %1 paid, %2 yuan.</source>
+   <translation>Now: %1 paid, %2 yuan.</translation>
+  </message>
+  <message>
+   <source>Under version %1: %2 paid, %3 yuan.</source>
+   <translation>Under version %1: %2 paid, %3 yuan.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>
@@ -3331,6 +5013,22 @@ Commands:
    <source>Usage:</source>
    <translation>Usage:</translation>
   </message>
+  <message>
+   <source>--%1: '%2' is no whole number.</source>
+   <translation>--%1: '%2' is no whole number.</translation>
+  </message>
+  <message>
+   <source>--%1: write yes or no.</source>
+   <translation>--%1: write yes or no.</translation>
+  </message>
+  <message>
+   <source>Recorded under number %1.</source>
+   <translation>Recorded under number %1.</translation>
+  </message>
+  <message>
+   <source>Record %1 is void now.</source>
+   <translation>Record %1 is void now.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::DemoCommands</name>
@@ -3492,6 +5190,22 @@ Commands:
    <source>Leave it locked</source>
    <translation>Leave it locked</translation>
   </message>
+  <message>
+   <source>Assessments</source>
+   <translation>Assessments</translation>
+  </message>
+  <message>
+   <source>Assess</source>
+   <translation>Assess</translation>
+  </message>
+  <message>
+   <source>Facilities and projects</source>
+   <translation>Facilities and projects</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Places</translation>
+  </message>
  </context>
  <context>
   <name>songhe::printing</name>
@@ -3543,6 +5257,25 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::AbilityView</name>
+  <message>
+   <source>Ability: not assessed yet</source>
+   <translation>Ability: not assessed yet</translation>
+  </message>
+  <message>
+   <source>Expired on %1: assess her anew.</source>
+   <translation>Expired on %1: assess her anew.</translation>
+  </message>
+  <message>
+   <source>Ability score</source>
+   <translation>Ability score</translation>
+  </message>
+  <message>
+   <source>Ability level</source>
+   <translation>Ability level</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::Asker</name>
   <message>
    <source>Back</source>
@@ -3551,6 +5284,461 @@ Commands:
   <message>
    <source>Understood</source>
    <translation>Understood</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentHistory</name>
+  <message>
+   <source>Level over time</source>
+   <translation>Level over time</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Standard</source>
+   <translation>Standard</translation>
+  </message>
+  <message>
+   <source>Assessments, newest first</source>
+   <translation>Assessments, newest first</translation>
+  </message>
+  <message>
+   <source>Nobody has assessed her yet</source>
+   <translation>Nobody has assessed her yet</translation>
+  </message>
+  <message>
+   <source>Ctrl+N begins the first assessment.</source>
+   <translation>Ctrl+N begins the first assessment.</translation>
+  </message>
+  <message>
+   <source>Two side by side</source>
+   <translation>Two side by side</translation>
+  </message>
+  <message>
+   <source>Earlier sheet</source>
+   <translation>Earlier sheet</translation>
+  </message>
+  <message>
+   <source>Later sheet</source>
+   <translation>Later sheet</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Item</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Earlier</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>changed</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Later</translation>
+  </message>
+  <message>
+   <source>Item by item</source>
+   <translation>Item by item</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet</source>
+   <translation>Nothing to compare yet</translation>
+  </message>
+  <message>
+   <source>Two sheets of one standard stand here side by side.</source>
+   <translation>Two sheets of one standard stand here side by side.</translation>
+  </message>
+  <message>
+   <source>These two follow different standards. Levels and items are never converted; choose two sheets of one standard.</source>
+   <translation>These two follow different standards. Levels and items are never converted; choose two sheets of one standard.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentSettings</name>
+  <message>
+   <source>Ability assessments</source>
+   <translation>Ability assessments</translation>
+  </message>
+  <message>
+   <source>Sheets that a second person keys again, in percent</source>
+   <translation>Sheets that a second person keys again, in percent</translation>
+  </message>
+  <message>
+   <source>Days before the end of a level to remind</source>
+   <translation>Days before the end of a level to remind</translation>
+  </message>
+  <message>
+   <source>Ask for religion</source>
+   <translation>Ask for religion</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>no</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <source>%1 (preset)</source>
+   <translation>%1 (preset)</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentSheet</name>
+  <message>
+   <source>Every item is answered. Enter: events and diagnoses.</source>
+   <translation>Every item is answered. Enter: events and diagnoses.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentTablesForm</name>
+  <message>
+   <source>%1: '%2' is not a number from %3 to %4.</source>
+   <translation>%1: '%2' is not a number from %3 to %4.</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>no</translation>
+  </message>
+  <message>
+   <source>Place, assessors and remark</source>
+   <translation>Place, assessors and remark</translation>
+  </message>
+  <message>
+   <source>Place of the assessment</source>
+   <translation>Place of the assessment</translation>
+  </message>
+  <message>
+   <source>First assessor</source>
+   <translation>First assessor</translation>
+  </message>
+  <message>
+   <source>Second assessor</source>
+   <translation>Second assessor</translation>
+  </message>
+  <message>
+   <source>Second assessor, if any</source>
+   <translation>Second assessor, if any</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Remark</translation>
+  </message>
+  <message>
+   <source>The clock the elder drew</source>
+   <translation>The clock the elder drew</translation>
+  </message>
+  <message>
+   <source>Choose the picture…</source>
+   <translation>Choose the picture…</translation>
+  </message>
+  <message>
+   <source>No picture yet. JPEG or PNG, at most 2 MB.</source>
+   <translation>No picture yet. JPEG or PNG, at most 2 MB.</translation>
+  </message>
+  <message>
+   <source>Body mass index %1, from height and weight</source>
+   <translation>Body mass index %1, from height and weight</translation>
+  </message>
+  <message>
+   <source>Follows from height and weight where both are written.</source>
+   <translation>Follows from height and weight where both are written.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentWords</name>
+  <message>
+   <source>%1 · %2 points</source>
+   <translation>%1 · %2 points</translation>
+  </message>
+  <message>
+   <source>A colleague keys it a second time</source>
+   <translation>A colleague keys it a second time</translation>
+  </message>
+  <message>
+   <source>Enter: key it a second time, without seeing the first</source>
+   <translation>Enter: key it a second time, without seeing the first</translation>
+  </message>
+  <message>
+   <source>Both keyings agree; it can be confirmed</source>
+   <translation>Both keyings agree; it can be confirmed</translation>
+  </message>
+  <message numerus="yes">
+   <source>The two keyings differ at %n item(s)</source>
+   <translation>
+    <numerusform>The two keyings differ at %n item</numerusform>
+    <numerusform>The two keyings differ at %n items</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Every item is answered; confirm it</source>
+   <translation>Every item is answered; confirm it</translation>
+  </message>
+  <message>
+   <source>%1 of %2 items answered</source>
+   <translation>%1 of %2 items answered</translation>
+  </message>
+  <message>
+   <source>Expired: her claim lines are held until a new assessment</source>
+   <translation>Expired: her claim lines are held until a new assessment</translation>
+  </message>
+  <message>
+   <source>Enter: begin the new assessment</source>
+   <translation>Enter: begin the new assessment</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>Levels by %1</source>
+   <translation>Levels by %1</translation>
+  </message>
+  <message>
+   <source>%1: %2 points</source>
+   <translation>%1: %2 points</translation>
+  </message>
+  <message>
+   <source>Totals by %1</source>
+   <translation>Totals by %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentsPage</name>
+  <message>
+   <source>second keying</source>
+   <translation>second keying</translation>
+  </message>
+  <message>
+   <source>draft</source>
+   <translation>draft</translation>
+  </message>
+  <message>
+   <source>expired</source>
+   <translation>expired</translation>
+  </message>
+  <message>
+   <source>due soon</source>
+   <translation>due soon</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>confirmed</translation>
+  </message>
+  <message>
+   <source>Ability assessments</source>
+   <translation>Ability assessments</translation>
+  </message>
+  <message>
+   <source>Print an empty sheet</source>
+   <translation>Print an empty sheet</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>Make void…</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>History</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Print</translation>
+  </message>
+  <message>
+   <source>Confirm…</source>
+   <translation>Confirm…</translation>
+  </message>
+  <message>
+   <source>Compare the two</source>
+   <translation>Compare the two</translation>
+  </message>
+  <message>
+   <source>Correct the second keying</source>
+   <translation>Correct the second keying</translation>
+  </message>
+  <message>
+   <source>Correct the sheet</source>
+   <translation>Correct the sheet</translation>
+  </message>
+  <message>
+   <source>New assessment</source>
+   <translation>New assessment</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Standard</source>
+   <translation>Standard</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Holds until</source>
+   <translation>Holds until</translation>
+  </message>
+  <message>
+   <source>To do, or who assessed</source>
+   <translation>To do, or who assessed</translation>
+  </message>
+  <message>
+   <source>Assessments</source>
+   <translation>Assessments</translation>
+  </message>
+  <message>
+   <source>Nothing is due and nothing is begun</source>
+   <translation>Nothing is due and nothing is begun</translation>
+  </message>
+  <message>
+   <source>Ctrl+N begins an assessment; a draft that you leave waits here.</source>
+   <translation>Ctrl+N begins an assessment; a draft that you leave waits here.</translation>
+  </message>
+  <message>
+   <source>All assessments</source>
+   <translation>All assessments</translation>
+  </message>
+  <message>
+   <source>void: %1</source>
+   <translation>void: %1</translation>
+  </message>
+  <message>
+   <source>second keying, without seeing the first</source>
+   <translation>second keying, without seeing the first</translation>
+  </message>
+  <message>
+   <source>where the two keyings differ</source>
+   <translation>where the two keyings differ</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Second keying</source>
+   <translation>Second keying</translation>
+  </message>
+  <message>
+   <source>Drafts</source>
+   <translation>Drafts</translation>
+  </message>
+  <message>
+   <source>Due and expired</source>
+   <translation>Due and expired</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmed</translation>
+  </message>
+  <message>
+   <source>This record is not here. Look for it in the list.</source>
+   <translation>This record is not here. Look for it in the list.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Item</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Title</translation>
+  </message>
+  <message>
+   <source>First keying</source>
+   <translation>First keying</translation>
+  </message>
+  <message>
+   <source>Where the two keyings differ</source>
+   <translation>Where the two keyings differ</translation>
+  </message>
+  <message>
+   <source>Both keyings agree</source>
+   <translation>Both keyings agree</translation>
+  </message>
+  <message>
+   <source>The sheet can be confirmed.</source>
+   <translation>The sheet can be confirmed.</translation>
+  </message>
+  <message>
+   <source>This answer is not saved. %1</source>
+   <translation>This answer is not saved. %1</translation>
+  </message>
+  <message>
+   <source>The drawn clock</source>
+   <translation>The drawn clock</translation>
+  </message>
+  <message>
+   <source>Pictures (*.jpg *.jpeg *.png)</source>
+   <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+  </message>
+  <message>
+   <source>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</source>
+   <translation>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n item(s) without an answer yet: %1.</source>
+   <translation>
+    <numerusform>%n item without an answer yet: %1.</numerusform>
+    <numerusform>%n items without an answer yet: %1.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Confirmed: %1, holds until %2.</source>
+   <translation>Confirmed: %1, holds until %2.</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>Make void</translation>
+  </message>
+  <message>
+   <source>Why is the assessment of %1 of %2 void?</source>
+   <translation>Why is the assessment of %1 of %2 void?</translation>
+  </message>
+  <message>
+   <source>The assessment is void. Its level counts no longer.</source>
+   <translation>The assessment is void. Its level counts no longer.</translation>
+  </message>
+  <message>
+   <source>Both keyings agree. The sheet can be confirmed.</source>
+   <translation>Both keyings agree. The sheet can be confirmed.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The two keyings differ at %n item(s). Look at the paper and correct the one that is wrong.</source>
+   <translation>
+    <numerusform>The two keyings differ at %n item. Look at the paper and correct the one that is wrong.</numerusform>
+    <numerusform>The two keyings differ at %n items. Look at the paper and correct the one that is wrong.</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -3609,10 +5797,6 @@ Commands:
   <message>
    <source>Not payable</source>
    <translation>Not payable</translation>
-  </message>
-  <message>
-   <source>Draft</source>
-   <translation>Draft</translation>
   </message>
   <message>
    <source>Enter: why this line</source>
@@ -3785,6 +5969,14 @@ Commands:
    <source>Lines</source>
    <translation>Lines</translation>
   </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
+   <translation>signed %1 %2 · check code %3. What changes goes into the next claim.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -3899,6 +6091,80 @@ Commands:
   <message>
    <source>Meals out of the month's table that the centre keeps on paper or in a spreadsheet</source>
    <translation>Meals out of the month's table that the centre keeps on paper or in a spreadsheet</translation>
+  </message>
+  <message>
+   <source>Check and sign…</source>
+   <translation>Check and sign…</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sign the claim of %1, %2 yuan?</source>
+   <translation>Sign the claim of %1, %2 yuan?</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>Nothing was found that an auditor would ask about.</translation>
+  </message>
+  <message>
+   <source>Once it is signed its lines stay as they are; what changes goes into the next claim.</source>
+   <translation>Once it is signed its lines stay as they are; what changes goes into the next claim.</translation>
+  </message>
+  <message>
+   <source>Sign</source>
+   <translation>Sign</translation>
+  </message>
+  <message>
+   <source>Not yet</source>
+   <translation>Not yet</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ConfirmAssessmentDialog</name>
+  <message>
+   <source>Confirm the assessment</source>
+   <translation>Confirm the assessment</translation>
+  </message>
+  <message>
+   <source>First assessor</source>
+   <translation>First assessor</translation>
+  </message>
+  <message>
+   <source>Second assessor</source>
+   <translation>Second assessor</translation>
+  </message>
+  <message>
+   <source>Second assessor, if any</source>
+   <translation>Second assessor, if any</translation>
+  </message>
+  <message>
+   <source>Why both assessors stand by this level</source>
+   <translation>Why both assessors stand by this level</translation>
+  </message>
+  <message>
+   <source>It replaces</source>
+   <translation>It replaces</translation>
+  </message>
+  <message>
+   <source>Afterwards it is frozen. It can then only be made void with a reason, or be replaced by a later sheet.</source>
+   <translation>Afterwards it is frozen. It can then only be made void with a reason, or be replaced by a later sheet.</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Confirm and freeze</source>
+   <translation>Confirm and freeze</translation>
+  </message>
+  <message>
+   <source>no other sheet</source>
+   <translation>no other sheet</translation>
   </message>
  </context>
  <context>
@@ -4352,6 +6618,132 @@ Commands:
    <source>Why is the file of %1 void?</source>
    <translation>Why is the file of %1 void?</translation>
   </message>
+  <message>
+   <source>New assessment</source>
+   <translation>New assessment</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::FacilitiesPage</name>
+  <message>
+   <source>Facilities and projects</source>
+   <translation>Facilities and projects</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>Make void…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Edit</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Facilities</source>
+   <translation>Facilities</translation>
+  </message>
+  <message>
+   <source>No facility is recorded yet</source>
+   <translation>No facility is recorded yet</translation>
+  </message>
+  <message>
+   <source>Premises</source>
+   <translation>Premises</translation>
+  </message>
+  <message>
+   <source>No premises are recorded yet</source>
+   <translation>No premises are recorded yet</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>Projects</translation>
+  </message>
+  <message>
+   <source>No project is recorded yet</source>
+   <translation>No project is recorded yet</translation>
+  </message>
+  <message>
+   <source>Costs</source>
+   <translation>Costs</translation>
+  </message>
+  <message>
+   <source>No cost is recorded yet</source>
+   <translation>No cost is recorded yet</translation>
+  </message>
+  <message>
+   <source>Acceptances</source>
+   <translation>Acceptances</translation>
+  </message>
+  <message>
+   <source>No acceptance is recorded yet</source>
+   <translation>No acceptance is recorded yet</translation>
+  </message>
+  <message>
+   <source>Evaluations</source>
+   <translation>Evaluations</translation>
+  </message>
+  <message>
+   <source>No evaluation is recorded yet</source>
+   <translation>No evaluation is recorded yet</translation>
+  </message>
+  <message>
+   <source>Budgets</source>
+   <translation>Budgets</translation>
+  </message>
+  <message>
+   <source>No budget is recorded yet</source>
+   <translation>No budget is recorded yet</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>Bed stays</translation>
+  </message>
+  <message>
+   <source>No bed stay is recorded for the last year</source>
+   <translation>No bed stay is recorded for the last year</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>Beds at home</translation>
+  </message>
+  <message>
+   <source>No bed at home is recorded for the last year</source>
+   <translation>No bed at home is recorded for the last year</translation>
+  </message>
+  <message>
+   <source>Absences</source>
+   <translation>Absences</translation>
+  </message>
+  <message>
+   <source>No absence is recorded for the last year</source>
+   <translation>No absence is recorded for the last year</translation>
+  </message>
+  <message>
+   <source>new; fields with * are needed</source>
+   <translation>new; fields with * are needed</translation>
+  </message>
+  <message>
+   <source>change; fields with * are needed</source>
+   <translation>change; fields with * are needed</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n record</numerusform>
+    <numerusform>%n records</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::FactDialog</name>
@@ -4591,6 +6983,18 @@ Commands:
   <message>
    <source>%1: '%2' is not an amount. Write it as 12.50.</source>
    <translation>%1: '%2' is not an amount. Write it as 12.50.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no floor area. Write it in m² with at most two decimals.</source>
+   <translation>%1: '%2' is no floor area. Write it in m² with at most two decimals.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no whole number.</source>
+   <translation>%1: '%2' is no whole number.</translation>
+  </message>
+  <message>
+   <source>%1: '%2' was not chosen from the list. Type, then press Enter on the right one.</source>
+   <translation>%1: '%2' was not chosen from the list. Type, then press Enter on the right one.</translation>
   </message>
  </context>
  <context>
@@ -5056,6 +7460,68 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::NewAssessmentDialog</name>
+  <message>
+   <source>%1 years</source>
+   <translation>%1 years</translation>
+  </message>
+  <message>
+   <source>New assessment</source>
+   <translation>New assessment</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Name, pinyin initials, tail of ID number or phone, card</source>
+   <translation>Name, pinyin initials, tail of ID number or phone, card</translation>
+  </message>
+  <message>
+   <source>Standard</source>
+   <translation>Standard</translation>
+  </message>
+  <message>
+   <source>Day of the assessment</source>
+   <translation>Day of the assessment</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Begin the sheet</source>
+   <translation>Begin the sheet</translation>
+  </message>
+  <message>
+   <source>Choose the elder first: type a part of the name and press Enter.</source>
+   <translation>Choose the elder first: type a part of the name and press Enter.</translation>
+  </message>
+  <message>
+   <source>Write the day as 2021-09-03.</source>
+   <translation>Write the day as 2021-09-03.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::OptionRow</name>
+  <message>
+   <source>%1 points</source>
+   <translation>%1 points</translation>
+  </message>
+  <message>
+   <source>Key %1: %2, chosen</source>
+   <translation>Key %1: %2, chosen</translation>
+  </message>
+  <message>
+   <source>Key %1: %2</source>
+   <translation>Key %1: %2</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::PackageFactsCard</name>
   <message>
    <source>Sealed, only the district and this centre can open it; whatever is changed or missing is found out.</source>
@@ -5395,6 +7861,43 @@ Commands:
   <message>
    <source>Paper</source>
    <translation>Paper</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RecordSectionBase</name>
+  <message>
+   <source>Ctrl+N makes the first one.</source>
+   <translation>Ctrl+N makes the first one.</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>Make void</translation>
+  </message>
+  <message>
+   <source>Why is this record of '%1' void?</source>
+   <translation>Why is this record of '%1' void?</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ReferenceEdit</name>
+  <message>
+   <source>Name, pinyin initials, tail of ID number</source>
+   <translation>Name, pinyin initials, tail of ID number</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RiskForm</name>
+  <message>
+   <source>Go on</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>How often in the last 30 days</source>
+   <translation>How often in the last 30 days</translation>
+  </message>
+  <message>
+   <source>Diagnosed by a physician</source>
+   <translation>Diagnosed by a physician</translation>
   </message>
  </context>
  <context>
@@ -5851,6 +8354,82 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::SheetItemList</name>
+  <message>
+   <source>Items of the sheet</source>
+   <translation>Items of the sheet</translation>
+  </message>
+  <message>
+   <source>Events and diagnoses</source>
+   <translation>Events and diagnoses</translation>
+  </message>
+  <message>
+   <source>Tables and signatures</source>
+   <translation>Tables and signatures</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SheetItemView</name>
+  <message>
+   <source>↑ ↓ walk · Backspace takes an answer back · Home End first and last</source>
+   <translation>↑ ↓ walk · Backspace takes an answer back · Home End first and last</translation>
+  </message>
+  <message>
+   <source>%1 %2 · item %3 of %4</source>
+   <translation>%1 %2 · item %3 of %4</translation>
+  </message>
+  <message>
+   <source>How to try it: %1</source>
+   <translation>How to try it: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SheetResult</name>
+  <message>
+   <source>Level</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Items without an answer</source>
+   <translation>Items without an answer</translation>
+  </message>
+  <message>
+   <source>Preliminary level: %1</source>
+   <translation>Preliminary level: %1</translation>
+  </message>
+  <message>
+   <source>%1 · total %2 of %3</source>
+   <translation>%1 · total %2 of %3</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>The text of %1 gives two levels to these grades. Reading used: %2. Both assessors confirm it with a reason.</source>
+   <translation>The text of %1 gives two levels to these grades. Reading used: %2. Both assessors confirm it with a reason.</translation>
+  </message>
+  <message>
+   <source>not yet full</source>
+   <translation>not yet full</translation>
+  </message>
+  <message>
+   <source>grade %1, %2</source>
+   <translation>grade %1, %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n item(s) without an answer</source>
+   <translation>
+    <numerusform>%n item without an answer</numerusform>
+    <numerusform>%n items without an answer</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Every item is answered</source>
+   <translation>Every item is answered</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::Shell</name>
   <message>
    <source>Songhe</source>
@@ -6060,6 +8639,24 @@ Commands:
   <message>
    <source>Nothing is due. Lunch can begin.</source>
    <translation>Nothing is due. Lunch can begin.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n expired ability level(s): the claim lines are held</source>
+   <translation>
+    <numerusform>%n expired ability level: the claim lines are held</numerusform>
+    <numerusform>%n expired ability levels: the claim lines are held</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Assess</source>
+   <translation>Assess</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n re-assessment(s) due, the first by %1</source>
+   <translation>
+    <numerusform>%n re-assessment due, the first by %1</numerusform>
+    <numerusform>%n re-assessments due, the first by %1</numerusform>
+   </translation>
   </message>
  </context>
 </TS>

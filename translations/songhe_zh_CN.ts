@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
+  <name>Absence</name>
+  <message>
+   <source>in hospital</source>
+   <translation>住院</translation>
+  </message>
+  <message>
+   <source>away</source>
+   <translation>外出</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>起始日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>截止日</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>Acceptance</name>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Accepted on</source>
+   <translation>验收日</translation>
+  </message>
+  <message>
+   <source>Passed</source>
+   <translation>验收合格</translation>
+  </message>
+  <message>
+   <source>Floor area found</source>
+   <translation>验收面积（㎡）</translation>
+  </message>
+  <message>
+   <source>Beds found</source>
+   <translation>验收床位数</translation>
+  </message>
+  <message>
+   <source>Accepted by</source>
+   <translation>验收单位</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>文号</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Assessment</name>
   <message>
    <source>First assessment</source>
@@ -165,6 +239,152 @@
   </message>
  </context>
  <context>
+  <name>BedStay</name>
+  <message>
+   <source>overnight</source>
+   <translation>全日（过夜）</translation>
+  </message>
+  <message>
+   <source>by day</source>
+   <translation>日间</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Bed</source>
+   <translation>床位号</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>收住方式</translation>
+  </message>
+  <message>
+   <source>First night</source>
+   <translation>入住首日</translation>
+  </message>
+  <message>
+   <source>Last night</source>
+   <translation>入住末日</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>Budget</name>
+  <message>
+   <source>operating subsidy</source>
+   <translation>运营补贴</translation>
+  </message>
+  <message>
+   <source>construction</source>
+   <translation>建设补贴</translation>
+  </message>
+  <message>
+   <source>matching funds</source>
+   <translation>配套资金</translation>
+  </message>
+  <message>
+   <source>12349 platform</source>
+   <translation>12349平台</translation>
+  </message>
+  <message>
+   <source>meals</source>
+   <translation>助餐</translation>
+  </message>
+  <message>
+   <source>beds</source>
+   <translation>床位</translation>
+  </message>
+  <message>
+   <source>beds at home</source>
+   <translation>家庭养老床位</translation>
+  </message>
+  <message>
+   <source>awards</source>
+   <translation>奖励</translation>
+  </message>
+  <message>
+   <source>purchased services</source>
+   <translation>政府购买服务</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>the state</source>
+   <translation>中央</translation>
+  </message>
+  <message>
+   <source>province or region</source>
+   <translation>省（自治区）</translation>
+  </message>
+  <message>
+   <source>city</source>
+   <translation>市</translation>
+  </message>
+  <message>
+   <source>district, banner or county</source>
+   <translation>区（县、旗）</translation>
+  </message>
+  <message>
+   <source>the centre itself</source>
+   <translation>本中心自筹</translation>
+  </message>
+  <message>
+   <source>others</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年度</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>Paid by</source>
+   <translation>资金来源</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Decided on</source>
+   <translation>下达日</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>文号</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Claim</name>
   <message>
    <source>draft</source>
@@ -274,6 +494,177 @@
    <source>Facts used</source>
    <translation>所依据的档案事实</translation>
   </message>
+  <message>
+   <source>checked</source>
+   <translation>已核对</translation>
+  </message>
+  <message>
+   <source>signed</source>
+   <translation>已签章</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>已报送</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>已受理</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>已退回</translation>
+  </message>
+  <message>
+   <source>partly returned</source>
+   <translation>部分退回</translation>
+  </message>
+  <message>
+   <source>money received</source>
+   <translation>已拨付</translation>
+  </message>
+  <message>
+   <source>of this period</source>
+   <translation>本期</translation>
+  </message>
+  <message>
+   <source>recorded late</source>
+   <translation>补录</translation>
+  </message>
+  <message>
+   <source>adjustment</source>
+   <translation>调整</translation>
+  </message>
+  <message>
+   <source>Adjustments</source>
+   <translation>调整笔数</translation>
+  </message>
+  <message>
+   <source>Sum of the adjustments</source>
+   <translation>调整合计</translation>
+  </message>
+  <message>
+   <source>Corrections of earlier claims stand in another draft</source>
+   <translation>以前各期的更正列入另一份草稿</translation>
+  </message>
+  <message>
+   <source>Provisional</source>
+   <translation>暂定</translation>
+  </message>
+  <message>
+   <source>Digest of the facts</source>
+   <translation>事实摘要值</translation>
+  </message>
+  <message>
+   <source>Signed at</source>
+   <translation>签章时间</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Claimed for</source>
+   <translation>申领事项</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>Corrects the line</source>
+   <translation>更正的明细</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>步骤</translation>
+  </message>
+  <message>
+   <source>Day on the paper</source>
+   <translation>文书日期</translation>
+  </message>
+  <message>
+   <source>Money received</source>
+   <translation>到账金额</translation>
+  </message>
+  <message>
+   <source>Lines returned</source>
+   <translation>退回的明细</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Open until</source>
+   <translation>开账至</translation>
+  </message>
+ </context>
+ <context>
+  <name>CostItem</name>
+  <message>
+   <source>building</source>
+   <translation>房屋建设</translation>
+  </message>
+  <message>
+   <source>renovation and conversion</source>
+   <translation>装修改造</translation>
+  </message>
+  <message>
+   <source>equipment</source>
+   <translation>设施设备</translation>
+  </message>
+  <message>
+   <source>rent</source>
+   <translation>房租</translation>
+  </message>
+  <message>
+   <source>staff</source>
+   <translation>人员</translation>
+  </message>
+  <message>
+   <source>water, power, heating</source>
+   <translation>水电暖</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Paid on</source>
+   <translation>付款日</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <translation>发票号码</translation>
+  </message>
+  <message>
+   <source>Paid to</source>
+   <translation>收款方</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
  </context>
  <context>
   <name>Elder</name>
@@ -341,6 +732,18 @@
    <source>Remarks</source>
    <translation>备注</translation>
   </message>
+  <message>
+   <source>Moment of death</source>
+   <translation>去世时刻</translation>
+  </message>
+  <message>
+   <source>Date of birth differs from the number</source>
+   <translation>出生日期与号码不一致</translation>
+  </message>
+  <message>
+   <source>Paper that proves the date of birth</source>
+   <translation>出生日期证明文件</translation>
+  </message>
  </context>
  <context>
   <name>ElderPhoto</name>
@@ -358,6 +761,248 @@
   <message>
    <source>The books are locked. Please sign in again.</source>
    <translation>已锁定，请重新登录。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Evaluation</name>
+  <message>
+   <source>yearly evaluation</source>
+   <translation>年度考评</translation>
+  </message>
+  <message>
+   <source>service quality</source>
+   <translation>服务质量评估</translation>
+  </message>
+  <message>
+   <source>A rating</source>
+   <translation>A级评定</translation>
+  </message>
+  <message>
+   <source>star rating</source>
+   <translation>星级评定</translation>
+  </message>
+  <message>
+   <source>excellent</source>
+   <translation>优</translation>
+  </message>
+  <message>
+   <source>good</source>
+   <translation>良</translation>
+  </message>
+  <message>
+   <source>passed</source>
+   <translation>合格</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>不合格</translation>
+  </message>
+  <message>
+   <source>A</source>
+   <translation>A级</translation>
+  </message>
+  <message>
+   <source>AA</source>
+   <translation>AA级</translation>
+  </message>
+  <message>
+   <source>AAA</source>
+   <translation>AAA级</translation>
+  </message>
+  <message>
+   <source>one star</source>
+   <translation>一星</translation>
+  </message>
+  <message>
+   <source>two stars</source>
+   <translation>二星</translation>
+  </message>
+  <message>
+   <source>three stars</source>
+   <translation>三星</translation>
+  </message>
+  <message>
+   <source>four stars</source>
+   <translation>四星</translation>
+  </message>
+  <message>
+   <source>five stars</source>
+   <translation>五星</translation>
+  </message>
+  <message>
+   <source>a third party</source>
+   <translation>第三方</translation>
+  </message>
+  <message>
+   <source>the authority</source>
+   <translation>主管部门</translation>
+  </message>
+  <message>
+   <source>the centre itself</source>
+   <translation>本中心自评</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Meal point</source>
+   <translation>助餐点</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年度</translation>
+  </message>
+  <message>
+   <source>Evaluated on</source>
+   <translation>评定日</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>评定类别</translation>
+  </message>
+  <message>
+   <source>Grade</source>
+   <translation>等级</translation>
+  </message>
+  <message>
+   <source>Evaluated by</source>
+   <translation>评定方</translation>
+  </message>
+  <message>
+   <source>Name of the evaluator</source>
+   <translation>评定机构名称</translation>
+  </message>
+  <message>
+   <source>Holds until</source>
+   <translation>有效期至</translation>
+  </message>
+  <message>
+   <source>Award set by the authority</source>
+   <translation>核定奖励额</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>Facility</name>
+  <message>
+   <source>home and community service centre</source>
+   <translation>居家社区综合服务中心</translation>
+  </message>
+  <message>
+   <source>day-care centre</source>
+   <translation>老年人日间照料中心</translation>
+  </message>
+  <message>
+   <source>care service station</source>
+   <translation>养老服务站</translation>
+  </message>
+  <message>
+   <source>embedded micro-institution</source>
+   <translation>嵌入式微型养老服务机构</translation>
+  </message>
+  <message>
+   <source>urban community care centre</source>
+   <translation>城市社区养老服务中心</translation>
+  </message>
+  <message>
+   <source>model centre</source>
+   <translation>示范型中心</translation>
+  </message>
+  <message>
+   <source>care institution</source>
+   <translation>养老机构</translation>
+  </message>
+  <message>
+   <source>meal point</source>
+   <translation>助餐点</translation>
+  </message>
+  <message>
+   <source>12349 service platform</source>
+   <translation>12349服务平台</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>urban</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>rural or pastoral</source>
+   <translation>农村牧区</translation>
+  </message>
+  <message>
+   <source>district of the city</source>
+   <translation>市辖区</translation>
+  </message>
+  <message>
+   <source>county or county city</source>
+   <translation>非市辖区（县、县级市）</translation>
+  </message>
+  <message>
+   <source>enterprise (market supervision)</source>
+   <translation>企业（市场监管登记）</translation>
+  </message>
+  <message>
+   <source>organisation (civil affairs)</source>
+   <translation>社会组织（民政登记）</translation>
+  </message>
+  <message>
+   <source>public body</source>
+   <translation>事业单位</translation>
+  </message>
+  <message>
+   <source>not registered</source>
+   <translation>未登记</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Urban or rural</source>
+   <translation>城乡</translation>
+  </message>
+  <message>
+   <source>Division</source>
+   <translation>行政区划</translation>
+  </message>
+  <message>
+   <source>Rank of the place</source>
+   <translation>区县类别</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Open since</source>
+   <translation>启用日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>停用日</translation>
+  </message>
+  <message>
+   <source>Operated by</source>
+   <translation>运营单位</translation>
+  </message>
+  <message>
+   <source>Registration of the operator</source>
+   <translation>运营单位登记</translation>
   </message>
  </context>
  <context>
@@ -611,6 +1256,41 @@
   </message>
  </context>
  <context>
+  <name>HomeCareBed</name>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Served by</source>
+   <translation>服务设施</translation>
+  </message>
+  <message>
+   <source>Bed</source>
+   <translation>床位编号</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>建床日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>撤床日</translation>
+  </message>
+  <message>
+   <source>Home accepted on</source>
+   <translation>改造验收日</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Meal</name>
   <message>
    <source>Breakfast</source>
@@ -675,6 +1355,26 @@
   <message>
    <source>Note</source>
    <translation>备注</translation>
+  </message>
+  <message>
+   <source>Signed by herself</source>
+   <translation>本人签收</translation>
+  </message>
+  <message>
+   <source>Signed by another</source>
+   <translation>他人代签</translation>
+  </message>
+  <message>
+   <source>Signed by another, relation missing</source>
+   <translation>他人代签，未写关系</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>签收</translation>
+  </message>
+  <message>
+   <source>Relation</source>
+   <translation>与本人关系</translation>
   </message>
  </context>
  <context>
@@ -813,6 +1513,42 @@
    <source>Second keyings of assessments</source>
    <translation>评估复核录入</translation>
   </message>
+  <message>
+   <source>Absences</source>
+   <translation>请假记录</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>床位入住</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>家庭养老床位</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务记录</translation>
+  </message>
+  <message>
+   <source>Facilities</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>建设项目</translation>
+  </message>
+  <message>
+   <source>Steps of claims</source>
+   <translation>申领单流转</translation>
+  </message>
+  <message>
+   <source>Facts of signed claims</source>
+   <translation>签章时的事实</translation>
+  </message>
+  <message>
+   <source>Closed months opened again</source>
+   <translation>开账记录</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -852,6 +1588,66 @@
    <source>Second keyings of assessments</source>
    <translation>评估复核录入</translation>
   </message>
+  <message>
+   <source>Facilities</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Premises</source>
+   <translation>用房</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>建设项目</translation>
+  </message>
+  <message>
+   <source>Costs</source>
+   <translation>费用明细</translation>
+  </message>
+  <message>
+   <source>Acceptances</source>
+   <translation>验收记录</translation>
+  </message>
+  <message>
+   <source>Evaluations</source>
+   <translation>评估与等级</translation>
+  </message>
+  <message>
+   <source>Budgets</source>
+   <translation>资金台账</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>工作人员</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务记录</translation>
+  </message>
+  <message>
+   <source>Absences</source>
+   <translation>请假记录</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>床位入住</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>家庭养老床位</translation>
+  </message>
+  <message>
+   <source>Steps of claims</source>
+   <translation>申领单流转</translation>
+  </message>
+  <message>
+   <source>Facts of signed claims</source>
+   <translation>签章时的事实</translation>
+  </message>
+  <message>
+   <source>Closed months opened again</source>
+   <translation>开账记录</translation>
+  </message>
  </context>
  <context>
   <name>PolicyFile</name>
@@ -873,10 +1669,168 @@
   </message>
  </context>
  <context>
+  <name>Premises</name>
+  <message>
+   <source>elderly care</source>
+   <translation>养老服务</translation>
+  </message>
+  <message>
+   <source>something else</source>
+   <translation>其他用途</translation>
+  </message>
+  <message>
+   <source>owned</source>
+   <translation>自有</translation>
+  </message>
+  <message>
+   <source>rented</source>
+   <translation>租赁</translation>
+  </message>
+  <message>
+   <source>provided free of rent</source>
+   <translation>无偿提供</translation>
+  </message>
+  <message>
+   <source>old town</source>
+   <translation>老城区</translation>
+  </message>
+  <message>
+   <source>estate built before</source>
+   <translation>已建成小区</translation>
+  </message>
+  <message>
+   <source>new estate</source>
+   <translation>新建小区</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>Floor area</source>
+   <translation>面积（㎡）</translation>
+  </message>
+  <message>
+   <source>Beds</source>
+   <translation>床位数</translation>
+  </message>
+  <message>
+   <source>Used for</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation>取得方式</translation>
+  </message>
+  <message>
+   <source>Kind of neighbourhood</source>
+   <translation>小区类型</translation>
+  </message>
+  <message>
+   <source>Change of use agreed on</source>
+   <translation>民政同意变更用途日</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>起始日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>截止日</translation>
+  </message>
+ </context>
+ <context>
   <name>Progress</name>
   <message>
    <source>Stopped. Nothing was changed.</source>
    <translation>已停止，未作任何改动。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Project</name>
+  <message>
+   <source>new building</source>
+   <translation>新建</translation>
+  </message>
+  <message>
+   <source>conversion</source>
+   <translation>改造</translation>
+  </message>
+  <message>
+   <source>purchase</source>
+   <translation>购置</translation>
+  </message>
+  <message>
+   <source>lease</source>
+   <translation>租赁</translation>
+  </message>
+  <message>
+   <source>equipment only</source>
+   <translation>仅购置设备</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>项目名称</translation>
+  </message>
+  <message>
+   <source>Facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Begun on</source>
+   <translation>开工日</translation>
+  </message>
+  <message>
+   <source>Completed on</source>
+   <translation>完工日</translation>
+  </message>
+  <message>
+   <source>Floor area by plan</source>
+   <translation>计划面积（㎡）</translation>
+  </message>
+  <message>
+   <source>Households of the estate</source>
+   <translation>小区户数</translation>
+  </message>
+  <message>
+   <source>Investment budget</source>
+   <translation>投资预算</translation>
+  </message>
+  <message>
+   <source>Approved on</source>
+   <translation>批准日</translation>
+  </message>
+  <message>
+   <source>Subsidy approved</source>
+   <translation>批准补贴额</translation>
+  </message>
+  <message>
+   <source>Approval document</source>
+   <translation>批准文号</translation>
+  </message>
+  <message>
+   <source>Papers at hand</source>
+   <translation>已备材料</translation>
+  </message>
+  <message>
+   <source>Use bound until</source>
+   <translation>用途限定至</translation>
+  </message>
+  <message>
+   <source>Use changed on</source>
+   <translation>变更用途日</translation>
   </message>
  </context>
  <context>
@@ -1153,6 +2107,92 @@
   </message>
  </context>
  <context>
+  <name>ScaleChoice</name>
+  <message>
+   <source>the milder level is read first</source>
+   <translation>先取较轻的等级</translation>
+  </message>
+  <message>
+   <source>the graver level is read first</source>
+   <translation>先取较重的等级</translation>
+  </message>
+  <message>
+   <source>one level in all, however many clauses apply</source>
+   <translation>无论几条成立，共提一级</translation>
+  </message>
+  <message>
+   <source>one level for each clause</source>
+   <translation>每条各提一级，累加</translation>
+  </message>
+ </context>
+ <context>
+  <name>Service</name>
+  <message>
+   <source>at home</source>
+   <translation>上门</translation>
+  </message>
+  <message>
+   <source>at the centre</source>
+   <translation>在中心</translation>
+  </message>
+  <message>
+   <source>elsewhere</source>
+   <translation>其他地点</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>服务项目</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Began at</source>
+   <translation>开始时间</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>时长（分钟）</translation>
+  </message>
+  <message>
+   <source>Done by</source>
+   <translation>服务人员</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>价格</translation>
+  </message>
+  <message>
+   <source>Subsidy</source>
+   <translation>补贴</translation>
+  </message>
+  <message>
+   <source>Satisfaction, 1 to 5</source>
+   <translation>满意度（1–5）</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Setting</name>
   <message>
    <source>Language</source>
@@ -1255,6 +2295,73 @@
   </message>
  </context>
  <context>
+  <name>Staff</name>
+  <message>
+   <source>care worker</source>
+   <translation>护理员</translation>
+  </message>
+  <message>
+   <source>nurse</source>
+   <translation>护士</translation>
+  </message>
+  <message>
+   <source>social worker</source>
+   <translation>社工</translation>
+  </message>
+  <message>
+   <source>assessor</source>
+   <translation>评估员</translation>
+  </message>
+  <message>
+   <source>cook</source>
+   <translation>厨师</translation>
+  </message>
+  <message>
+   <source>driver</source>
+   <translation>司机</translation>
+  </message>
+  <message>
+   <source>manager</source>
+   <translation>管理人员</translation>
+  </message>
+  <message>
+   <source>volunteer</source>
+   <translation>志愿者</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>岗位</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>持证</translation>
+  </message>
+  <message>
+   <source>Trained on</source>
+   <translation>岗前培训日</translation>
+  </message>
+  <message>
+   <source>Works here since</source>
+   <translation>入职日</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>离职日</translation>
+  </message>
+ </context>
+ <context>
   <name>User</name>
   <message>
    <source>Name</source>
@@ -1278,6 +2385,21 @@
   <message>
    <source>held</source>
    <translation>暂缓</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::AbsenceDesk</name>
+  <message>
+   <source>Elder %1 is absent from %2 to %3 already (number %4). Please end that absence first, or change its days.</source>
+   <translation>老年人 %1 在 %2 至 %3 已有请假记录（编号 %4）。请先结束那条记录，或修改其日期。</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>未定</translation>
+  </message>
+  <message>
+   <source>There is no absence with number %1.</source>
+   <translation>没有编号为 %1 的请假记录。</translation>
   </message>
  </context>
  <context>
@@ -1435,6 +2557,197 @@
   <message>
    <source>The audit chain is broken at entry %1.</source>
    <translation>操作记录的校验链在第 %1 条处断开。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::BedDesk</name>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>没有设施 %1，请先登记该设施。</translation>
+  </message>
+  <message>
+   <source>Facility %1 was not open on %2. Please check the first day, or the facility's own days.</source>
+   <translation>设施 %1 在 %2 未启用。请核对起始日，或核对设施的启用、停用日期。</translation>
+  </message>
+  <message>
+   <source>Elder %1 has a bed from %2 to %3 already (stay %4). Please end that stay the day before.</source>
+   <translation>老年人 %1 在 %2 至 %3 已入住床位（入住记录 %4）。请先把它结束在前一日。</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>未定</translation>
+  </message>
+  <message>
+   <source>Elder %1 has a bed at home from %2 to %3 already (number %4). Please end that one the day before.</source>
+   <translation>老年人 %1 在 %2 至 %3 已有家庭养老床位（编号 %4）。请先把它结束在前一日。</translation>
+  </message>
+  <message>
+   <source>Bed %1 is taken from %2 to %3 by elder %4 (stay %5). Please choose another bed or end that stay.</source>
+   <translation>床位 %1 在 %2 至 %3 已由老年人 %4 入住（入住记录 %5）。请另选床位，或先结束那条入住记录。</translation>
+  </message>
+  <message>
+   <source>There is no stay with number %1.</source>
+   <translation>没有编号为 %1 的入住记录。</translation>
+  </message>
+  <message>
+   <source>There is no bed at home with number %1.</source>
+   <translation>没有编号为 %1 的家庭养老床位。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClaimCheck</name>
+  <message>
+   <source>meal on %1 while she is recorded as away or in hospital (%2)</source>
+   <translation>%1 登记为外出或住院，却有用餐（%2）</translation>
+  </message>
+  <message>
+   <source>meals at more than one point on %1; one is paid</source>
+   <translation>%1 在不止一个助餐点用餐，只补一餐</translation>
+  </message>
+  <message>
+   <source>no signature for the meal of %1</source>
+   <translation>%1 的餐没有签收</translation>
+  </message>
+  <message>
+   <source>%1 meals in a period of %2 days; is that right?</source>
+   <translation>%2 天内登记了 %1 餐，请核实</translation>
+  </message>
+  <message>
+   <source>the meal of %1 was entered on %2</source>
+   <translation>%1 的餐于 %2 补录</translation>
+  </message>
+  <message>
+   <source>what she is paid for ends on %1 (%2); ask for the new paper</source>
+   <translation>享受补贴的依据将于 %1 到期（%2），请索取新证明</translation>
+  </message>
+  <message>
+   <source>paid by a declared ability level, not by an assessment; assess her</source>
+   <translation>按申报的能力等级补贴，未经评估，请安排评估</translation>
+  </message>
+  <message>
+   <source>the line of %1 is held (%2)</source>
+   <translation>%1 的明细暂缓（%2）</translation>
+  </message>
+  <message>
+   <source>a meal on %1, after the death</source>
+   <translation>%1 的餐在去世之后</translation>
+  </message>
+  <message>
+   <source>in a bed, and recorded as away or in hospital from %1 (%2); those days are not counted</source>
+   <translation>在住，但自 %1 起登记为外出或住院（%2），这些天不计</translation>
+  </message>
+  <message>
+   <source>the ability level changed on %1, within the month; the level of the first day was taken</source>
+   <translation>能力等级在月内 %1 变化，按首日等级计</translation>
+  </message>
+  <message>
+   <source>the use changed on %1, before the years for which it is bound were over; %2 yuan were claimed</source>
+   <translation>%1 在约定年限内改变用途，已申领 %2 元</translation>
+  </message>
+  <message>
+   <source>one member of staff in two places at a time on %1</source>
+   <translation>%1 同一工作人员同时在两处服务</translation>
+  </message>
+  <message>
+   <source>a bed at home and a stay in an institution on %1</source>
+   <translation>%1 既有家庭养老床位又有机构入住</translation>
+  </message>
+  <message>
+   <source>of this point's yearly %1 yuan, %2 are used after this claim</source>
+   <translation>该点年度上限 %1 元，本次申领后已用 %2 元</translation>
+  </message>
+  <message>
+   <source>the policy is a draft for comment; note its number before the claim is sent</source>
+   <translation>所依据的政策是征求意见稿，报送前请登记正式文号</translation>
+  </message>
+  <message>
+   <source>no evaluation of the point for this year is on file; the amount is provisional</source>
+   <translation>当年考评结果未登记，金额为暂定</translation>
+  </message>
+  <message>
+   <source>an earlier period is still a draft; corrections go into that one</source>
+   <translation>更早一期仍是草稿，更正列入该期</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClaimDesk</name>
+  <message>
+   <source>%1 is the manager's to do. Please sign in as the manager.</source>
+   <translation>%1须由中心负责人办理，请用负责人身份登录。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>Claim %1 for %2 is %3. It becomes '%4' only from: %5.</source>
+   <translation>%2 的申领单 %1 现为“%3”，只能由以下状态转为“%4”：%5。</translation>
+  </message>
+  <message>
+   <source>Signing a claim</source>
+   <translation>签章申领单</translation>
+  </message>
+  <message>
+   <source>Nothing was signed: records changed since the draft for %1 was written. Settle it again, look at what changed, then sign.</source>
+   <translation>未签章：%1 的草稿形成后记录有变动。请重新结算，看清变动后再签。</translation>
+  </message>
+  <message>
+   <source>Please write down why the district returned it.</source>
+   <translation>请写明区里退回的理由。</translation>
+  </message>
+  <message>
+   <source>Line %1 is none of claim %2. 'claim show' lists its lines.</source>
+   <translation>明细 %1 不属于申领单 %2，可用 claim show 查看其明细。</translation>
+  </message>
+  <message>
+   <source>Opening a closed month</source>
+   <translation>开账</translation>
+  </message>
+  <message>
+   <source>Please name the reason for which the month is opened.</source>
+   <translation>请写明开账理由。</translation>
+  </message>
+  <message>
+   <source>A month is opened for 1 to %1 days.</source>
+   <translation>开账期限为 1 至 %1 天。</translation>
+  </message>
+  <message>
+   <source>%1 is not closed: its claim is not signed.</source>
+   <translation>%1 未封账：申领单尚未签章。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClaimReplay</name>
+  <message>
+   <source>%1 %2 of %3 is missing among the lines</source>
+   <translation>明细中缺少 %3 的 %1 %2</translation>
+  </message>
+  <message>
+   <source>line %1 (%2 %3 of %4) says %5 yuan, %6; recomputed: %7 %8 of %9</source>
+   <translation>明细 %1（%4 的 %2 %3）为 %5 元，%6；重算为 %9 的 %7 %8</translation>
+  </message>
+  <message>
+   <source>line %1 (%2 %3) has no record behind it</source>
+   <translation>明细 %1（%2 %3）没有对应的记录</translation>
+  </message>
+  <message>
+   <source>%1 is not what the claim was signed by</source>
+   <translation>%1 与签章时不符</translation>
+  </message>
+  <message>
+   <source>the lines come to %1 yuan, the claim says %2</source>
+   <translation>明细合计 %1 元，申领单写 %2 元</translation>
+  </message>
+  <message>
+   <source>the lines are the same, but the claim's digest is another: its head was changed</source>
+   <translation>明细相同，但申领单摘要值不同：申领单表头被改动</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ClosedDaysRepository</name>
+  <message>
+   <source>%1 is closed: its claim is signed. Ask the manager to open it for a named reason; what is entered then goes into the next claim as a late record.</source>
+   <translation>%1 已封账（申领单已签章）。请中心负责人写明理由后开账；届时补录的内容作为补录进入下一期申领。</translation>
   </message>
  </context>
  <context>
@@ -1675,6 +2988,14 @@
    <source>whole numbers from %1 to %2 are wanted here.</source>
    <translation>此处应为 %1 至 %2 的整数。</translation>
   </message>
+  <message>
+   <source>where every tier has a condition, name the reason if none holds.</source>
+   <translation>每一档都有条件时，请写明都不满足时的原因。</translation>
+  </message>
+  <message>
+   <source>the setting %1 is missing.</source>
+   <translation>缺少设置项 %1。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Day</name>
@@ -1682,6 +3003,17 @@
    <source>d MMM</source>
    <extracomment>A day of this year, as a QLocale date format</extracomment>
    <translation>M月d日</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DaySpan</name>
+  <message>
+   <source>The first day is missing. Please fill it in.</source>
+   <translation>缺少起始日，请填写。</translation>
+  </message>
+  <message>
+   <source>The last day (%1) lies before the first (%2). Please check both.</source>
+   <translation>截止日（%1）早于起始日（%2），请核对。</translation>
   </message>
  </context>
  <context>
@@ -1712,6 +3044,29 @@
   <message>
    <source>%1, line %2: this is no division. Please install the program again.</source>
    <translation>%1 第 %2 行不是行政区划，请重新安装本程序。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderDays</name>
+  <message>
+   <source>It does not say whose it is. Please name the elder.</source>
+   <translation>未写明是哪位老年人，请选定。</translation>
+  </message>
+  <message>
+   <source>There is no elder with number %1. Please search by name or number tail.</source>
+   <translation>没有编号为 %1 的老年人，请按姓名或证件号末几位查找。</translation>
+  </message>
+  <message>
+   <source>The file of elder %1 was made void. Please write it into the file that counts.</source>
+   <translation>老年人 %1 的档案已作废，请记入有效的档案。</translation>
+  </message>
+  <message>
+   <source>Elder %1 is recorded as deceased on %2, and this begins on %3. Please check the day or the file.</source>
+   <translation>档案记载老年人 %1 已于 %2 去世，而此记录自 %3 起。请核对日期或档案。</translation>
+  </message>
+  <message>
+   <source>Elder %1 is recorded as deceased on %2. Please enter that day, or an earlier one, as the last.</source>
+   <translation>档案记载老年人 %1 已于 %2 去世。截止日请填该日或更早的日期。</translation>
   </message>
  </context>
  <context>
@@ -1784,12 +3139,59 @@
    <source>This file was made void. Please write it into the file that counts.</source>
    <translation>该档案已作废，请登记到有效档案中。</translation>
   </message>
+  <message>
+   <source>The moment of death lies on another day than the date of death.</source>
+   <translation>去世时刻与去世日期不是同一天。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ElderRepository</name>
   <message>
    <source>An elder with this resident number is here already. Please find that file and go on there.</source>
    <translation>该身份证号的老年人已在名册中，请找到其档案后继续办理。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::EvaluationDesk</name>
+  <message>
+   <source>%1 is no year of this program's. Please write one from %2 to %3.</source>
+   <translation>年度 %1 有误，请填写 %2 至 %3 之间的年度。</translation>
+  </message>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>没有设施 %1，请先登记该设施。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先登记该站点。</translation>
+  </message>
+  <message>
+   <source>An evaluation is of a facility or of a meal point. Please name one of the two.</source>
+   <translation>评估的对象是设施或助餐点，请选定其中之一。</translation>
+  </message>
+  <message>
+   <source>'%1' is no grade of the kind '%2'. Use one of: %3.</source>
+   <translation>“%2”没有等级“%1”。可用：%3。</translation>
+  </message>
+  <message>
+   <source>The evaluation of %1 has not come yet, or ends before it. Please check its days.</source>
+   <translation>%1 的评定日尚未到来，或有效期早于评定日。请核对日期。</translation>
+  </message>
+  <message>
+   <source>An award cannot be below 0.</source>
+   <translation>奖励额不能小于 0。</translation>
+  </message>
+  <message>
+   <source>There is an evaluation of this kind for %1 already (number %2). Make it void first if it was wrong.</source>
+   <translation>%1 年度已有同类评定（编号 %2）。如有误，请先作废。</translation>
+  </message>
+  <message>
+   <source>There is no project %1. Please add it first.</source>
+   <translation>没有项目 %1，请先登记该项目。</translation>
+  </message>
+  <message>
+   <source>The amount must be more than 0.</source>
+   <translation>金额须大于 0。</translation>
   </message>
  </context>
  <context>
@@ -2134,6 +3536,57 @@
    <source>Another package was written meanwhile, so this one has a number that is taken and was withdrawn. Please write it again.</source>
    <translation>其间已写出另一个数据包，本包的编号已被占用，已撤回。请重新写出。</translation>
   </message>
+  <message>
+   <source>A policy file of the package is too large.</source>
+   <translation>数据包中的政策文件过大。</translation>
+  </message>
+  <message>
+   <source>A replay writes nothing down.</source>
+   <translation>重算不写入任何内容。</translation>
+  </message>
+  <message>
+   <source>A replay opens nothing that is sealed.</source>
+   <translation>重算不打开任何密封内容。</translation>
+  </message>
+  <message>
+   <source>The table %1 of the package cannot be read.</source>
+   <translation>数据包中的表 %1 无法读取。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::FacilityDesk</name>
+  <message>
+   <source>Facility %1: the last day (%2) lies before the first (%3). Please check both.</source>
+   <translation>设施 %1：停用日（%2）早于启用日（%3），请核对。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先登记该站点。</translation>
+  </message>
+  <message>
+   <source>There is a facility with code %1 already. Please choose another code.</source>
+   <translation>已有编码为 %1 的设施，请换一个编码。</translation>
+  </message>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>没有设施 %1，请先登记该设施。</translation>
+  </message>
+  <message>
+   <source>The floor area of %1 must be more than 0. Write it in m².</source>
+   <translation>设施 %1 的面积须大于 0，请以平方米填写。</translation>
+  </message>
+  <message>
+   <source>Beds cannot be below 0.</source>
+   <translation>床位数不能小于 0。</translation>
+  </message>
+  <message>
+   <source>Please name the facility by its code; 'facility list' shows them.</source>
+   <translation>请用编码指明设施；用 facility list 可查看各设施编码。</translation>
+  </message>
+  <message>
+   <source>There is no facility '%1'; 'facility list' shows their codes.</source>
+   <translation>没有设施“%1”；用 facility list 可查看各设施编码。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Keys</name>
@@ -2297,6 +3750,73 @@
    <source>The policy %1 does not leave open '%2'. It leaves open: %3.</source>
    <translation>政策 %1 没有“%2”这一可选项。可选项有：%3。</translation>
   </message>
+  <message>
+   <source>The policy that claim %1 was signed by is not here any more. Import %2 version %3 again.</source>
+   <translation>申领单 %1 签章时所依据的政策已不在，请重新导入 %2 第 %3 版。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ProjectDesk</name>
+  <message>
+   <source>There is no facility %1. Please add it first.</source>
+   <translation>没有设施 %1，请先登记该设施。</translation>
+  </message>
+  <message>
+   <source>There is no project %1. Please add it first.</source>
+   <translation>没有项目 %1，请先登记该项目。</translation>
+  </message>
+  <message>
+   <source>The day is missing. Please fill it in.</source>
+   <translation>缺少日期，请填写。</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Please enter the day it was done.</source>
+   <translation>%1 尚未到来，请填写实际发生的日期。</translation>
+  </message>
+  <message>
+   <source>Project %1: it was completed (%2) before it began (%3). Please check both.</source>
+   <translation>项目 %1：完工日（%2）早于开工日（%3），请核对。</translation>
+  </message>
+  <message>
+   <source>Project %1: amounts, floor area and households cannot be below 0.</source>
+   <translation>项目 %1：金额、面积、户数不能小于 0。</translation>
+  </message>
+  <message>
+   <source>There is a project with code %1 already. Please choose another code.</source>
+   <translation>已有编码为 %1 的项目，请换一个编码。</translation>
+  </message>
+  <message>
+   <source>It does not say what the money was spent on. Please name the project, or the facility whose running it paid.</source>
+   <translation>未写明费用用于何处。请选定项目，或选定所支付运营费用的设施。</translation>
+  </message>
+  <message>
+   <source>The amount must be more than 0. Make an item that was paid back void.</source>
+   <translation>金额须大于 0。已退款的费用请作废。</translation>
+  </message>
+  <message>
+   <source>Invoice %1 was used already, for %2 yuan paid on %3 (cost item %4). An invoice counts once.</source>
+   <translation>发票 %1 已使用过：%3 支付 %2 元（费用编号 %4）。同一张发票只能计一次。</translation>
+  </message>
+  <message>
+   <source>Project %1 began on %2 and cannot have been accepted on %3.</source>
+   <translation>项目 %1 于 %2 开工，不可能在 %3 验收。</translation>
+  </message>
+  <message>
+   <source>Floor area and beds cannot be below 0.</source>
+   <translation>面积和床位数不能小于 0。</translation>
+  </message>
+  <message>
+   <source>Project %1 was accepted on %2 already (number %3). Make that acceptance void first if it was wrong.</source>
+   <translation>项目 %1 已于 %2 验收合格（编号 %3）。如有误，请先作废那条验收记录。</translation>
+  </message>
+  <message>
+   <source>Please name the project by its code; 'project list' shows them.</source>
+   <translation>请用编码指明项目；用 project list 可查看各项目编码。</translation>
+  </message>
+  <message>
+   <source>There is no project '%1'; 'project list' shows their codes.</source>
+   <translation>没有项目“%1”；用 project list 可查看各项目编码。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Readings</name>
@@ -2428,6 +3948,10 @@
   <message>
    <source>confirmed: true or false is wanted here.</source>
    <translation>confirmed：此处应为 true 或 false。</translation>
+  </message>
+  <message>
+   <source>area_m2: '%1' is no floor area. Write it in m² with at most two decimals.</source>
+   <translation>area_m2：“%1”不是面积。请以平方米填写，最多两位小数。</translation>
   </message>
  </context>
  <context>
@@ -2585,6 +4109,49 @@
   </message>
  </context>
  <context>
+  <name>songhe::ServiceDesk</name>
+  <message>
+   <source>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</source>
+   <translation>“%1”不是服务清单中的项目，请填写如 cleaning、bath。</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Services are recorded on their day or later.</source>
+   <translation>%1 尚未到来。服务只能在当日或之后登记。</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the service is of %2. Give both for the same day.</source>
+   <translation>开始时间 at 按北京时间是 %1，而服务日期是 %2，请填写同一日。</translation>
+  </message>
+  <message>
+   <source>A service takes 1 to %1 minutes, not %2.</source>
+   <translation>服务时长应为 1 至 %1 分钟，不能是 %2。</translation>
+  </message>
+  <message>
+   <source>Price %1 and subsidy %2 do not go together: neither is below 0, and the subsidy is a part of the price.</source>
+   <translation>价格 %1 与补贴 %2 不符：两者都不能小于 0，且补贴不超过价格。</translation>
+  </message>
+  <message>
+   <source>Satisfaction is a number from 1 to 5.</source>
+   <translation>满意度是 1 至 5 的整数。</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>没有编号为 %1 的工作人员，请先登记。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先登记该站点。</translation>
+  </message>
+  <message>
+   <source>Elder %1 is absent on %2 (%3, number %4). Please end that absence first.</source>
+   <translation>老年人 %1 在 %2 不在（%3，请假编号 %4）。请先结束该请假记录。</translation>
+  </message>
+  <message>
+   <source>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</source>
+   <translation>该时段已有服务 %1：老年人 %2，%3 开始。请更正其中一条的时间。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Session</name>
   <message>
    <source>Please fill in the centre's name, its code and the first user's name.</source>
@@ -2693,6 +4260,21 @@
   <message>
    <source>There is no site '%1'. See the list of sites for their codes.</source>
    <translation>没有站点“%1”，编码见站点列表。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::StaffDesk</name>
+  <message>
+   <source>Write certificates as a list of at most %1, each with kind (a word such as care_worker), and from and until as days.</source>
+   <translation>持证请写成列表，最多 %1 项，每项含 kind（如 care_worker）以及日期 from、until。</translation>
+  </message>
+  <message>
+   <source>The last day (%1) lies before the first (%2). Please check both.</source>
+   <translation>离职日（%1）早于入职日（%2），请核对。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先登记该站点。</translation>
   </message>
  </context>
  <context>
@@ -2839,6 +4421,42 @@
   <message>
    <source>the assessment ended on %1 (%2); please assess her anew</source>
    <translation>能力评估已于 %1 到期（%2），请重新评估</translation>
+  </message>
+  <message>
+   <source>recorded as away that day (%1); put the meal or the absence right</source>
+   <translation>当天登记为外出或住院（%1），请更正用餐或外出记录</translation>
+  </message>
+  <message>
+   <source>no day, area or cost of it counts</source>
+   <translation>没有可计的天数、面积或费用</translation>
+  </message>
+  <message>
+   <source>the amount is not set; note it on the record or choose it for the policy (%1 to %2 yuan)</source>
+   <translation>金额未定，请登记在记录上，或为该政策选定（%1 至 %2 元）</translation>
+  </message>
+  <message>
+   <source>the amount on the record is not between %1 and %2 yuan</source>
+   <translation>登记的金额不在 %1 至 %2 元之间</translation>
+  </message>
+  <message>
+   <source>the area at acceptance is not on file</source>
+   <translation>没有登记验收面积</translation>
+  </message>
+  <message>
+   <source>the date of birth on file is not the resident number's; correct it, or note the paper that proves it</source>
+   <translation>档案出生日期与身份证号码不一致，请更正，或登记证明文件</translation>
+  </message>
+  <message>
+   <source>nobody signed for it; the policy wants a signature</source>
+   <translation>没有签收，政策要求签字</translation>
+  </message>
+  <message>
+   <source>the record was made void</source>
+   <translation>原始记录已作废</translation>
+  </message>
+  <message>
+   <source>it is paid under %1 already (claim %2)</source>
+   <translation>已按 %1 申领（申领单 %2）</translation>
   </message>
  </context>
  <context>
@@ -3165,6 +4783,70 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
    <source>Backup of '%1': up to change %2, %3. The present data cannot be read: all that was entered after this backup would be lost. They would be moved aside as they are.</source>
    <translation>“%1”的备份：截至第 %2 项变更，%3。现有数据无法读取：此备份之后录入的内容都将丢失。现有数据文件将原样移开保留。</translation>
   </message>
+  <message>
+   <source>Contained: %1 adjustments of signed claims, %2 yuan.</source>
+   <translation>其中更正已签章申领 %1 笔，合计 %2 元。</translation>
+  </message>
+  <message>
+   <source>Claim %1 for this period is %2: it stays as it was signed. What changed since goes into the next claim.</source>
+   <translation>本期申领单 %1 %2：内容以签章时为准，此后的变动进入下一期申领。</translation>
+  </message>
+  <message>
+   <source>Claim %1, %2, %3 yuan: %4. Check code %5.</source>
+   <translation>申领单 %1，%2，%3 元：%4。校验码 %5。</translation>
+  </message>
+  <message>
+   <source>Opened on %1 until %2: %3</source>
+   <translation>%1 开账，至 %2：%3</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>没有发现审计会追问的问题。</translation>
+  </message>
+  <message>
+   <source>--fen: write the amount that arrived as a whole number of fen.</source>
+   <translation>--fen：请以整数分写明到账金额。</translation>
+  </message>
+  <message>
+   <source>Open for new entries until %1.</source>
+   <translation>已开账，可补录至 %1。</translation>
+  </message>
+  <message>
+   <source>%1, %2: the same %3 yuan and the same digest. Used of the caps before, as stated: %4.</source>
+   <translation>%1，%2：重算同为 %3 元，摘要值一致。期初上限已用（按数据包所载）：%4。</translation>
+  </message>
+  <message>
+   <source>%1, %2: %3</source>
+   <translation>%1，%2：%3</translation>
+  </message>
+  <message>
+   <source>The package holds no claim.</source>
+   <translation>数据包中没有申领单。</translation>
+  </message>
+  <message>
+   <source>The policy file %1 cannot be opened. Please check where it lies.</source>
+   <translation>无法打开政策文件 %1，请检查存放位置。</translation>
+  </message>
+  <message>
+   <source>Good: %1, version %2; %3 examples came out as written.</source>
+   <translation>检查通过：%1 第 %2 版，%3 个示例结果一致。</translation>
+  </message>
+  <message>
+   <source>%1: version %2 against version %3.</source>
+   <translation>%1：第 %2 版与第 %3 版比较。</translation>
+  </message>
+  <message>
+   <source>%1 is new here.</source>
+   <translation>%1 在本中心是新政策。</translation>
+  </message>
+  <message>
+   <source>Now: %1 paid, %2 yuan.</source>
+   <translation>现行：补贴 %1 笔，%2 元。</translation>
+  </message>
+  <message>
+   <source>Under version %1: %2 paid, %3 yuan.</source>
+   <translation>按第 %1 版：补贴 %2 笔，%3 元。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>
@@ -3331,6 +5013,22 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Usage:</source>
    <translation>用法：</translation>
   </message>
+  <message>
+   <source>--%1: '%2' is no whole number.</source>
+   <translation>--%1：“%2”不是整数。</translation>
+  </message>
+  <message>
+   <source>--%1: write yes or no.</source>
+   <translation>--%1：请写 yes 或 no。</translation>
+  </message>
+  <message>
+   <source>Recorded under number %1.</source>
+   <translation>已登记，编号 %1。</translation>
+  </message>
+  <message>
+   <source>Record %1 is void now.</source>
+   <translation>记录 %1 已作废。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::DemoCommands</name>
@@ -3492,6 +5190,22 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Leave it locked</source>
    <translation>保持锁定</translation>
   </message>
+  <message>
+   <source>Assessments</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>Assess</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>Facilities and projects</source>
+   <translation>设施与项目</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>设施</translation>
+  </message>
  </context>
  <context>
   <name>songhe::printing</name>
@@ -3543,6 +5257,25 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::AbilityView</name>
+  <message>
+   <source>Ability: not assessed yet</source>
+   <translation>能力：尚未评估</translation>
+  </message>
+  <message>
+   <source>Expired on %1: assess her anew.</source>
+   <translation>已于%1到期，请重新评估。</translation>
+  </message>
+  <message>
+   <source>Ability score</source>
+   <translation>能力总分</translation>
+  </message>
+  <message>
+   <source>Ability level</source>
+   <translation>能力等级</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::Asker</name>
   <message>
    <source>Back</source>
@@ -3551,6 +5284,458 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Understood</source>
    <translation>知道了</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentHistory</name>
+  <message>
+   <source>Level over time</source>
+   <translation>历次等级</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>等级</translation>
+  </message>
+  <message>
+   <source>Standard</source>
+   <translation>标准</translation>
+  </message>
+  <message>
+   <source>Assessments, newest first</source>
+   <translation>历次评估（由近及远）</translation>
+  </message>
+  <message>
+   <source>Nobody has assessed her yet</source>
+   <translation>尚未做过评估</translation>
+  </message>
+  <message>
+   <source>Ctrl+N begins the first assessment.</source>
+   <translation>按 Ctrl+N 开始第一次评估。</translation>
+  </message>
+  <message>
+   <source>Two side by side</source>
+   <translation>两次对照</translation>
+  </message>
+  <message>
+   <source>Earlier sheet</source>
+   <translation>前一次</translation>
+  </message>
+  <message>
+   <source>Later sheet</source>
+   <translation>后一次</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>前一次</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>有变化</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>后一次</translation>
+  </message>
+  <message>
+   <source>Item by item</source>
+   <translation>逐项对照</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet</source>
+   <translation>还没有可对照的评估</translation>
+  </message>
+  <message>
+   <source>Two sheets of one standard stand here side by side.</source>
+   <translation>同一标准的两次评估在此逐项对照。</translation>
+  </message>
+  <message>
+   <source>These two follow different standards. Levels and items are never converted; choose two sheets of one standard.</source>
+   <translation>这两次所用标准不同，等级和指标不作换算。请选同一标准的两次评估。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentSettings</name>
+  <message>
+   <source>Ability assessments</source>
+   <translation>能力评估</translation>
+  </message>
+  <message>
+   <source>Sheets that a second person keys again, in percent</source>
+   <translation>由第二人复录的评估表比例（%）</translation>
+  </message>
+  <message>
+   <source>Days before the end of a level to remind</source>
+   <translation>等级到期前多少天提醒</translation>
+  </message>
+  <message>
+   <source>Ask for religion</source>
+   <translation>是否询问宗教信仰</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>否</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>是</translation>
+  </message>
+  <message>
+   <source>%1 (preset)</source>
+   <translation>%1（默认）</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentSheet</name>
+  <message>
+   <source>Every item is answered. Enter: events and diagnoses.</source>
+   <translation>各项均已评定。按回车填写近30天事件与诊断。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentTablesForm</name>
+  <message>
+   <source>%1: '%2' is not a number from %3 to %4.</source>
+   <translation>%1：“%2”不在 %3 至 %4 之间，请改正。</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>有</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>Place, assessors and remark</source>
+   <translation>地点、评估员与备注</translation>
+  </message>
+  <message>
+   <source>Place of the assessment</source>
+   <translation>评估地点</translation>
+  </message>
+  <message>
+   <source>First assessor</source>
+   <translation>评估员一</translation>
+  </message>
+  <message>
+   <source>Second assessor</source>
+   <translation>评估员二</translation>
+  </message>
+  <message>
+   <source>Second assessor, if any</source>
+   <translation>评估员二（如有）</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>The clock the elder drew</source>
+   <translation>老人所画的钟</translation>
+  </message>
+  <message>
+   <source>Choose the picture…</source>
+   <translation>选择图片…</translation>
+  </message>
+  <message>
+   <source>No picture yet. JPEG or PNG, at most 2 MB.</source>
+   <translation>尚无图片。可用 JPEG 或 PNG，不超过 2 MB。</translation>
+  </message>
+  <message>
+   <source>Body mass index %1, from height and weight</source>
+   <translation>体质指数 %1，由身高、体重算出</translation>
+  </message>
+  <message>
+   <source>Follows from height and weight where both are written.</source>
+   <translation>填写身高、体重后自动判定。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentWords</name>
+  <message>
+   <source>%1 · %2 points</source>
+   <translation>%1 · %2 分</translation>
+  </message>
+  <message>
+   <source>A colleague keys it a second time</source>
+   <translation>等候同事复录</translation>
+  </message>
+  <message>
+   <source>Enter: key it a second time, without seeing the first</source>
+   <translation>按回车复录（看不到首次录入）</translation>
+  </message>
+  <message>
+   <source>Both keyings agree; it can be confirmed</source>
+   <translation>两次录入一致，可以确认</translation>
+  </message>
+  <message numerus="yes">
+   <source>The two keyings differ at %n item(s)</source>
+   <translation>
+    <numerusform>两次录入有 %n 处不一致</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Every item is answered; confirm it</source>
+   <translation>各项已填完，请确认</translation>
+  </message>
+  <message>
+   <source>%1 of %2 items answered</source>
+   <translation>已填 %1 项，共 %2 项</translation>
+  </message>
+  <message>
+   <source>Expired: her claim lines are held until a new assessment</source>
+   <translation>已到期：重新评估前，补贴明细暂挂</translation>
+  </message>
+  <message>
+   <source>Enter: begin the new assessment</source>
+   <translation>按回车开始重新评估</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1：%2</translation>
+  </message>
+  <message>
+   <source>Levels by %1</source>
+   <translation>按 %1 评定的等级</translation>
+  </message>
+  <message>
+   <source>%1: %2 points</source>
+   <translation>%1：%2 分</translation>
+  </message>
+  <message>
+   <source>Totals by %1</source>
+   <translation>按 %1 评定的总分</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::AssessmentsPage</name>
+  <message>
+   <source>second keying</source>
+   <translation>待复录</translation>
+  </message>
+  <message>
+   <source>draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>expired</source>
+   <translation>已到期</translation>
+  </message>
+  <message>
+   <source>due soon</source>
+   <translation>将到期</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>已确认</translation>
+  </message>
+  <message>
+   <source>Ability assessments</source>
+   <translation>能力评估</translation>
+  </message>
+  <message>
+   <source>Print an empty sheet</source>
+   <translation>打印空表</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>作废…</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>历次评估</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>Confirm…</source>
+   <translation>确认…</translation>
+  </message>
+  <message>
+   <source>Compare the two</source>
+   <translation>核对两次录入</translation>
+  </message>
+  <message>
+   <source>Correct the second keying</source>
+   <translation>改复录</translation>
+  </message>
+  <message>
+   <source>Correct the sheet</source>
+   <translation>改原表</translation>
+  </message>
+  <message>
+   <source>New assessment</source>
+   <translation>新评估</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Standard</source>
+   <translation>标准</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>评估日期</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>等级</translation>
+  </message>
+  <message>
+   <source>Holds until</source>
+   <translation>有效至</translation>
+  </message>
+  <message>
+   <source>To do, or who assessed</source>
+   <translation>待办或评估员</translation>
+  </message>
+  <message>
+   <source>Assessments</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>Nothing is due and nothing is begun</source>
+   <translation>没有到期的评估，也没有未完成的评估</translation>
+  </message>
+  <message>
+   <source>Ctrl+N begins an assessment; a draft that you leave waits here.</source>
+   <translation>按 Ctrl+N 开始评估；中途离开的草稿会留在这里。</translation>
+  </message>
+  <message>
+   <source>All assessments</source>
+   <translation>历次评估</translation>
+  </message>
+  <message>
+   <source>void: %1</source>
+   <translation>已作废：%1</translation>
+  </message>
+  <message>
+   <source>second keying, without seeing the first</source>
+   <translation>复录（不显示首次录入）</translation>
+  </message>
+  <message>
+   <source>where the two keyings differ</source>
+   <translation>两次录入的差异</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>Second keying</source>
+   <translation>复录</translation>
+  </message>
+  <message>
+   <source>Drafts</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Due and expired</source>
+   <translation>到期</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>已确认</translation>
+  </message>
+  <message>
+   <source>This record is not here. Look for it in the list.</source>
+   <translation>这里没有这条记录，请在列表中查找。</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>First keying</source>
+   <translation>首次录入</translation>
+  </message>
+  <message>
+   <source>Where the two keyings differ</source>
+   <translation>两次录入的差异</translation>
+  </message>
+  <message>
+   <source>Both keyings agree</source>
+   <translation>两次录入一致</translation>
+  </message>
+  <message>
+   <source>The sheet can be confirmed.</source>
+   <translation>评估表可以确认。</translation>
+  </message>
+  <message>
+   <source>This answer is not saved. %1</source>
+   <translation>这一项没有保存。%1</translation>
+  </message>
+  <message>
+   <source>The drawn clock</source>
+   <translation>画钟图</translation>
+  </message>
+  <message>
+   <source>Pictures (*.jpg *.jpeg *.png)</source>
+   <translation>图片 (*.jpg *.jpeg *.png)</translation>
+  </message>
+  <message>
+   <source>The picture cannot be read or is larger than 2 MB. Choose a smaller one.</source>
+   <translation>图片无法读取或超过 2 MB，请选小一些的图片。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n item(s) without an answer yet: %1.</source>
+   <translation>
+    <numerusform>还有 %n 项未评定：%1。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Confirmed: %1, holds until %2.</source>
+   <translation>已确认：%1，有效至%2。</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Why is the assessment of %1 of %2 void?</source>
+   <translation>%1 %2的评估为何作废？</translation>
+  </message>
+  <message>
+   <source>The assessment is void. Its level counts no longer.</source>
+   <translation>评估已作废，其等级不再计入。</translation>
+  </message>
+  <message>
+   <source>Both keyings agree. The sheet can be confirmed.</source>
+   <translation>两次录入一致，评估表可以确认。</translation>
+  </message>
+  <message numerus="yes">
+   <source>The two keyings differ at %n item(s). Look at the paper and correct the one that is wrong.</source>
+   <translation>
+    <numerusform>两次录入有 %n 处不一致。请对照纸表，改正录错的一份。</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -3609,10 +5794,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Not payable</source>
    <translation>不补贴</translation>
-  </message>
-  <message>
-   <source>Draft</source>
-   <translation>草稿</translation>
   </message>
   <message>
    <source>Enter: why this line</source>
@@ -3784,6 +5965,14 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Lines</source>
    <translation>明细</translation>
   </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
+   <translation>%1 %2 签章 · 校验码 %3。此后的变动进入下一期申领。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -3898,6 +6087,79 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Meals out of the month's table that the centre keeps on paper or in a spreadsheet</source>
    <translation>从中心自己的月度就餐表导入就餐记录</translation>
+  </message>
+  <message>
+   <source>Check and sign…</source>
+   <translation>核对并签章…</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>另有 %n 条</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sign the claim of %1, %2 yuan?</source>
+   <translation>签章 %1 的申领单，%2 元？</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>没有发现审计会追问的问题。</translation>
+  </message>
+  <message>
+   <source>Once it is signed its lines stay as they are; what changes goes into the next claim.</source>
+   <translation>签章后明细不再改变，此后的变动进入下一期申领。</translation>
+  </message>
+  <message>
+   <source>Sign</source>
+   <translation>签章</translation>
+  </message>
+  <message>
+   <source>Not yet</source>
+   <translation>暂不签章</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ConfirmAssessmentDialog</name>
+  <message>
+   <source>Confirm the assessment</source>
+   <translation>确认评估</translation>
+  </message>
+  <message>
+   <source>First assessor</source>
+   <translation>评估员一</translation>
+  </message>
+  <message>
+   <source>Second assessor</source>
+   <translation>评估员二</translation>
+  </message>
+  <message>
+   <source>Second assessor, if any</source>
+   <translation>评估员二（如有）</translation>
+  </message>
+  <message>
+   <source>Why both assessors stand by this level</source>
+   <translation>两名评估员认定此等级的理由</translation>
+  </message>
+  <message>
+   <source>It replaces</source>
+   <translation>取代</translation>
+  </message>
+  <message>
+   <source>Afterwards it is frozen. It can then only be made void with a reason, or be replaced by a later sheet.</source>
+   <translation>确认后即定稿，不能再改；只能注明原因作废，或由以后的评估取代。</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Confirm and freeze</source>
+   <translation>确认定稿</translation>
+  </message>
+  <message>
+   <source>no other sheet</source>
+   <translation>不取代其他评估</translation>
   </message>
  </context>
  <context>
@@ -4350,6 +6612,131 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Why is the file of %1 void?</source>
    <translation>为什么作废 %1 的档案？</translation>
   </message>
+  <message>
+   <source>New assessment</source>
+   <translation>新评估</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::FacilitiesPage</name>
+  <message>
+   <source>Facilities and projects</source>
+   <translation>设施与项目</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>作废…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>修改</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Facilities</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>No facility is recorded yet</source>
+   <translation>还没有登记设施</translation>
+  </message>
+  <message>
+   <source>Premises</source>
+   <translation>用房</translation>
+  </message>
+  <message>
+   <source>No premises are recorded yet</source>
+   <translation>还没有登记用房</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>No project is recorded yet</source>
+   <translation>还没有登记项目</translation>
+  </message>
+  <message>
+   <source>Costs</source>
+   <translation>费用</translation>
+  </message>
+  <message>
+   <source>No cost is recorded yet</source>
+   <translation>还没有登记费用</translation>
+  </message>
+  <message>
+   <source>Acceptances</source>
+   <translation>验收</translation>
+  </message>
+  <message>
+   <source>No acceptance is recorded yet</source>
+   <translation>还没有登记验收</translation>
+  </message>
+  <message>
+   <source>Evaluations</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>No evaluation is recorded yet</source>
+   <translation>还没有登记评估</translation>
+  </message>
+  <message>
+   <source>Budgets</source>
+   <translation>资金台账</translation>
+  </message>
+  <message>
+   <source>No budget is recorded yet</source>
+   <translation>还没有登记资金</translation>
+  </message>
+  <message>
+   <source>Bed stays</source>
+   <translation>床位入住</translation>
+  </message>
+  <message>
+   <source>No bed stay is recorded for the last year</source>
+   <translation>近一年没有床位入住记录</translation>
+  </message>
+  <message>
+   <source>Beds at home</source>
+   <translation>家庭床位</translation>
+  </message>
+  <message>
+   <source>No bed at home is recorded for the last year</source>
+   <translation>近一年没有家庭养老床位记录</translation>
+  </message>
+  <message>
+   <source>Absences</source>
+   <translation>请假</translation>
+  </message>
+  <message>
+   <source>No absence is recorded for the last year</source>
+   <translation>近一年没有请假记录</translation>
+  </message>
+  <message>
+   <source>new; fields with * are needed</source>
+   <translation>新增，带 * 的必填</translation>
+  </message>
+  <message>
+   <source>change; fields with * are needed</source>
+   <translation>修改，带 * 的必填</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n 条记录</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::FactDialog</name>
@@ -4589,6 +6976,18 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>%1: '%2' is not an amount. Write it as 12.50.</source>
    <translation>%1：“%2”不是金额，请写成 12.50。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no floor area. Write it in m² with at most two decimals.</source>
+   <translation>%1：“%2”不是面积。请以平方米填写，最多两位小数。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no whole number.</source>
+   <translation>%1：“%2”不是整数。</translation>
+  </message>
+  <message>
+   <source>%1: '%2' was not chosen from the list. Type, then press Enter on the right one.</source>
+   <translation>%1：“%2”不是从列表中选定的。请输入后在正确的一条上按回车。</translation>
   </message>
  </context>
  <context>
@@ -5046,6 +7445,68 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::NewAssessmentDialog</name>
+  <message>
+   <source>%1 years</source>
+   <translation>%1岁</translation>
+  </message>
+  <message>
+   <source>New assessment</source>
+   <translation>新评估</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老人</translation>
+  </message>
+  <message>
+   <source>Name, pinyin initials, tail of ID number or phone, card</source>
+   <translation>姓名、拼音首字母、证件号或电话末几位、卡号</translation>
+  </message>
+  <message>
+   <source>Standard</source>
+   <translation>评估标准</translation>
+  </message>
+  <message>
+   <source>Day of the assessment</source>
+   <translation>评估日期</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>评估原因</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Begin the sheet</source>
+   <translation>开始评估</translation>
+  </message>
+  <message>
+   <source>Choose the elder first: type a part of the name and press Enter.</source>
+   <translation>请先选老人：输入姓名的一部分，按回车。</translation>
+  </message>
+  <message>
+   <source>Write the day as 2021-09-03.</source>
+   <translation>日期请写成 2021-09-03。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::OptionRow</name>
+  <message>
+   <source>%1 points</source>
+   <translation>%1 分</translation>
+  </message>
+  <message>
+   <source>Key %1: %2, chosen</source>
+   <translation>按键 %1：%2，已选</translation>
+  </message>
+  <message>
+   <source>Key %1: %2</source>
+   <translation>按键 %1：%2</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::PackageFactsCard</name>
   <message>
    <source>Sealed, only the district and this centre can open it; whatever is changed or missing is found out.</source>
@@ -5384,6 +7845,43 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Paper</source>
    <translation>纸张</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RecordSectionBase</name>
+  <message>
+   <source>Ctrl+N makes the first one.</source>
+   <translation>按 Ctrl+N 登记第一条。</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Why is this record of '%1' void?</source>
+   <translation>这条“%1”记录因何作废？</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ReferenceEdit</name>
+  <message>
+   <source>Name, pinyin initials, tail of ID number</source>
+   <translation>姓名、拼音首字母、证件号末几位</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::RiskForm</name>
+  <message>
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>How often in the last 30 days</source>
+   <translation>近30天发生次数</translation>
+  </message>
+  <message>
+   <source>Diagnosed by a physician</source>
+   <translation>医生诊断</translation>
   </message>
  </context>
  <context>
@@ -5834,6 +8332,81 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::SheetItemList</name>
+  <message>
+   <source>Items of the sheet</source>
+   <translation>评估表各项</translation>
+  </message>
+  <message>
+   <source>Events and diagnoses</source>
+   <translation>近30天事件与诊断</translation>
+  </message>
+  <message>
+   <source>Tables and signatures</source>
+   <translation>信息表与签名</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SheetItemView</name>
+  <message>
+   <source>↑ ↓ walk · Backspace takes an answer back · Home End first and last</source>
+   <translation>↑ ↓ 移动 · 退格键撤回一项 · Home End 到首项、末项</translation>
+  </message>
+  <message>
+   <source>%1 %2 · item %3 of %4</source>
+   <translation>%1 %2 · 第 %3 项，共 %4 项</translation>
+  </message>
+  <message>
+   <source>How to try it: %1</source>
+   <translation>测试方法：%1</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SheetResult</name>
+  <message>
+   <source>Level</source>
+   <translation>等级</translation>
+  </message>
+  <message>
+   <source>Items without an answer</source>
+   <translation>未评定的指标</translation>
+  </message>
+  <message>
+   <source>Preliminary level: %1</source>
+   <translation>初步等级：%1</translation>
+  </message>
+  <message>
+   <source>%1 · total %2 of %3</source>
+   <translation>%1 · 总分 %2 / %3</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1：%2</translation>
+  </message>
+  <message>
+   <source>The text of %1 gives two levels to these grades. Reading used: %2. Both assessors confirm it with a reason.</source>
+   <translation>%1 的条文对这组分级给出两个等级。本次读法：%2。须由两名评估员注明理由确认。</translation>
+  </message>
+  <message>
+   <source>not yet full</source>
+   <translation>尚未评完</translation>
+  </message>
+  <message>
+   <source>grade %1, %2</source>
+   <translation>%1 级，%2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n item(s) without an answer</source>
+   <translation>
+    <numerusform>还有 %n 项未评定</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Every item is answered</source>
+   <translation>各项均已评定</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::Shell</name>
   <message>
    <source>Songhe</source>
@@ -6041,6 +8614,22 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Nothing is due. Lunch can begin.</source>
    <translation>没有到期的事，可以开餐。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n expired ability level(s): the claim lines are held</source>
+   <translation>
+    <numerusform>%n 人的能力等级已到期，补贴明细暂挂</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Assess</source>
+   <translation>去评估</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n re-assessment(s) due, the first by %1</source>
+   <translation>
+    <numerusform>%n 人将到期，须重新评估，最早%1</numerusform>
+   </translation>
   </message>
  </context>
 </TS>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/assessments/assessment_desk.h"
 #include "core/attendance/absence_desk.h"
 #include "core/beds/bed_desk.h"
-#include "core/assessments/assessment_desk.h"
 #include "core/centre/settings.h"
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_desk.h"

@@ -99,19 +99,19 @@ std::vector<ui::PageEntry> Desktop::pages()
          }},
         {u"elders"_s, tr("Elders"), tr("Elders"), QKeySequence(Qt::Key_F3),
          [&books, near](QWidget* parent) -> ui::Page* {
-             auto* page = new ui::EldersPage(near,
-                                             {*books.session,
-                                              books.index,
-                                              {books.elders, books.meals, books.tables.divisions,
-                                               books.session->centre().division.left(2) + u"0000"_s,
-                                               [&books](Id<User> user) { return books.userName(user); },
-                                               &books.assessments,
-                                               [&books](Id<Elder> elder) { return books.settlements.sharesOf(elder); },
-                                               [&books](Id<Elder> elder, std::optional<qint64> before, int most) {
-                                                   return books.changes.of(elder.value, before, most);
-                                               }},
-                                              [&books] { return books.reloadIndex(); }},
-                                             parent);
+             auto* page
+                 = new ui::EldersPage(near,
+                                      {*books.session,
+                                       books.index,
+                                       {books.elders, books.meals, books.tables.divisions,
+                                        books.session->centre().division.left(2) + u"0000"_s,
+                                        [&books](Id<User> user) { return books.userName(user); }, &books.assessments,
+                                        [&books](Id<Elder> elder) { return books.settlements.sharesOf(elder); },
+                                        [&books](Id<Elder> elder, std::optional<qint64> before, int most) {
+                                            return books.changes.of(elder.value, before, most);
+                                        }},
+                                       [&books] { return books.reloadIndex(); }},
+                                      parent);
              QObject::connect(page, &ui::Page::changed, page, [&books] { books.outlook.forget(); });
              return page;
          }},

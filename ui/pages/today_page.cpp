@@ -175,8 +175,8 @@ void TodayPage::assessmentsToDo(std::vector<ToDo>& list)
     const DueCounts due = m_desks.dueAssessments ? m_desks.dueAssessments() : DueCounts();
     if (due.expired > 0)
         list.push_back({tr("overdue"), Tone::Bad,
-                        tr("%n expired ability level(s): the claim lines are held", nullptr, due.expired),
-                        tr("Assess"), u"assessments"_s});
+                        tr("%n expired ability level(s): the claim lines are held", nullptr, due.expired), tr("Assess"),
+                        u"assessments"_s});
     if (due.soon > 0)
         list.push_back(
             {tr("%n day(s)", nullptr, int(today().daysTo(due.first))), Tone::Soon,

@@ -185,7 +185,7 @@ TEST_CASE("the package page names its controls and cuts no word at any step", "[
             CHECK(namelessControls(fix.page) == QStringList());
             CHECK(cutWords(fix.page) == QStringList());
             CHECK(savePicture(fix.page, u"package_%1_%2"_s.arg(fix.page.step()).arg(percent)));
-            if (percent < 175) // it scrolls there
+            if (percent < 175)                   // it scrolls there
                 CHECK(fix.page.height() == 684); // the work in between did not make it grow
         };
         looks();
