@@ -6996,6 +6996,10 @@ Commands:
    <source>%1: '%2' was not chosen from the list. Type, then press Enter on the right one.</source>
    <translation>%1: '%2' was not chosen from the list. Type, then press Enter on the right one.</translation>
   </message>
+  <message>
+   <source>%1 (m²)</source>
+   <translation>%1 (m²)</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::HelpWindow</name>

@@ -56,7 +56,7 @@
   </message>
   <message>
    <source>Floor area found</source>
-   <translation>验收面积（㎡）</translation>
+   <translation>验收面积</translation>
   </message>
   <message>
    <source>Beds found</source>
@@ -1712,7 +1712,7 @@
   </message>
   <message>
    <source>Floor area</source>
-   <translation>面积（㎡）</translation>
+   <translation>面积</translation>
   </message>
   <message>
    <source>Beds</source>
@@ -1798,7 +1798,7 @@
   </message>
   <message>
    <source>Floor area by plan</source>
-   <translation>计划面积（㎡）</translation>
+   <translation>计划面积</translation>
   </message>
   <message>
    <source>Households of the estate</source>
@@ -6988,6 +6988,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>%1: '%2' was not chosen from the list. Type, then press Enter on the right one.</source>
    <translation>%1：“%2”不是从列表中选定的。请输入后在正确的一条上按回车。</translation>
+  </message>
+  <message>
+   <source>%1 (m²)</source>
+   <translation>%1（㎡）</translation>
   </message>
  </context>
  <context>

@@ -173,12 +173,12 @@ Result<void> MealOutlook::judgeYear(const Policy& policy, QDate day)
 {
     m_year.reset();
     ASSIGN_OR_RETURN(auto timelines, m_facts.timelines(policy.factKinds()));
-    MealJudge judge(m_shelf, m_policyId, std::move(timelines));
-    RETURN_IF_ERROR(
-        m_meals.walk(MealJudge::startFor(m_shelf, m_policyId, day), day, [&](const MealInOrder& one) -> Result<void> {
-            judge.judge(one.elder, one.site, one.on);
-            return {};
-        }));
+    const PolicyCalendar calendar(m_shelf, m_policyId);
+    MealJudge judge(calendar, std::move(timelines));
+    RETURN_IF_ERROR(m_meals.walk(calendar.startFor(day), day, [&](const MealInOrder& one) -> Result<void> {
+        judge.judge(one);
+        return {};
+    }));
     YearPaid year {policy.periodOf(Limit::Per::Year, day), day, {}, {}};
     ASSIGN_OR_RETURN(year.lastAt, m_meals.lastMoment(day));
     for (const auto& [site, paid] : judge.paidInYear(day))

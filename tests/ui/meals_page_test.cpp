@@ -349,6 +349,9 @@ TEST_CASE("Ctrl+Z takes a batch of deliveries back as one and leaves the meals b
     QTest::keyClick(dialog->findChild<TableView*>(u"deliveryLines"_s), Qt::Key_Return, Qt::ControlModifier);
     QTest::qWait(150);
     REQUIRE(fix.meals() == 3);
+    fix.page->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(fix.page.get()));
+    QTest::qWait(50);
     QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
     QTest::qWait(150);
     CHECK(fix.meals() == 1);

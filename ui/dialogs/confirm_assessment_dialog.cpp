@@ -81,6 +81,19 @@ ConfirmAssessmentDialog::ConfirmAssessmentDialog(const Surroundings& around, Ass
         ->setFocus();
 }
 
+/// Sizes of type are known once it shows; lines that break need the height then.
+void ConfirmAssessmentDialog::grow()
+{
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
+}
+
+void ConfirmAssessmentDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    grow();
+}
+
 void ConfirmAssessmentDialog::addResult(QVBoxLayout& column, const Scale& scale, const SheetScore& score)
 {
     QLabel* level = makeLabel(score.final ? scale.level(*score.final).title.text() : u"—"_s, TextRole::Answer, this);
@@ -126,6 +139,7 @@ void ConfirmAssessmentDialog::confirm()
     const auto done = m_desk.confirm(m_sheet.id, by);
     if (!done) {
         setBanner(m_message, done.error().message, Tone::Bad);
+        grow();
         return;
     }
     accept();

@@ -27,7 +27,11 @@ public:
 Q_SIGNALS:
     void confirmed(const songhe::Assessment& sheet);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void grow();
     void addResult(QVBoxLayout& column, const Scale& scale, const SheetScore& score);
     void fillReplaced(const Scale& scale);
     void confirm();

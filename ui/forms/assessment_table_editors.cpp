@@ -80,7 +80,7 @@ QWidget* AssessmentTablesForm::makeNumber(const ScaleField& field)
 {
     auto* edit = new QLineEdit(this);
     edit->setMaxLength(6);
-    edit->setMaximumWidth(m_theme.px(110));
+    edit->setFixedWidth(m_theme.px(110));
     edit->setReadOnly(m_shown.readOnly);
     connect(edit, &QLineEdit::editingFinished, this, &AssessmentTablesForm::tell);
     const auto read = [edit]() -> QJsonValue {

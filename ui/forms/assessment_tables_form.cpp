@@ -138,7 +138,8 @@ void AssessmentTablesForm::addField(Card& card, const ScaleField& field)
     }
     editor->setObjectName(u"table_"_s + field.key);
     editor->setAccessibleName(field.title.text());
-    card.body()->addWidget(editor);
+    // A short field must not make the whole card as narrow as itself.
+    card.body()->addWidget(editor, 0, field.kind == ScaleField::Kind::Number ? Qt::AlignLeft : Qt::Alignment());
     if (field.computed == u"bmi") {
         m_computed = makeWrapped({}, TextRole::MutedSmall, &card);
         m_computed->setObjectName(u"bodyMassIndex"_s);

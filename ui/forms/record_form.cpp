@@ -53,6 +53,8 @@ void FormBase::addField(const FieldInfo& field, const char* context)
     Line line;
     line.field = field;
     line.label = QCoreApplication::translate(context, field.options.label);
+    if (field.kind == FieldKind::Area)
+        line.label = tr("%1 (m²)").arg(line.label);
     makeEditor(line);
     line.editor->setObjectName(field.key());
     line.editor->setAccessibleName(line.label);

@@ -36,6 +36,8 @@ template <typename R> Column<R> schemaColumn(const char* key, QDate today)
             continue;
         Column<R> column;
         column.title = QCoreApplication::translate(schema.info.context, field.options.label);
+        if (field.kind == FieldKind::Area)
+            column.title = QCoreApplication::translate("songhe::ui::FormBase", "%1 (m²)").arg(column.title);
         column.text = [&field, today](const R& record) { return shownField(field, field.read(record), today); };
         column.right
             = field.kind == FieldKind::Money || field.kind == FieldKind::Integer || field.kind == FieldKind::Area;

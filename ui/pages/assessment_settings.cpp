@@ -64,9 +64,9 @@ QLineEdit* AssessmentSettings::addNumber(const Theme& theme, const QString& labe
     edit->setObjectName(QString::fromLatin1(key));
     edit->setAccessibleName(label);
     edit->setMaxLength(3);
-    edit->setMaximumWidth(theme.px(96));
+    edit->setFixedWidth(theme.px(96));
     body()->addWidget(makeWrapped(label, TextRole::Muted, this));
-    body()->addWidget(edit);
+    body()->addWidget(edit, 0, Qt::AlignLeft); // else the whole card is no wider than this
     connect(edit, &QLineEdit::editingFinished, this, [this, edit, key] { put(key, edit->text().trimmed()); });
     return edit;
 }

@@ -126,8 +126,7 @@ void FacilitiesPage::makePlaces()
     add<Project>(
         {tr("Projects"),
          "projects",
-         columns<Project>(
-             {"code", "name", "facility_id", "kind", "started_on", "completed_on", "approved_fen", "bound_until"}),
+         columns<Project>({"code", "name", "facility_id", "kind", "completed_on", "approved_fen", "bound_until"}),
          {"code", "name", "facility_id", "kind", "started_on", "completed_on", "area_dm2", "households",
           "investment_fen", "approved_fen", "approved_on", "document", "bound_until", "use_changed_on", "papers"},
          tr("No project is recorded yet"),
@@ -139,16 +138,15 @@ void FacilitiesPage::makePlaces()
 
 void FacilitiesPage::makePapers()
 {
-    add<CostItem>(
-        {tr("Costs"),
-         "costs",
-         columns<CostItem>({"paid_on", "kind", "amount_fen", "invoice", "project_id", "facility_id", "payee"}),
-         {"kind", "amount_fen", "paid_on", "invoice", "project_id", "facility_id", "payee", "note"},
-         tr("No cost is recorded yet"),
-         [this] { return m_desks.projects.costs(); },
-         [this](const CostItem& record) { return m_desks.projects.add(record); },
-         [this](const CostItem& record) { return m_desks.projects.edit(record); },
-         [this](Id<CostItem> id, const QString& reason) { return m_desks.projects.voidCost(id, reason); }});
+    add<CostItem>({tr("Costs"),
+                   "costs",
+                   columns<CostItem>({"paid_on", "kind", "amount_fen", "invoice", "project_id", "facility_id"}),
+                   {"kind", "amount_fen", "paid_on", "invoice", "project_id", "facility_id", "payee", "note"},
+                   tr("No cost is recorded yet"),
+                   [this] { return m_desks.projects.costs(); },
+                   [this](const CostItem& record) { return m_desks.projects.add(record); },
+                   [this](const CostItem& record) { return m_desks.projects.edit(record); },
+                   [this](Id<CostItem> id, const QString& reason) { return m_desks.projects.voidCost(id, reason); }});
     add<Acceptance>(
         {tr("Acceptances"),
          "acceptances",

@@ -217,6 +217,7 @@ QWidget* MealsPage::makeCountsCard()
 {
     auto* card = new Card(theme(), this);
     card->setFixedWidth(theme().px(250));
+    card->body()->setSpacing(theme().px(6));
     m_count = makeLabel(u"0"_s, TextRole::Figure, card);
     m_count->setObjectName(u"count"_s);
     m_split = makeWrapped({}, TextRole::Body, card);
@@ -234,7 +235,7 @@ QWidget* MealsPage::makeCountsCard()
     card->body()->addWidget(makeCap(card));
     card->body()->addStretch();
     // Lines that break are not counted into a layout's least height.
-    card->setMinimumHeight(theme().px(260));
+    card->setMinimumHeight(theme().px(246));
     return card;
 }
 
@@ -244,7 +245,7 @@ QWidget* MealsPage::makeCap(QWidget* parent)
     m_capBox->setObjectName(u"cap"_s);
     auto* column = new QVBoxLayout(m_capBox);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme().px(8));
+    column->setSpacing(theme().px(6));
     m_capUsed = makeLabel({}, TextRole::StrongName, m_capBox);
     m_capUsed->setObjectName(u"capUsed"_s);
     m_capBar = new ThinBar(theme(), m_capBox);

@@ -33,7 +33,7 @@ SheetResult::SheetResult(const Theme& theme, QWidget* parent)
     , m_clauses(makeWrapped({}, TextRole::Body, this))
     , m_ambiguous(makeWrapped({}, TextRole::Body, this))
     , m_groups(new QGridLayout)
-    , m_missingTitle(makeWrapped({}, TextRole::Muted, this))
+    , m_missingTitle(makeLabel({}, TextRole::Muted, this))
     , m_missing(new QListWidget(this))
 {
     body()->addWidget(makeLabel(tr("Level"), TextRole::Muted, this));
@@ -88,9 +88,15 @@ void SheetResult::setScale(const Scale& scale)
         QLabel* sum = makeLabel({}, TextRole::Body, this);
         sum->setObjectName(u"sum_"_s + group.code);
         sum->setAlignment(Qt::AlignRight | Qt::AlignTop);
-        QLabel* grade = makeWrapped({}, TextRole::MutedSmall, this);
+        // One line each: rows whose height depends on their width are pressed together where room is short.
+        QLabel* grade = new ElidedLabel(TextRole::MutedSmall, this);
+        QLabel* title = new ElidedLabel(TextRole::Body, this);
+        title->setText(group.title.text());
         grade->setObjectName(u"grade_"_s + group.code);
-        m_groups->addWidget(makeWrapped(group.title.text(), TextRole::Body, this), row, 0);
+        for (QLabel* label : {title, sum})
+            label->setMinimumHeight(QFontMetrics(m_theme.font(Type::Body)).height() + 2);
+        grade->setMinimumHeight(QFontMetrics(m_theme.font(Type::Small)).height() + 2);
+        m_groups->addWidget(title, row, 0);
         m_groups->addWidget(sum, row++, 1);
         if (!group.grades.empty())
             m_groups->addWidget(grade, row++, 0, 1, 2);
