@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 
 using namespace songhe::tests;
 using namespace Qt::StringLiterals;
@@ -532,4 +533,72 @@ TEST_CASE("a quarter's claims are recomputed from the package alone, and an alte
         CHECK(claim[u"digest"] == claim[u"replayed_digest"]);
         CHECK(claim[u"fen"] == claim[u"replayed_fen"]);
     }
+}
+
+TEST_CASE("a package in which one record was altered is named by the line it no longer gives",
+          "[app][claims][exchange]")
+{
+    AuditBooks books;
+    books.elder(1001);
+    books.meal(51, 1001, "2021-09-03");
+    books.meal(52, 1001, "2021-09-04");
+    books.sign(u"2021-09"_s);
+    const QString key = books.cli.outside(u"district.key"_s);
+    const QString folder = books.cli.outside(u"."_s);
+    REQUIRE(runProgram(u"age-keygen"_s, {u"-o"_s, key}, folder).code == 0);
+    const QString recipient = QString::fromUtf8(runProgram(u"age-keygen"_s, {u"-y"_s, key}, folder).out).trimmed();
+    const QString package = books.cli
+                                .done({u"package"_s, u"write"_s, u"--quarter"_s, u"2021Q3"_s, u"--to"_s, folder,
+                                       u"--recipient"_s, recipient})
+                                .toObject()[u"file"]
+                                .toString();
+    const QString zip = books.cli.outside(u"package.zip"_s);
+    const QString opened = books.cli.outside(u"opened"_s);
+    REQUIRE(runProgram(u"age"_s, {u"-d"_s, u"-i"_s, key, u"-o"_s, zip, package}, folder).code == 0);
+    REQUIRE(runProgram(u"unzip"_s, {u"-q"_s, zip, u"-d"_s, opened}, folder).code == 0);
+    const QString bag = opened + u'/' + QDir(opened).entryList(QDir::Dirs | QDir::NoDotAndDotDot).front();
+    CHECK(books.cli.bare({u"claim"_s, u"replay"_s, bag, u"--json"_s}).object()[u"ok"] == true);
+
+    const QString meals = bag + u"/data/meal.csv"_s;
+    QByteArray rows = contentOf(meals);
+    rows.replace("2021-09-04", "2021-09-03");
+    QFile file(meals);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(rows);
+    file.close();
+    const Outcome outcome = books.cli.bare({u"claim"_s, u"replay"_s, bag, u"--json"_s});
+    CHECK(outcome.code == 1);
+    const QJsonObject broken = outcome.object();
+    CHECK(broken[u"ok"] == false);
+    CHECK_FALSE(broken[u"problems"].toArray().isEmpty()); // the manifest says it, too
+    const QJsonObject claim = broken[u"claims"].toArray().at(0).toObject();
+    CHECK(claim[u"ok"] == false);
+    CHECK_FALSE(claim[u"line"].toString().isEmpty());
+    CHECK(claim[u"text"].toString().contains(u"52"_s));
+}
+
+TEST_CASE("a claim goes its way step by step, and only in order", "[app][claims]")
+{
+    AuditBooks books;
+    books.elder(1001);
+    books.meal(51, 1001, "2021-09-03");
+    const QString claim = books.write(u"2021-09"_s)[u"claim"].toString();
+    const auto state = [&] { return books.cli.done({u"claim"_s, u"show"_s, claim}).toObject()[u"state"].toString(); };
+    CHECK(books.cli.run({u"claim"_s, u"paid"_s, claim}).code == 1);
+    CHECK(books.cli.run({u"claim"_s, u"accept"_s, claim}).code == 1);
+    books.cli.done({u"claim"_s, u"check"_s, claim});
+    CHECK(state() == u"checked"_s);
+    books.cli.done({u"claim"_s, u"sign"_s, claim});
+    CHECK(books.cli.run({u"claim"_s, u"sign"_s, claim}).code == 1);
+    books.cli.done({u"claim"_s, u"accept"_s, claim, u"--on"_s, u"2021-10-12"_s});
+    books.cli.done({u"claim"_s, u"paid"_s, claim, u"--fen"_s, u"300"_s});
+    CHECK(state() == u"paid"_s);
+    const QJsonArray steps = books.cli.done({u"claim"_s, u"show"_s, claim}).toObject()[u"steps"].toArray();
+    CHECK(steps.size() == 4);
+    // One that is returned may be settled anew.
+    books.meal(52, 1001, "2021-10-03");
+    const QString second = books.sign(u"2021-10"_s);
+    CHECK(books.cli.run({u"claim"_s, u"return"_s, second}).code != 0); // no reason
+    books.cli.done({u"claim"_s, u"return"_s, second, u"--reason"_s, u"缺签收单"_s});
+    CHECK(books.write(u"2021-10"_s)[u"claim"].toString() != second);
 }
