@@ -201,7 +201,7 @@ TEST_CASE("E29: each day is judged by the version of the policy that holds on it
     next.version = 2;
     next.digest = u"other"_s;
     next.validFrom = {2021, 9, 10};
-    next.amount = Fen {500};
+    next.pays.tiers.front().fen = Fen {500};
     REQUIRE(books.shelf.add(next));
     books.elder(1001);
     books.meal(51, 1001, {2021, 9, 9});
