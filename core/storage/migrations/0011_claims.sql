@@ -27,7 +27,7 @@ CREATE TABLE claim_line_new (
     code           TEXT NOT NULL,
     verdict_values TEXT,
     fact_ids       TEXT,
-    corrects_id    INTEGER REFERENCES claim_line_new (id),
+    corrects_id    INTEGER,                       -- the line of a signed claim that an adjustment is about
     sealed         BLOB,
     revision       INTEGER NOT NULL,
     recorded_at    TEXT NOT NULL,
