@@ -69,6 +69,7 @@ ElderFile::Desks fileDesks(ElderFixture& fix)
             *fix.divisions,
             u"150000"_s,
             [](Id<User>) { return u"李敏"_s; },
+            nullptr,
             [&fix](Id<Elder> elder) { return ClaimRepository(*fix.store).sharesOf(elder); },
             [&fix](Id<Elder> elder, std::optional<qint64> before, int most) {
                 RecordHistory history(*fix.store);

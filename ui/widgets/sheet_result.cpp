@@ -19,9 +19,10 @@ QString scaleChoiceText(const QString& choice)
         {"single", QT_TRANSLATE_NOOP("ScaleChoice", "one level in all, however many clauses apply")},
         {"stack", QT_TRANSLATE_NOOP("ScaleChoice", "one level for each clause")},
     };
+    static constexpr char gathered[] = "ScaleChoice"; // by QT_TRANSLATE_NOOP above
     for (const auto& [key, text] : words)
         if (choice == QLatin1String(key))
-            return QCoreApplication::translate("ScaleChoice", text);
+            return QCoreApplication::translate(gathered, text);
     return choice;
 }
 
