@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessments/assessment_repository.h"
+#include "core/attendance/absence.h"
 #include "core/centre/site.h"
 #include "core/elders/elder_repository.h"
 #include "core/exchange/package_repository.h"
@@ -48,6 +50,17 @@ TEST_CASE("data of every released schema open in this program with nothing lost"
         CHECK(claims->front().paid == Fen {300});
         CHECK(PackageRepository(ledger).list()->size() == 1);
 
+        if (name >= u"0012"_s) { // the first with assessments and absences
+            const auto assessment = AssessmentRepository(ledger).find({7001});
+            REQUIRE(assessment);
+            REQUIRE(*assessment);
+            CHECK((*assessment)->level == u"moderate"_s);
+            CHECK((*assessment)->answers.size() == 22);
+            const auto absence = RecordTable<Absence>(ledger).find({8001});
+            REQUIRE(absence);
+            CHECK((*absence)->reason == AbsenceReason::Hospital);
+        }
+
         Progress progress;
         const auto chain = (*session)->audit().verify(progress);
         REQUIRE(chain);
@@ -60,6 +73,8 @@ TEST_CASE("data of every released schema open in this program with nothing lost"
         REQUIRE(check.records<Elder>(progress));
         REQUIRE(check.records<ElderPhoto>(progress));
         REQUIRE(check.records<Fact>(progress));
+        REQUIRE(check.records<Assessment>(progress));
+        REQUIRE(check.records<Absence>(progress));
         REQUIRE(check.records<Meal>(progress));
         REQUIRE(check.records<Claim>(progress));
         REQUIRE(check.records<Package>(progress));
