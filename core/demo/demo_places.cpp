@@ -18,8 +18,7 @@ namespace {
 class DemoPlaces {
 public:
     DemoPlaces(Ledger& ledger, quint64 seed)
-        : m_ledger(ledger)
-        , m_random(seed)
+        : m_random(seed)
         , m_today(ledger.today())
         , m_facilities(ledger)
         , m_projects(ledger)
@@ -41,7 +40,6 @@ private:
                                   int beds, std::optional<Id<Site>> site);
     Result<void> cost(CostKind kind, qint64 fen, const QString& invoice, bool ofProject);
 
-    Ledger& m_ledger;
     DemoRandom m_random;
     QDate m_today;
     FacilityDesk m_facilities;

@@ -75,7 +75,7 @@ private:
 ///     form.setRecord(elder);  …  ASSIGN_OR_RETURN(Elder changed, form.record());
 template <typename R> class RecordForm : public FormBase {
 public:
-    RecordForm(const Theme& theme, QDate today, std::vector<const char*> keys, QWidget* parent = nullptr,
+    RecordForm(const Theme& theme, QDate today, const std::vector<const char*>& keys, QWidget* parent = nullptr,
                const References* references = nullptr)
         : FormBase(theme, today, parent, references)
     {
