@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 
 #include "tests/ui/support/fake_asker.h"
+#include "tests/ui/support/keys.h"
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/pictures.h"
 #include "ui/shell/help_window.h"
@@ -102,7 +103,7 @@ TEST_CASE("F1 opens the chapter of the page one is on, with that page's keys", "
         QTest::keyClick(help.findChild<QListWidget*>(), Qt::Key_Home);
         CHECK_FALSE(help.findChild<QTextBrowser*>()->toPlainText().contains(u"批量送餐"_s));
         QTest::keyClick(&help, Qt::Key_Escape);
-        QTest::qWait(150);
+        ui::settle();
         CHECK_FALSE(help.isVisible());
     }
 }

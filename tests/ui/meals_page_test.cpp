@@ -6,6 +6,7 @@
 #include "core/elders/elder_wording.h"
 #include "tests/support/test_store.h"
 #include "tests/ui/support/fake_asker.h"
+#include "tests/ui/support/keys.h"
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
@@ -102,7 +103,7 @@ struct MealFixture {
     DeliveryDialog* openDeliveries()
     {
         QTest::keyClick(field(), Qt::Key_B, Qt::ControlModifier);
-        QTest::qWait(150);
+        ui::settle();
         auto* dialog = page->findChild<DeliveryDialog*>();
         REQUIRE(dialog);
         return dialog;
@@ -187,11 +188,11 @@ TEST_CASE("Ctrl+Z takes the last meal back, and again does nothing", "[ui][meals
     fix.enter();
     REQUIRE(fix.meals() == 1);
     QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     CHECK(fix.meals() == 0);
     CHECK(fix.answer() == u"王桂兰"_s);
     QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     CHECK(fix.meals() == 0);
     CHECK(fix.desk->listOn({2021, 9, 3})->empty());
 }
@@ -203,7 +204,7 @@ TEST_CASE("with something typed Ctrl+Z is the field's own", "[ui][meals]")
     fix.enter();
     fix.type(u"zx"_s);
     QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     CHECK(fix.meals() == 1);
 }
 
@@ -235,7 +236,7 @@ TEST_CASE("a meal fetched by another keeps who it was, and the next one is eaten
 {
     MealFixture fix;
     QTest::keyClick(fix.field(), Qt::Key_3, Qt::AltModifier);
-    QTest::qWait(150);
+    ui::settle();
     auto* who = fix.page->findChild<QLineEdit*>(u"fetchedBy"_s);
     REQUIRE(who->isVisible());
     who->setText(u"女儿"_s);
@@ -304,9 +305,9 @@ TEST_CASE("the year's cap of the point stands beside, rises with each subsidised
     CHECK(fix.text(u"capRest"_s).contains(u"200,000.00"_s));
     CHECK(fix.text(u"capRest"_s).contains(u"199,997.00"_s));
     QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     CHECK(fix.text(u"capUsed"_s) == u"0.00"_s);
 }
 
@@ -327,7 +328,7 @@ TEST_CASE("Ctrl+B ticks those who got meals brought lately, Space takes one out,
     CHECK(table->model()->index(1, 0).data(Qt::CheckStateRole).toInt() == Qt::Unchecked);
     CHECK(savePicture(*dialog, u"meals_deliveries"_s));
     QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     const auto meals = fix.desk->listOn({2021, 9, 3});
     REQUIRE(meals->size() == 2);
     for (const Meal& meal : *meals) {
@@ -347,13 +348,13 @@ TEST_CASE("Ctrl+Z takes a batch of deliveries back as one and leaves the meals b
     fix.enter();
     auto* dialog = fix.openDeliveries();
     QTest::keyClick(dialog->findChild<TableView*>(u"deliveryLines"_s), Qt::Key_Return, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     REQUIRE(fix.meals() == 3);
     fix.page->activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(fix.page.get()));
     QTest::qWait(50);
     QTest::keyClick(fix.field(), Qt::Key_Z, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     CHECK(fix.meals() == 1);
     REQUIRE(fix.desk->listOn({2021, 9, 3})->size() == 1);
     CHECK(fix.desk->listOn({2021, 9, 3})->front().way == MealWay::EatIn);
@@ -371,7 +372,7 @@ TEST_CASE("who has eaten here already cannot be ticked for a delivery", "[ui][me
     CHECK_FALSE(table->model()->index(0, 0).data(Qt::CheckStateRole).isValid());
     QTest::keyClick(table, Qt::Key_Space);
     QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     CHECK(fix.meals() == 1);
 }
 
@@ -383,7 +384,7 @@ TEST_CASE("all slips of the day come into one preview, on A5 or on the roll", "[
     fix.type(u"wgl"_s);
     fix.enter();
     QTest::keyClick(fix.field(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
-    QTest::qWait(150);
+    ui::settle();
     auto* dialog = fix.page->findChild<PreviewDialog*>();
     REQUIRE(dialog);
     auto* choice = dialog->findChild<QComboBox*>(u"paper"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 
+#include "tests/ui/support/keys.h"
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
@@ -45,11 +46,11 @@ struct EldersPageFixture : SessionFixture {
     void newElder(const QString& name)
     {
         QTest::keyClick(page.get(), Qt::Key_N, Qt::ControlModifier);
-        QTest::qWait(150);
+        ui::settle();
         field("name")->insert(name); // as an input method commits it
         field("no_number_reason")->insert(u"补办中"_s);
         QTest::keyClick(field("name"), Qt::Key_Return, Qt::ControlModifier);
-        QTest::qWait(150);
+        ui::settle();
     }
 
     ElderDesk elders;
@@ -66,7 +67,7 @@ TEST_CASE("Ctrl+N writes a new elder, who is found by her initials at once", "[u
     CHECK(fix.list()->rowCount() == 1);
     CHECK(fix.index->find(u"sqgw"_s).size() == 1);
     QTest::keyClick(fix.page.get(), Qt::Key_Escape);
-    QTest::qWait(150);
+    ui::settle();
     fix.field("filter")->setText(u"sq"_s);
     CHECK(fix.list()->rowCount() == 1);
     fix.field("filter")->setText(u"wang"_s);
@@ -77,22 +78,22 @@ TEST_CASE("Esc asks before something typed is lost, and only then", "[ui][elders
 {
     EldersPageFixture fix;
     QTest::keyClick(fix.page.get(), Qt::Key_N, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     QTest::keyClick(fix.field("name"), Qt::Key_Escape);
-    QTest::qWait(150);
+    ui::settle();
     CHECK(fix.asker.asked.isEmpty());
     QTest::keyClick(fix.page.get(), Qt::Key_N, Qt::ControlModifier);
-    QTest::qWait(150);
+    ui::settle();
     fix.field("name")->insert(u"王"_s);
     CHECK(fix.page->unsaved() == 1);
     fix.asker.agree = false;
     QTest::keyClick(fix.field("name"), Qt::Key_Escape);
-    QTest::qWait(150);
+    ui::settle();
     CHECK(fix.asker.asked.size() == 1);
     CHECK(fix.page->unsaved() == 1); // she goes on writing
     fix.asker.agree = true;
     QTest::keyClick(fix.field("name"), Qt::Key_Escape);
-    QTest::qWait(150);
+    ui::settle();
     CHECK(fix.page->unsaved() == 0);
 }
 
@@ -117,7 +118,7 @@ TEST_CASE("the elders' pages are named throughout and cut no word", "[ui][elders
         CHECK(cutWords(*fix.page) == QStringList());
         CHECK(savePicture(*fix.page, u"elder_%1"_s.arg(percent)));
         QTest::keyClick(fix.page.get(), Qt::Key_E, Qt::ControlModifier);
-        QTest::qWait(150);
+        ui::settle();
         CHECK(cutWords(*fix.page) == QStringList());
         CHECK(savePicture(*fix.page, u"elder_form_%1"_s.arg(percent)));
     }

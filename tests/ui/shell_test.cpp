@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 
 #include "tests/ui/support/fake_asker.h"
+#include "tests/ui/support/keys.h"
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/pictures.h"
 #include "ui/shell/shell.h"
@@ -112,7 +113,7 @@ TEST_CASE("Ctrl+L asks for the lock", "[ui][shell]")
     ShellFixture fix;
     const QSignalSpy spy(fix.shell.get(), &Shell::lockWanted);
     QTest::keyClick(fix.shell.get(), Qt::Key_L, Qt::ControlModifier);
-    QTest::qWait(150); // a button's shortcut clicks it with a short press
+    ui::settle(); // a button's shortcut clicks it with a short press
     CHECK(spy.count() == 1);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/dialogs/roster_import_dialog.h"
 
 #include "tests/support/catch.h"
+#include "tests/ui/support/keys.h"
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
@@ -53,7 +54,7 @@ void waitFor(ImportDialog& dialog)
 void goOn(ImportDialog& dialog)
 {
     QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
-    QTest::qWait(150); // a button's shortcut clicks it with a short press
+    ui::settle(); // a button's shortcut clicks it with a short press
     waitFor(dialog);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/rules/policy_desk.h"
 #include "tests/support/catch.h"
+#include "tests/ui/support/keys.h"
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
@@ -121,7 +122,7 @@ TEST_CASE("Ctrl+Enter keeps the draft once, and the list opens it again", "[ui][
     auto* write = fix.page.findChild<ActionButton*>(u"write"_s);
     REQUIRE(write->isEnabled());
     QTest::keyClick(&fix.page, Qt::Key_Return, Qt::ControlModifier);
-    QTest::qWait(150); // a button's shortcut clicks it with a short press
+    ui::settle(); // a button's shortcut clicks it with a short press
     fix.wait();
     CHECK(!write->isEnabled());
     REQUIRE(keptClaims(fix.session()).size() == 1);

@@ -3,6 +3,7 @@
 
 #include "core/base/text/readings.h"
 #include "tests/support/catch.h"
+#include "tests/ui/support/keys.h"
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
@@ -43,7 +44,7 @@ struct FacilitiesFixture : OpenedCentre {
     {
         QWidget* at = page->focusWidget() ? page->focusWidget() : page.get();
         QTest::keyClick(at, Qt::Key(key), modifiers);
-        QTest::qWait(120);
+        ui::settle();
     }
     void tab(const char* name) { page->findChild<QPushButton*>(u"tab_"_s + QLatin1String(name))->click(); }
     QLineEdit* line(const char* key)

@@ -3,6 +3,7 @@
 
 #include "core/centre/settings.h"
 #include "tests/support/catch.h"
+#include "tests/ui/support/keys.h"
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
@@ -44,7 +45,7 @@ struct PackageFixture : OpenedCentre {
     void goOn()
     {
         QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier);
-        QTest::qWait(150); // a button's shortcut clicks it with a short press
+        ui::settle(); // a button's shortcut clicks it with a short press
         wait();
     }
     void type(const QString& field, const QString& text)
