@@ -121,16 +121,16 @@ Result<void> MealSettlement::plain()
         RETURN_IF_ERROR(m_progress.step(m_start.daysTo(meal.on), total));
         if (!within)
             return {};
-        return emit({meal_settlement::evidence,
-                     meal.meal,
-                     {},
-                     meal.elder,
-                     meal.site,
-                     meal.on,
-                     judged,
-                     LineKind::Regular,
-                     judged.verdict.fen,
-                     {}});
+        return handOn({meal_settlement::evidence,
+                       meal.meal,
+                       {},
+                       meal.elder,
+                       meal.site,
+                       meal.on,
+                       judged,
+                       LineKind::Regular,
+                       judged.verdict.fen,
+                       {}});
     };
     RETURN_IF_ERROR(MealCountsRepository(m_ledger).walk(m_start, m_period.last(), judgeOne, m_receipts));
     if (!within)
@@ -247,16 +247,16 @@ void MealSettlement::preload(MealJudge& judge) const
 
 Result<void> MealSettlement::correct(const SignedUnit& unit, const JudgedUnit& judged, Fen difference)
 {
-    return emit({unit.evidence,
-                 Id<Meal> {unit.record},
-                 {},
-                 unit.elder,
-                 unit.site,
-                 unit.on,
-                 judged,
-                 LineKind::Adjustment,
-                 difference,
-                 unit.line});
+    return handOn({unit.evidence,
+                   Id<Meal> {unit.record},
+                   {},
+                   unit.elder,
+                   unit.site,
+                   unit.on,
+                   judged,
+                   LineKind::Adjustment,
+                   difference,
+                   unit.line});
 }
 
 Result<void> MealSettlement::adjustDay(MealJudge& judge, QDate on, std::vector<DayMeal>& meals,
@@ -313,16 +313,16 @@ Result<void> MealSettlement::unsignedDay(MealJudge& judge, std::vector<DayMeal>&
             continue;
         const JudgedUnit& judged = judge.judge(one.meal);
         if (within || (late && m_options.takesCorrections)) {
-            RETURN_IF_ERROR(emit({meal_settlement::evidence,
-                                  one.meal.meal,
-                                  {},
-                                  one.meal.elder,
-                                  one.meal.site,
-                                  one.meal.on,
-                                  judged,
-                                  within ? LineKind::Regular : LineKind::Late,
-                                  judged.verdict.fen,
-                                  {}}));
+            RETURN_IF_ERROR(handOn({meal_settlement::evidence,
+                                    one.meal.meal,
+                                    {},
+                                    one.meal.elder,
+                                    one.meal.site,
+                                    one.meal.on,
+                                    judged,
+                                    within ? LineKind::Regular : LineKind::Late,
+                                    judged.verdict.fen,
+                                    {}}));
             continue;
         }
         Cap& cap = m_caps[one.meal.site.value];
@@ -341,7 +341,7 @@ Result<void> MealSettlement::unsignedMeals()
         [&](QDate, std::vector<DayMeal>& meals, std::vector<SignedUnit>&) { return unsignedDay(judge, meals); });
 }
 
-Result<void> MealSettlement::emit(const SettledUnit& unit)
+Result<void> MealSettlement::handOn(const SettledUnit& unit)
 {
     m_settlement.units += 1;
     addUp(m_settlement.claim, unit);

@@ -39,7 +39,7 @@ private:
     Result<void> unsignedDay(MealJudge& judge, std::vector<DayMeal>& meals);
 
     [[nodiscard]] static Change changeOf(const MealJudge& judge, const SignedUnit& unit, const Verdict& verdict);
-    Result<void> emit(const SettledUnit& unit);
+    Result<void> handOn(const SettledUnit& unit);
     Result<void> correct(const SignedUnit& unit, const JudgedUnit& judged, Fen difference);
     void granted(Id<Site> site, QDate day, Fen fen, qint64 units);
     void preload(MealJudge& judge) const;

@@ -181,35 +181,35 @@ Result<void> UnitSettlement::settleUnsigned(const std::vector<EvidenceUnit>& uni
         count(unit, judged.verdict, judged.verdict.fen.value, 1);
         if (!within && !(late && m_options.takesCorrections))
             continue;
-        RETURN_IF_ERROR(emit({unit.family,
-                              {},
-                              Id<Evidence> {unit.record},
-                              unit.elder,
-                              unit.site,
-                              unit.on,
-                              judged,
-                              within ? LineKind::Regular : LineKind::Late,
-                              judged.verdict.fen,
-                              {}}));
+        RETURN_IF_ERROR(handOn({unit.family,
+                                {},
+                                Id<Evidence> {unit.record},
+                                unit.elder,
+                                unit.site,
+                                unit.on,
+                                judged,
+                                within ? LineKind::Regular : LineKind::Late,
+                                judged.verdict.fen,
+                                {}}));
     }
     return {};
 }
 
 Result<void> UnitSettlement::correct(const SignedUnit& unit, const JudgedUnit& judged, Fen difference)
 {
-    return emit({unit.evidence,
-                 {},
-                 Id<Evidence> {unit.record},
-                 unit.elder,
-                 unit.site,
-                 unit.on,
-                 judged,
-                 LineKind::Adjustment,
-                 difference,
-                 unit.line});
+    return handOn({unit.evidence,
+                   {},
+                   Id<Evidence> {unit.record},
+                   unit.elder,
+                   unit.site,
+                   unit.on,
+                   judged,
+                   LineKind::Adjustment,
+                   difference,
+                   unit.line});
 }
 
-Result<void> UnitSettlement::emit(const SettledUnit& unit)
+Result<void> UnitSettlement::handOn(const SettledUnit& unit)
 {
     m_settlement.units += 1;
     addUp(m_settlement.claim, unit);

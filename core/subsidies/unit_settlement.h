@@ -32,7 +32,7 @@ private:
     [[nodiscard]] LimitKey limitKey(const Policy& policy, std::size_t limit, const EvidenceUnit& unit) const;
     [[nodiscard]] static qint64 whose(Limit::Scope scope, const EvidenceUnit& unit);
     Result<void> correct(const SignedUnit& unit, const JudgedUnit& judged, Fen difference);
-    Result<void> emit(const SettledUnit& unit);
+    Result<void> handOn(const SettledUnit& unit);
     Result<void> settleSigned(const std::vector<EvidenceUnit>& units, const std::map<Key, SignedUnit>& granted);
     Result<void> settleUnsigned(const std::vector<EvidenceUnit>& units, const std::map<Key, SignedUnit>& granted);
 
