@@ -1669,6 +1669,85 @@
   </message>
  </context>
  <context>
+  <name>PolicySetting</name>
+  <message>
+   <source>on the birthday</source>
+   <translation>on the birthday</translation>
+  </message>
+  <message>
+   <source>the day after the birthday</source>
+   <translation>the day after the birthday</translation>
+  </message>
+  <message>
+   <source>1 March</source>
+   <translation>1 March</translation>
+  </message>
+  <message>
+   <source>28 February</source>
+   <translation>28 February</translation>
+  </message>
+  <message>
+   <source>calendar year</source>
+   <translation>calendar year</translation>
+  </message>
+  <message>
+   <source>from April on</source>
+   <translation>from April on</translation>
+  </message>
+  <message>
+   <source>from July on</source>
+   <translation>from July on</translation>
+  </message>
+  <message>
+   <source>from October on</source>
+   <translation>from October on</translation>
+  </message>
+  <message>
+   <source>not paid</source>
+   <translation>not paid</translation>
+  </message>
+  <message>
+   <source>the rest is paid</source>
+   <translation>the rest is paid</translation>
+  </message>
+  <message>
+   <source>by the day, rounded down to the fen</source>
+   <translation>by the day, rounded down to the fen</translation>
+  </message>
+  <message>
+   <source>a whole month from 15 days on</source>
+   <translation>a whole month from 15 days on</translation>
+  </message>
+  <message>
+   <source>whole months only</source>
+   <translation>whole months only</translation>
+  </message>
+  <message>
+   <source>not counted</source>
+   <translation>not counted</translation>
+  </message>
+  <message>
+   <source>counted</source>
+   <translation>counted</translation>
+  </message>
+  <message>
+   <source>as on the first day</source>
+   <translation>as on the first day</translation>
+  </message>
+  <message>
+   <source>with the last part</source>
+   <translation>with the last part</translation>
+  </message>
+  <message>
+   <source>not chosen yet</source>
+   <translation>not chosen yet</translation>
+  </message>
+  <message>
+   <source>%1 yuan</source>
+   <translation>%1 yuan</translation>
+  </message>
+ </context>
+ <context>
   <name>Premises</name>
   <message>
    <source>elderly care</source>
@@ -2667,6 +2746,10 @@
   <message>
    <source>an earlier period is still a draft; corrections go into that one</source>
    <translation>an earlier period is still a draft; corrections go into that one</translation>
+  </message>
+  <message>
+   <source>two services for one elder at the same time on %1</source>
+   <translation>two services for one elder at the same time on %1</translation>
   </message>
  </context>
  <context>
@@ -5773,19 +5856,204 @@ Commands:
   </message>
  </context>
  <context>
-  <name>songhe::ui::ClaimMonthView</name>
+  <name>songhe::ui::ClaimAnswerDialog</name>
   <message>
-   <source>payable</source>
-   <translation>payable</translation>
+   <source>Money received (yuan)</source>
+   <translation>Money received (yuan)</translation>
   </message>
+  <message>
+   <source>Lines that were returned; Space ticks one</source>
+   <translation>Lines that were returned; Space ticks one</translation>
+  </message>
+  <message>
+   <source>Write it down</source>
+   <translation>Write it down</translation>
+  </message>
+  <message>
+   <source>What came back</source>
+   <translation>What came back</translation>
+  </message>
+  <message>
+   <source>%1, %2 yuan, %3</source>
+   <translation>%1, %2 yuan, %3</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>What happened</translation>
+  </message>
+  <message>
+   <source>Day on the letter or slip, where it has one</source>
+   <translation>Day on the letter or slip, where it has one</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Yuan</source>
+   <translation>Yuan</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>ticked</source>
+   <translation>ticked</translation>
+  </message>
+  <message>
+   <source>not ticked</source>
+   <translation>not ticked</translation>
+  </message>
+  <message>
+   <source>Lines that were returned</source>
+   <translation>Lines that were returned</translation>
+  </message>
+  <message>
+   <source>Why the district returned it (needed)</source>
+   <translation>Why the district returned it (needed)</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Write the day as 2021-10-12 and the amount as 1234.00.</source>
+   <translation>Write the day as 2021-10-12 and the amount as 1234.00.</translation>
+  </message>
+  <message>
+   <source>Tick the lines that were returned, or choose 'returned' for all of them.</source>
+   <translation>Tick the lines that were returned, or choose 'returned' for all of them.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimCheckView</name>
   <message>
    <source>held</source>
    <translation>held</translation>
   </message>
   <message>
-   <source>not payable</source>
-   <translation>not payable</translation>
+   <source>two points</source>
+   <translation>two points</translation>
   </message>
+  <message>
+   <source>away</source>
+   <translation>away</translation>
+  </message>
+  <message>
+   <source>after death</source>
+   <translation>after death</translation>
+  </message>
+  <message>
+   <source>no signature</source>
+   <translation>no signature</translation>
+  </message>
+  <message>
+   <source>many meals</source>
+   <translation>many meals</translation>
+  </message>
+  <message>
+   <source>late entry</source>
+   <translation>late entry</translation>
+  </message>
+  <message>
+   <source>ending soon</source>
+   <translation>ending soon</translation>
+  </message>
+  <message>
+   <source>declared level</source>
+   <translation>declared level</translation>
+  </message>
+  <message>
+   <source>level changed</source>
+   <translation>level changed</translation>
+  </message>
+  <message>
+   <source>two beds</source>
+   <translation>two beds</translation>
+  </message>
+  <message>
+   <source>staff in two places</source>
+   <translation>staff in two places</translation>
+  </message>
+  <message>
+   <source>use changed</source>
+   <translation>use changed</translation>
+  </message>
+  <message>
+   <source>cap nearly used</source>
+   <translation>cap nearly used</translation>
+  </message>
+  <message>
+   <source>draft policy</source>
+   <translation>draft policy</translation>
+  </message>
+  <message>
+   <source>provisional</source>
+   <translation>provisional</translation>
+  </message>
+  <message>
+   <source>earlier draft</source>
+   <translation>earlier draft</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>What</translation>
+  </message>
+  <message>
+   <source>Whom or what</source>
+   <translation>Whom or what</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>What an auditor would ask</source>
+   <translation>What an auditor would ask</translation>
+  </message>
+  <message>
+   <source>What an auditor would ask about</source>
+   <translation>What an auditor would ask about</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>Nothing was found that an auditor would ask about.</translation>
+  </message>
+  <message>
+   <source>The claim can be signed as it is.</source>
+   <translation>The claim can be signed as it is.</translation>
+  </message>
+  <message>
+   <source>nothing found</source>
+   <translation>nothing found</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n finding(s)</source>
+   <translation>
+    <numerusform>%n finding</numerusform>
+    <numerusform>%n findings</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, %2 yuan: %3. Enter opens what one is about; none of them stops a signature, but who signs has seen them.</source>
+   <translation>%1, %2 yuan: %3. Enter opens what one is about; none of them stops a signature, but who signs has seen them.</translation>
+  </message>
+  <message>
+   <source>elder in two places</source>
+   <translation>elder in two places</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimMonthView</name>
   <message>
    <source>The claim comes to (yuan)</source>
    <translation>The claim comes to (yuan)</translation>
@@ -5811,10 +6079,6 @@ Commands:
    <translation>Name</translation>
   </message>
   <message>
-   <source>Meal point</source>
-   <translation>Meal point</translation>
-  </message>
-  <message>
    <source>Outcome</source>
    <translation>Outcome</translation>
   </message>
@@ -5825,26 +6089,6 @@ Commands:
   <message>
    <source>Why</source>
    <translation>Why</translation>
-  </message>
-  <message>
-   <source>Meals of the month</source>
-   <translation>Meals of the month</translation>
-  </message>
-  <message>
-   <source>No meal is recorded here.</source>
-   <translation>No meal is recorded here.</translation>
-  </message>
-  <message>
-   <source>Meals are recorded at the meal desk (F2).</source>
-   <translation>Meals are recorded at the meal desk (F2).</translation>
-  </message>
-  <message>
-   <source>Sums</source>
-   <translation>Sums</translation>
-  </message>
-  <message>
-   <source>Back to the sums</source>
-   <translation>Back to the sums</translation>
   </message>
   <message>
    <source>In capitals: %1</source>
@@ -5902,6 +6146,89 @@ Commands:
    <source>Records changed since %1. Ctrl+Enter replaces that draft.</source>
    <translation>Records changed since %1. Ctrl+Enter replaces that draft.</translation>
   </message>
+  <message>
+   <source>Lines</source>
+   <translation>Lines</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
+   <translation>signed %1 %2 · check code %3. What changes goes into the next claim.</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Lines of the claim</source>
+   <translation>Lines of the claim</translation>
+  </message>
+  <message>
+   <source>No line is here.</source>
+   <translation>No line is here.</translation>
+  </message>
+  <message>
+   <source>Records are entered at the meal desk (F2) or under facilities.</source>
+   <translation>Records are entered at the meal desk (F2) or under facilities.</translation>
+  </message>
+  <message>
+   <source>Paid lines</source>
+   <translation>Paid lines</translation>
+  </message>
+  <message>
+   <source>for %1 people or places</source>
+   <translation>for %1 people or places</translation>
+  </message>
+  <message>
+   <source>Adjustments %1</source>
+   <translation>Adjustments %1</translation>
+  </message>
+  <message>
+   <source>Contained in the claim: %1 yuan</source>
+   <translation>Contained in the claim: %1 yuan</translation>
+  </message>
+  <message>
+   <source>checked</source>
+   <translation>checked</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimSide</name>
+  <message>
+   <source>adjustment</source>
+   <translation>adjustment</translation>
+  </message>
+  <message>
+   <source>payable, late</source>
+   <translation>payable, late</translation>
+  </message>
+  <message>
+   <source>payable</source>
+   <translation>payable</translation>
+  </message>
+  <message>
+   <source>held</source>
+   <translation>held</translation>
+  </message>
+  <message>
+   <source>not payable</source>
+   <translation>not payable</translation>
+  </message>
+  <message>
+   <source>Sums</source>
+   <translation>Sums</translation>
+  </message>
+  <message>
+   <source>Back to the sums</source>
+   <translation>Back to the sums</translation>
+  </message>
+  <message>
+   <source>Sums and steps, or what decided a line</source>
+   <translation>Sums and steps, or what decided a line</translation>
+  </message>
   <message numerus="yes">
    <source>%n other reason(s)</source>
    <translation>
@@ -5910,8 +6237,16 @@ Commands:
    </translation>
   </message>
   <message>
+   <source>Steps of the claim</source>
+   <translation>Steps of the claim</translation>
+  </message>
+  <message>
    <source>Paid, by meal point</source>
    <translation>Paid, by meal point</translation>
+  </message>
+  <message>
+   <source>Paid, by facility</source>
+   <translation>Paid, by facility</translation>
   </message>
   <message>
    <source>Paid, by ground</source>
@@ -5920,6 +6255,14 @@ Commands:
   <message>
    <source>Not paid, by reason</source>
    <translation>Not paid, by reason</translation>
+  </message>
+  <message>
+   <source>recorded %1</source>
+   <translation>recorded %1</translation>
+  </message>
+  <message>
+   <source>recorded %1 by %2</source>
+   <translation>recorded %1 by %2</translation>
   </message>
   <message>
    <source>decided</source>
@@ -5942,10 +6285,6 @@ Commands:
    <translation>learned on %1</translation>
   </message>
   <message>
-   <source>%1 on %2</source>
-   <translation>%1 on %2</translation>
-  </message>
-  <message>
    <source>%1 years old that day</source>
    <translation>%1 years old that day</translation>
   </message>
@@ -5958,24 +6297,44 @@ Commands:
    <translation>Nothing is on file for that day.</translation>
   </message>
   <message>
+   <source>Open her file</source>
+   <translation>Open her file</translation>
+  </message>
+  <message>
    <source>The meal</source>
    <translation>The meal</translation>
   </message>
   <message>
-   <source>recorded %1 %2 by %3</source>
-   <translation>recorded %1 %2 by %3</translation>
+   <source>The record</source>
+   <translation>The record</translation>
   </message>
   <message>
-   <source>Lines</source>
-   <translation>Lines</translation>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
   </message>
   <message>
-   <source>State</source>
-   <translation>State</translation>
+   <source>made void: %1</source>
+   <translation>made void: %1</translation>
   </message>
   <message>
-   <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
-   <translation>signed %1 %2 · check code %3. What changes goes into the next claim.</translation>
+   <source>Open the record</source>
+   <translation>Open the record</translation>
+  </message>
+  <message>
+   <source>The clause</source>
+   <translation>The clause</translation>
+  </message>
+  <message>
+   <source>%1, version %2</source>
+   <translation>%1, version %2</translation>
+  </message>
+  <message>
+   <source>%1 on %2</source>
+   <translation>%1 on %2</translation>
+  </message>
+  <message>
+   <source>%1 yuan:</source>
+   <translation>%1 yuan:</translation>
   </message>
  </context>
  <context>
@@ -5983,22 +6342,6 @@ Commands:
   <message>
    <source>Subsidy claims</source>
    <translation>Subsidy claims</translation>
-  </message>
-  <message>
-   <source>Month</source>
-   <translation>Month</translation>
-  </message>
-  <message>
-   <source>Up: next month. Down: month before. Enter: settle.</source>
-   <translation>Up: next month. Down: month before. Enter: settle.</translation>
-  </message>
-  <message>
-   <source>Month before</source>
-   <translation>Month before</translation>
-  </message>
-  <message>
-   <source>Next month</source>
-   <translation>Next month</translation>
   </message>
   <message>
    <source>Settle</source>
@@ -6015,10 +6358,6 @@ Commands:
   <message>
    <source>State</source>
    <translation>State</translation>
-  </message>
-  <message>
-   <source>Paid meals</source>
-   <translation>Paid meals</translation>
   </message>
   <message>
    <source>Amount in yuan</source>
@@ -6049,14 +6388,6 @@ Commands:
    <translation>No claim is kept yet.</translation>
   </message>
   <message>
-   <source>Write the month above and press Enter: every meal is judged by that day's facts.</source>
-   <translation>Write the month above and press Enter: every meal is judged by that day's facts.</translation>
-  </message>
-  <message>
-   <source>Write the month as year and month, for example 2021-09.</source>
-   <translation>Write the month as year and month, for example 2021-09.</translation>
-  </message>
-  <message>
    <source>Settling %1…</source>
    <translation>Settling %1…</translation>
   </message>
@@ -6073,18 +6404,6 @@ Commands:
    <translation>Keeping the draft of %1…</translation>
   </message>
   <message>
-   <source>This meal is not here any more. Settle the month again.</source>
-   <translation>This meal is not here any more. Settle the month again.</translation>
-  </message>
-  <message>
-   <source>Keep the draft first, then print it.</source>
-   <translation>Keep the draft first, then print it.</translation>
-  </message>
-  <message>
-   <source>Drafts by month</source>
-   <translation>Drafts by month</translation>
-  </message>
-  <message>
    <source>Import a month…</source>
    <translation>Import a month…</translation>
   </message>
@@ -6096,20 +6415,9 @@ Commands:
    <source>Check and sign…</source>
    <translation>Check and sign…</translation>
   </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>and %n more</numerusform>
-    <numerusform>and %n more</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Sign the claim of %1, %2 yuan?</source>
    <translation>Sign the claim of %1, %2 yuan?</translation>
-  </message>
-  <message>
-   <source>Nothing was found that an auditor would ask about.</source>
-   <translation>Nothing was found that an auditor would ask about.</translation>
   </message>
   <message>
    <source>Once it is signed its lines stay as they are; what changes goes into the next claim.</source>
@@ -6122,6 +6430,66 @@ Commands:
   <message>
    <source>Not yet</source>
    <translation>Not yet</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Period</translation>
+  </message>
+  <message>
+   <source>A month as 2021-09, a quarter as 2021Q3, a year as 2021. Up: the next one. Down: the one before. Enter: settle.</source>
+   <translation>A month as 2021-09, a quarter as 2021Q3, a year as 2021. Up: the next one. Down: the one before. Enter: settle.</translation>
+  </message>
+  <message>
+   <source>Period before</source>
+   <translation>Period before</translation>
+  </message>
+  <message>
+   <source>Next period</source>
+   <translation>Next period</translation>
+  </message>
+  <message>
+   <source>Open the period…</source>
+   <translation>Open the period…</translation>
+  </message>
+  <message>
+   <source>What came back…</source>
+   <translation>What came back…</translation>
+  </message>
+  <message>
+   <source>Sign…</source>
+   <translation>Sign…</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Paid</translation>
+  </message>
+  <message>
+   <source>Write the period above and press Enter: every record is judged by that day's facts.</source>
+   <translation>Write the period above and press Enter: every record is judged by that day's facts.</translation>
+  </message>
+  <message>
+   <source>%1 · %2</source>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>Write the period as 2021-09, 2021Q3 or 2021.</source>
+   <translation>Write the period as 2021-09, 2021Q3 or 2021.</translation>
+  </message>
+  <message>
+   <source>Opening the claim of %1…</source>
+   <translation>Opening the claim of %1…</translation>
+  </message>
+  <message>
+   <source>Drafts by period</source>
+   <translation>Drafts by period</translation>
+  </message>
+  <message>
+   <source>Looking through the claim of %1…</source>
+   <translation>Looking through the claim of %1…</translation>
+  </message>
+  <message>
+   <source>Signing the claim of %1: every line is judged once more…</source>
+   <translation>Signing the claim of %1: every line is judged once more…</translation>
   </message>
  </context>
  <context>
@@ -7044,6 +7412,13 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::LineFacts</name>
+  <message>
+   <source>The record behind this line is not here any more. Settle the period again.</source>
+   <translation>The record behind this line is not here any more. Settle the period again.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::LockCurtain</name>
   <message>
    <source>Locked</source>
@@ -7508,6 +7883,37 @@ Commands:
   <message>
    <source>Write the day as 2021-09-03.</source>
    <translation>Write the day as 2021-09-03.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::OpenMonthDialog</name>
+  <message>
+   <source>Open a closed period</source>
+   <translation>Open a closed period</translation>
+  </message>
+  <message>
+   <source>%1 is closed: its claim is signed and stays as it is. What is entered while it is open goes into the next claim as a late record, and the opening stands on this one.</source>
+   <translation>%1 is closed: its claim is signed and stays as it is. What is entered while it is open goes into the next claim as a late record, and the opening stands on this one.</translation>
+  </message>
+  <message>
+   <source>For example: the paper register of one day was found</source>
+   <translation>For example: the paper register of one day was found</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>For how many days, today included</source>
+   <translation>For how many days, today included</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Open the period</source>
+   <translation>Open the period</translation>
   </message>
  </context>
  <context>
@@ -8355,6 +8761,32 @@ Commands:
   <message>
    <source>Lock when nobody is here</source>
    <translation>Lock when nobody is here</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SettledMonth</name>
+  <message>
+   <source>corrects %1, %2 yuan (line %3)</source>
+   <translation>corrects %1, %2 yuan (line %3)</translation>
+  </message>
+  <message>
+   <source>paper of %1</source>
+   <translation>paper of %1</translation>
+  </message>
+  <message>
+   <source>%1 yuan</source>
+   <translation>%1 yuan</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s) returned</source>
+   <translation>
+    <numerusform>%n line returned</numerusform>
+    <numerusform>%n lines returned</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>opened until %1</source>
+   <translation>opened until %1</translation>
   </message>
  </context>
  <context>

@@ -1669,6 +1669,85 @@
   </message>
  </context>
  <context>
+  <name>PolicySetting</name>
+  <message>
+   <source>on the birthday</source>
+   <translation>生日当天起</translation>
+  </message>
+  <message>
+   <source>the day after the birthday</source>
+   <translation>生日次日起</translation>
+  </message>
+  <message>
+   <source>1 March</source>
+   <translation>3月1日</translation>
+  </message>
+  <message>
+   <source>28 February</source>
+   <translation>2月28日</translation>
+  </message>
+  <message>
+   <source>calendar year</source>
+   <translation>自然年度</translation>
+  </message>
+  <message>
+   <source>from April on</source>
+   <translation>4月起算</translation>
+  </message>
+  <message>
+   <source>from July on</source>
+   <translation>7月起算</translation>
+  </message>
+  <message>
+   <source>from October on</source>
+   <translation>10月起算</translation>
+  </message>
+  <message>
+   <source>not paid</source>
+   <translation>不予支付</translation>
+  </message>
+  <message>
+   <source>the rest is paid</source>
+   <translation>按余额支付</translation>
+  </message>
+  <message>
+   <source>by the day, rounded down to the fen</source>
+   <translation>按天计算，舍去分以下尾数</translation>
+  </message>
+  <message>
+   <source>a whole month from 15 days on</source>
+   <translation>满15天按整月</translation>
+  </message>
+  <message>
+   <source>whole months only</source>
+   <translation>只计整月</translation>
+  </message>
+  <message>
+   <source>not counted</source>
+   <translation>不计</translation>
+  </message>
+  <message>
+   <source>counted</source>
+   <translation>计入</translation>
+  </message>
+  <message>
+   <source>as on the first day</source>
+   <translation>按首日等级</translation>
+  </message>
+  <message>
+   <source>with the last part</source>
+   <translation>计入最后一期</translation>
+  </message>
+  <message>
+   <source>not chosen yet</source>
+   <translation>尚未选定</translation>
+  </message>
+  <message>
+   <source>%1 yuan</source>
+   <translation>%1 元</translation>
+  </message>
+ </context>
+ <context>
   <name>Premises</name>
   <message>
    <source>elderly care</source>
@@ -2667,6 +2746,10 @@
   <message>
    <source>an earlier period is still a draft; corrections go into that one</source>
    <translation>更早一期仍是草稿，更正列入该期</translation>
+  </message>
+  <message>
+   <source>two services for one elder at the same time on %1</source>
+   <translation>%1 同一老人同一时段有两次服务</translation>
   </message>
  </context>
  <context>
@@ -5770,19 +5853,203 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
-  <name>songhe::ui::ClaimMonthView</name>
+  <name>songhe::ui::ClaimAnswerDialog</name>
   <message>
-   <source>payable</source>
-   <translation>可补贴</translation>
+   <source>Money received (yuan)</source>
+   <translation>到账金额（元）</translation>
   </message>
+  <message>
+   <source>Lines that were returned; Space ticks one</source>
+   <translation>被退回的明细（空格键勾选）</translation>
+  </message>
+  <message>
+   <source>Write it down</source>
+   <translation>登记</translation>
+  </message>
+  <message>
+   <source>What came back</source>
+   <translation>区里回复与到账</translation>
+  </message>
+  <message>
+   <source>%1, %2 yuan, %3</source>
+   <translation>%1，%2 元，%3</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>办理结果</translation>
+  </message>
+  <message>
+   <source>Day on the letter or slip, where it has one</source>
+   <translation>文件或回单上的日期（有则填写）</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Yuan</source>
+   <translation>元</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>依据</translation>
+  </message>
+  <message>
+   <source>ticked</source>
+   <translation>已勾选</translation>
+  </message>
+  <message>
+   <source>not ticked</source>
+   <translation>未勾选</translation>
+  </message>
+  <message>
+   <source>Lines that were returned</source>
+   <translation>被退回的明细</translation>
+  </message>
+  <message>
+   <source>Why the district returned it (needed)</source>
+   <translation>区里退回的原因（必填）</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Write the day as 2021-10-12 and the amount as 1234.00.</source>
+   <translation>日期请写成 2021-10-12，金额请写成 1234.00。</translation>
+  </message>
+  <message>
+   <source>Tick the lines that were returned, or choose 'returned' for all of them.</source>
+   <translation>请勾选被退回的明细；全部退回请选“已退回”。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimCheckView</name>
   <message>
    <source>held</source>
-   <translation>待核</translation>
+   <translation>暂缓</translation>
   </message>
   <message>
-   <source>not payable</source>
-   <translation>不补贴</translation>
+   <source>two points</source>
+   <translation>两处就餐</translation>
   </message>
+  <message>
+   <source>away</source>
+   <translation>外出住院</translation>
+  </message>
+  <message>
+   <source>after death</source>
+   <translation>去世之后</translation>
+  </message>
+  <message>
+   <source>no signature</source>
+   <translation>无签收</translation>
+  </message>
+  <message>
+   <source>many meals</source>
+   <translation>餐次偏多</translation>
+  </message>
+  <message>
+   <source>late entry</source>
+   <translation>补登</translation>
+  </message>
+  <message>
+   <source>ending soon</source>
+   <translation>即将到期</translation>
+  </message>
+  <message>
+   <source>declared level</source>
+   <translation>自报等级</translation>
+  </message>
+  <message>
+   <source>level changed</source>
+   <translation>等级变化</translation>
+  </message>
+  <message>
+   <source>two beds</source>
+   <translation>两处床位</translation>
+  </message>
+  <message>
+   <source>staff in two places</source>
+   <translation>人员重叠</translation>
+  </message>
+  <message>
+   <source>use changed</source>
+   <translation>用途改变</translation>
+  </message>
+  <message>
+   <source>cap nearly used</source>
+   <translation>上限将满</translation>
+  </message>
+  <message>
+   <source>draft policy</source>
+   <translation>征求意见稿</translation>
+  </message>
+  <message>
+   <source>provisional</source>
+   <translation>暂定</translation>
+  </message>
+  <message>
+   <source>earlier draft</source>
+   <translation>前期未签</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>Whom or what</source>
+   <translation>对象</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>What an auditor would ask</source>
+   <translation>审计会追问的内容</translation>
+  </message>
+  <message>
+   <source>What an auditor would ask about</source>
+   <translation>审计会追问的问题</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>没有发现审计会追问的问题。</translation>
+  </message>
+  <message>
+   <source>The claim can be signed as it is.</source>
+   <translation>可以直接签章。</translation>
+  </message>
+  <message>
+   <source>nothing found</source>
+   <translation>未发现问题</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n finding(s)</source>
+   <translation>
+    <numerusform>%n 个问题</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, %2 yuan: %3. Enter opens what one is about; none of them stops a signature, but who signs has seen them.</source>
+   <translation>%1，%2 元：%3。按回车打开对应的记录；这些问题不阻止签章，但签章人应已过目。</translation>
+  </message>
+  <message>
+   <source>elder in two places</source>
+   <translation>老人重叠</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimMonthView</name>
   <message>
    <source>The claim comes to (yuan)</source>
    <translation>补贴合计（元）</translation>
@@ -5808,10 +6075,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>姓名</translation>
   </message>
   <message>
-   <source>Meal point</source>
-   <translation>就餐点</translation>
-  </message>
-  <message>
    <source>Outcome</source>
    <translation>结果</translation>
   </message>
@@ -5822,26 +6085,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Why</source>
    <translation>说明</translation>
-  </message>
-  <message>
-   <source>Meals of the month</source>
-   <translation>本月各餐</translation>
-  </message>
-  <message>
-   <source>No meal is recorded here.</source>
-   <translation>这里没有就餐记录。</translation>
-  </message>
-  <message>
-   <source>Meals are recorded at the meal desk (F2).</source>
-   <translation>就餐在助餐台登记（F2）。</translation>
-  </message>
-  <message>
-   <source>Sums</source>
-   <translation>返回汇总</translation>
-  </message>
-  <message>
-   <source>Back to the sums</source>
-   <translation>返回汇总</translation>
   </message>
   <message>
    <source>In capitals: %1</source>
@@ -5899,68 +6142,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Records changed since %1. Ctrl+Enter replaces that draft.</source>
    <translation>%1 之后记录有变化。按 Ctrl+回车 替换原草稿。</translation>
   </message>
-  <message numerus="yes">
-   <source>%n other reason(s)</source>
-   <translation>
-    <numerusform>其余 %n 种原因</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Paid, by meal point</source>
-   <translation>补贴：按就餐点</translation>
-  </message>
-  <message>
-   <source>Paid, by ground</source>
-   <translation>补贴：按依据</translation>
-  </message>
-  <message>
-   <source>Not paid, by reason</source>
-   <translation>不予补贴：按原因</translation>
-  </message>
-  <message>
-   <source>decided</source>
-   <translation>依据</translation>
-  </message>
-  <message>
-   <source>as written</source>
-   <translation>照原文</translation>
-  </message>
-  <message>
-   <source>%1 to %2</source>
-   <translation>%1 至 %2</translation>
-  </message>
-  <message>
-   <source>from %1</source>
-   <translation>%1 起</translation>
-  </message>
-  <message>
-   <source>learned on %1</source>
-   <translation>%1 得知</translation>
-  </message>
-  <message>
-   <source>%1 on %2</source>
-   <translation>%1 · %2</translation>
-  </message>
-  <message>
-   <source>%1 years old that day</source>
-   <translation>当天 %1 岁</translation>
-  </message>
-  <message>
-   <source>What held on that day</source>
-   <translation>当天有效的认定</translation>
-  </message>
-  <message>
-   <source>Nothing is on file for that day.</source>
-   <translation>当天没有任何认定记录。</translation>
-  </message>
-  <message>
-   <source>The meal</source>
-   <translation>这一餐</translation>
-  </message>
-  <message>
-   <source>recorded %1 %2 by %3</source>
-   <translation>%1 %2 登记，经办 %3</translation>
-  </message>
   <message>
    <source>Lines</source>
    <translation>明细</translation>
@@ -5973,28 +6154,189 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
    <translation>%1 %2 签章 · 校验码 %3。此后的变动进入下一期申领。</translation>
   </message>
+  <message>
+   <source>Place</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>Lines of the claim</source>
+   <translation>申领明细</translation>
+  </message>
+  <message>
+   <source>No line is here.</source>
+   <translation>这里没有明细。</translation>
+  </message>
+  <message>
+   <source>Records are entered at the meal desk (F2) or under facilities.</source>
+   <translation>助餐在登记台（F2）登记，其他记录在“设施与项目”登记。</translation>
+  </message>
+  <message>
+   <source>Paid lines</source>
+   <translation>补贴项数</translation>
+  </message>
+  <message>
+   <source>for %1 people or places</source>
+   <translation>涉及 %1 个对象</translation>
+  </message>
+  <message>
+   <source>Adjustments %1</source>
+   <translation>更正 %1</translation>
+  </message>
+  <message>
+   <source>Contained in the claim: %1 yuan</source>
+   <translation>已计入申领金额：%1 元</translation>
+  </message>
+  <message>
+   <source>checked</source>
+   <translation>已核对</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimSide</name>
+  <message>
+   <source>adjustment</source>
+   <translation>更正</translation>
+  </message>
+  <message>
+   <source>payable, late</source>
+   <translation>可补贴（补登）</translation>
+  </message>
+  <message>
+   <source>payable</source>
+   <translation>可补贴</translation>
+  </message>
+  <message>
+   <source>held</source>
+   <translation>暂缓</translation>
+  </message>
+  <message>
+   <source>not payable</source>
+   <translation>不予补贴</translation>
+  </message>
+  <message>
+   <source>Sums</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>Back to the sums</source>
+   <translation>返回合计</translation>
+  </message>
+  <message>
+   <source>Sums and steps, or what decided a line</source>
+   <translation>合计与办理过程，或一条明细的依据</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n other reason(s)</source>
+   <translation>
+    <numerusform>另有 %n 种原因</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Steps of the claim</source>
+   <translation>办理过程</translation>
+  </message>
+  <message>
+   <source>Paid, by meal point</source>
+   <translation>补贴，按就餐点</translation>
+  </message>
+  <message>
+   <source>Paid, by facility</source>
+   <translation>补贴，按机构或设施</translation>
+  </message>
+  <message>
+   <source>Paid, by ground</source>
+   <translation>补贴，按依据</translation>
+  </message>
+  <message>
+   <source>Not paid, by reason</source>
+   <translation>未补贴，按原因</translation>
+  </message>
+  <message>
+   <source>recorded %1</source>
+   <translation>%1 登记</translation>
+  </message>
+  <message>
+   <source>recorded %1 by %2</source>
+   <translation>%1 由 %2 登记</translation>
+  </message>
+  <message>
+   <source>decided</source>
+   <translation>决定依据</translation>
+  </message>
+  <message>
+   <source>as written</source>
+   <translation>按原文</translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 至 %2</translation>
+  </message>
+  <message>
+   <source>from %1</source>
+   <translation>自 %1 起</translation>
+  </message>
+  <message>
+   <source>learned on %1</source>
+   <translation>%1 得知</translation>
+  </message>
+  <message>
+   <source>%1 years old that day</source>
+   <translation>当日 %1 岁</translation>
+  </message>
+  <message>
+   <source>What held on that day</source>
+   <translation>当日情况</translation>
+  </message>
+  <message>
+   <source>Nothing is on file for that day.</source>
+   <translation>当日没有任何登记情况。</translation>
+  </message>
+  <message>
+   <source>Open her file</source>
+   <translation>打开老人档案</translation>
+  </message>
+  <message>
+   <source>The meal</source>
+   <translation>助餐记录</translation>
+  </message>
+  <message>
+   <source>The record</source>
+   <translation>原始记录</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1：%2</translation>
+  </message>
+  <message>
+   <source>made void: %1</source>
+   <translation>已作废：%1</translation>
+  </message>
+  <message>
+   <source>Open the record</source>
+   <translation>打开原始记录</translation>
+  </message>
+  <message>
+   <source>The clause</source>
+   <translation>政策条款</translation>
+  </message>
+  <message>
+   <source>%1, version %2</source>
+   <translation>%1，第 %2 版</translation>
+  </message>
+  <message>
+   <source>%1 on %2</source>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>%1 yuan:</source>
+   <translation>%1 元：</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
   <message>
    <source>Subsidy claims</source>
    <translation>补贴申领</translation>
-  </message>
-  <message>
-   <source>Month</source>
-   <translation>月份</translation>
-  </message>
-  <message>
-   <source>Up: next month. Down: month before. Enter: settle.</source>
-   <translation>↑ 下一月，↓ 上一月，回车结算</translation>
-  </message>
-  <message>
-   <source>Month before</source>
-   <translation>上一月</translation>
-  </message>
-  <message>
-   <source>Next month</source>
-   <translation>下一月</translation>
   </message>
   <message>
    <source>Settle</source>
@@ -6011,10 +6353,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>State</source>
    <translation>状态</translation>
-  </message>
-  <message>
-   <source>Paid meals</source>
-   <translation>可补贴餐数</translation>
   </message>
   <message>
    <source>Amount in yuan</source>
@@ -6045,14 +6383,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>还没有申领。</translation>
   </message>
   <message>
-   <source>Write the month above and press Enter: every meal is judged by that day's facts.</source>
-   <translation>在上方填写月份，按回车结算：每一餐都按当天的认定逐条判定。</translation>
-  </message>
-  <message>
-   <source>Write the month as year and month, for example 2021-09.</source>
-   <translation>月份请写年和月，例如 2021-09。</translation>
-  </message>
-  <message>
    <source>Settling %1…</source>
    <translation>正在结算%1…</translation>
   </message>
@@ -6069,18 +6399,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>正在写入%1的草稿…</translation>
   </message>
   <message>
-   <source>This meal is not here any more. Settle the month again.</source>
-   <translation>这一餐的记录已不在。请重新结算本月。</translation>
-  </message>
-  <message>
-   <source>Keep the draft first, then print it.</source>
-   <translation>请先写入草稿，再打印。</translation>
-  </message>
-  <message>
-   <source>Drafts by month</source>
-   <translation>各月草稿</translation>
-  </message>
-  <message>
    <source>Import a month…</source>
    <translation>导入月表…</translation>
   </message>
@@ -6092,19 +6410,9 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Check and sign…</source>
    <translation>核对并签章…</translation>
   </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>另有 %n 条</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Sign the claim of %1, %2 yuan?</source>
    <translation>签章 %1 的申领单，%2 元？</translation>
-  </message>
-  <message>
-   <source>Nothing was found that an auditor would ask about.</source>
-   <translation>没有发现审计会追问的问题。</translation>
   </message>
   <message>
    <source>Once it is signed its lines stay as they are; what changes goes into the next claim.</source>
@@ -6117,6 +6425,66 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Not yet</source>
    <translation>暂不签章</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>期间</translation>
+  </message>
+  <message>
+   <source>A month as 2021-09, a quarter as 2021Q3, a year as 2021. Up: the next one. Down: the one before. Enter: settle.</source>
+   <translation>月写 2021-09，季度写 2021Q3，年写 2021。上键下一期，下键上一期，回车结算。</translation>
+  </message>
+  <message>
+   <source>Period before</source>
+   <translation>上一期</translation>
+  </message>
+  <message>
+   <source>Next period</source>
+   <translation>下一期</translation>
+  </message>
+  <message>
+   <source>Open the period…</source>
+   <translation>开放补登…</translation>
+  </message>
+  <message>
+   <source>What came back…</source>
+   <translation>回复与到账…</translation>
+  </message>
+  <message>
+   <source>Sign…</source>
+   <translation>签章…</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>补贴项数</translation>
+  </message>
+  <message>
+   <source>Write the period above and press Enter: every record is judged by that day's facts.</source>
+   <translation>在上方填写期间并按回车：每条记录按当日情况判定。</translation>
+  </message>
+  <message>
+   <source>%1 · %2</source>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>Write the period as 2021-09, 2021Q3 or 2021.</source>
+   <translation>期间请写成 2021-09、2021Q3 或 2021。</translation>
+  </message>
+  <message>
+   <source>Opening the claim of %1…</source>
+   <translation>正在打开 %1 的申领单…</translation>
+  </message>
+  <message>
+   <source>Drafts by period</source>
+   <translation>各期申领单</translation>
+  </message>
+  <message>
+   <source>Looking through the claim of %1…</source>
+   <translation>正在核对 %1 的申领单…</translation>
+  </message>
+  <message>
+   <source>Signing the claim of %1: every line is judged once more…</source>
+   <translation>正在签章 %1 的申领单：逐条复核…</translation>
   </message>
  </context>
  <context>
@@ -7037,6 +7405,13 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::LineFacts</name>
+  <message>
+   <source>The record behind this line is not here any more. Settle the period again.</source>
+   <translation>这条明细对应的记录已不在本机，请重新结算本期。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::LockCurtain</name>
   <message>
    <source>Locked</source>
@@ -7493,6 +7868,37 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Write the day as 2021-09-03.</source>
    <translation>日期请写成 2021-09-03。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::OpenMonthDialog</name>
+  <message>
+   <source>Open a closed period</source>
+   <translation>开放已签章的期间</translation>
+  </message>
+  <message>
+   <source>%1 is closed: its claim is signed and stays as it is. What is entered while it is open goes into the next claim as a late record, and the opening stands on this one.</source>
+   <translation>%1 已签章关闭，申领单保持不变。开放期间补登的记录进入下一期申领，开放的事实记在本申领单上。</translation>
+  </message>
+  <message>
+   <source>For example: the paper register of one day was found</source>
+   <translation>例如：找到某日的纸质登记本</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>For how many days, today included</source>
+   <translation>开放几天（含今天）</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Open the period</source>
+   <translation>开放补登</translation>
   </message>
  </context>
  <context>
@@ -8333,6 +8739,31 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Lock when nobody is here</source>
    <translation>无人操作时自动锁定</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SettledMonth</name>
+  <message>
+   <source>corrects %1, %2 yuan (line %3)</source>
+   <translation>更正 %1 申领 %2 元（明细 %3）</translation>
+  </message>
+  <message>
+   <source>paper of %1</source>
+   <translation>文件日期 %1</translation>
+  </message>
+  <message>
+   <source>%1 yuan</source>
+   <translation>%1 元</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s) returned</source>
+   <translation>
+    <numerusform>退回 %n 条</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>opened until %1</source>
+   <translation>开放补登至 %1</translation>
   </message>
  </context>
  <context>

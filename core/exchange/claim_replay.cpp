@@ -92,7 +92,7 @@ private:
             facts << QString::number(id);
         return line.evidence == unit.evidence && line.evidenceId() == unit.evidenceId() && line.elder == unit.elder
             && line.site == unit.site && line.servedOn == unit.on && line.kind == unit.kind
-            && line.amount == unit.amount && line.corrects == unit.corrects
+            && line.amount == unit.amount && line.corrects.value_or(Id<ClaimLine>()) == unit.corrects
             && line.outcome == unit.judged.verdict.outcome && line.reason() == unit.judged.verdict.reason
             && line.facts == facts;
     }

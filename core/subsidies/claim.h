@@ -82,7 +82,7 @@ struct ClaimLine {
     QString code;
     QJsonObject values; ///< of the reason
     QStringList facts;  ///< ids of the facts that decided
-    Id<ClaimLine> corrects;
+    std::optional<Id<ClaimLine>> corrects; ///< of an adjustment: the line of a signed claim
     Recorded recorded;
 
     [[nodiscard]] Reason reason() const;

@@ -53,6 +53,8 @@ QString textOf(const QString& code, const CheckedRow& row)
             .arg(day, Fen {row.detail.toLongLong()}.yuanText());
     if (code == u"STAFF_TWICE")
         return Words::tr("one member of staff in two places at a time on %1").arg(day);
+    if (code == u"ELDER_TWICE")
+        return Words::tr("two services for one elder at the same time on %1").arg(day);
     if (code == u"TWO_BEDS")
         return Words::tr("a bed at home and a stay in an institution on %1").arg(day);
     return code;

@@ -101,6 +101,14 @@ Result<std::vector<CheckedRow>> ClaimCheckRepository::find(const Claim& claim, i
                         "WHERE a.served_on BETWEEN ? AND ? AND a.voided_at IS NULL AND b.voided_at IS NULL "
                         "ORDER BY a.served_on, a.id"_s,
                         {claim.from, claim.to}, found));
+    RETURN_IF_ERROR(ask("ELDER_TWICE",
+                        u"SELECT DISTINCT 'service', a.id, a.elder_id, NULL, a.served_on, '' FROM service a "
+                        "JOIN service b ON b.elder_id = a.elder_id AND b.served_on = a.served_on AND b.id <> a.id "
+                        "AND julianday(a.at) < julianday(b.at) + b.minutes / 1440.0 "
+                        "AND julianday(b.at) < julianday(a.at) + a.minutes / 1440.0 "
+                        "WHERE a.served_on BETWEEN ? AND ? AND a.voided_at IS NULL AND b.voided_at IS NULL "
+                        "ORDER BY a.served_on, a.id"_s,
+                        {claim.from, claim.to}, found));
     if (boundYears > 0)
         RETURN_IF_ERROR(ask("USE_CHANGED",
                             u"SELECT 'project', p.id, NULL, NULL, p.use_changed_on, (SELECT sum(l.amount_fen) FROM "

@@ -100,7 +100,7 @@ Result<void> SettlementDesk::walkSigned(const Claim& claim, const SettledUnitSin
         for (const QString& id : line.facts)
             judged.verdict.facts.push_back(id.toLongLong());
         return each({line.evidence, line.meal, line.record, line.elder, line.site, line.servedOn, judged, line.kind,
-                     line.amount, line.corrects});
+                     line.amount, line.corrects.value_or(Id<ClaimLine>())});
     });
 }
 

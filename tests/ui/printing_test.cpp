@@ -122,6 +122,42 @@ TEST_CASE("a claim of 200 lines repeats its frame on every sheet", "[ui][printin
     }
 }
 
+TEST_CASE(
+    "a claim on paper holds what it corrects, what was held, what was chosen, and its steps; the total counts both",
+    "[ui][printing]")
+{
+    ClaimSheetData data = claimOf(20);
+    for (std::size_t i = 0; i < data.lines.size(); i += 4) {
+        data.lines[i].held = true;
+        data.lines[i].payable = false;
+        data.lines[i].fen = {};
+        data.lines[i].reason = u"评估已于 2021-08-31 到期（重度失能），请重新评估"_s;
+    }
+    const Fen paid = data.total();
+    data.adjustments
+        = {{QDate(2021, 8, 3), u"王桂兰"_s, u"2021-08 申领单，原列 3.00 元（明细 225771234567890123）"_s, Fen {-300},
+            u"记录已作废"_s},
+           {QDate(2021, 8, 14), u"古丽娜尔·艾山"_s, u"2021-08 申领单，原列 0.00 元（明细 225771234567890456）"_s,
+            Fen {300}, u"城市低保，户籍在包头市青山区"_s}};
+    CHECK(data.total() == paid);
+    data.adjustments.pop_back();
+    CHECK(data.total() == Fen {paid.value - 300});
+    data.provisional = true;
+    data.caps = {{u"友谊食堂"_s, Fen {9'000'000}, Fen {9'004'500}}};
+    data.choices = {{u"满60周岁从哪天起算"_s, u"生日当天起"_s}, {u"余额不足一餐时"_s, u"不予支付"_s}};
+    const auto at = [](int day, int hour) { return Clock::momentOf(QDate(2021, 10, day), QTime(hour, 5)); };
+    data.steps = {{u"已核对"_s, at(8, 10), u"李敏"_s, {}},
+                  {u"已签章"_s, at(8, 11), u"赵海山"_s, {}},
+                  {u"开放补登"_s, at(9, 9), u"赵海山"_s, u"至 2021-10-10；找到 9 月 5 日的纸质登记本"_s},
+                  {u"部分退回"_s, at(12, 15), u"李敏"_s, u"文件日期 2021-10-11；退回 2 条；缺签收单"_s}};
+    const auto paper = ClaimPaper::make(data);
+    REQUIRE(paper);
+    const auto sheets = pictures(**paper, 100);
+    REQUIRE(sheets.size() >= 2);
+    for (std::size_t i = 0; i < sheets.size(); ++i)
+        CHECK(ui::savePicture(sheets[i], u"claim_full_%1"_s.arg(i + 1)));
+}
+
 TEST_CASE("a preview of many sheets counts them all and draws the first ones", "[ui][printing]")
 {
     const auto paper = ClaimPaper::make(claimOf(200));

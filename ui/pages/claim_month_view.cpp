@@ -2,18 +2,16 @@
 #include "ui/pages/claim_month_view.h"
 
 #include "core/base/text/capitals.h"
-#include "core/elders/resident_number.h"
-#include "core/rules/facts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -21,38 +19,9 @@ namespace songhe::ui {
 
 namespace {
 
-constexpr std::size_t sumsShown = 8; ///< of reasons that are all different, the rest are one line
-
 QString countText(qint64 count)
 {
     return QLocale().toString(count);
-}
-
-/// As the desk says it; what stands on paper is longer.
-QString outcomeText(Verdict::Outcome outcome)
-{
-    switch (outcome) {
-    case Verdict::Outcome::Pays:
-        return ClaimMonthView::tr("payable");
-    case Verdict::Outcome::Held:
-        return ClaimMonthView::tr("held");
-    case Verdict::Outcome::Refused:
-        break;
-    }
-    return ClaimMonthView::tr("not payable");
-}
-
-Tone toneOfOutcome(Verdict::Outcome outcome)
-{
-    switch (outcome) {
-    case Verdict::Outcome::Pays:
-        return Tone::Good;
-    case Verdict::Outcome::Held:
-        return Tone::Soon;
-    case Verdict::Outcome::Refused:
-        break;
-    }
-    return Tone::Plain;
 }
 
 } // namespace
@@ -68,7 +37,11 @@ ClaimMonthView::ClaimMonthView(const Surroundings& around, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(around.theme.px(14));
     row->addWidget(makeLines(), 1);
-    row->addWidget(makeSide());
+    m_side = new ClaimSide(around, this);
+    connect(m_side, &ClaimSide::sumChosen, this, &ClaimMonthView::showSum);
+    connect(m_side, &ClaimSide::backAsked, this, &ClaimMonthView::closeFacts);
+    connect(m_side, &ClaimSide::recordAsked, this, &ClaimMonthView::recordAsked);
+    row->addWidget(m_side);
     column->addLayout(row, 1);
 }
 
@@ -82,7 +55,9 @@ QWidget* ClaimMonthView::makeFigures()
     const auto card = [&](const QString& caption, QLabel*& figure, QLabel*& below, int stretch) {
         auto* made = new Card(t, figures);
         made->body()->setSpacing(t.px(2));
-        made->body()->addWidget(makeLabel(caption, TextRole::Muted, made));
+        QLabel* above = makeLabel(caption, TextRole::Muted, made);
+        above->setObjectName(u"caption"_s);
+        made->body()->addWidget(above);
         figure = makeLabel({}, TextRole::Figure, made);
         made->body()->addWidget(figure);
         below = makeLabel({}, TextRole::Small, made);
@@ -93,7 +68,7 @@ QWidget* ClaimMonthView::makeFigures()
     };
     card(tr("The claim comes to (yuan)"), m_total, m_capitals, 5);
     m_total->setObjectName(u"total"_s);
-    card(tr("Paid meals"), m_paid, m_people, 3);
+    m_paidCaption = card(tr("Paid meals"), m_paid, m_people, 3)->findChild<QLabel*>(u"caption"_s);
     m_paid->setObjectName(u"paid"_s);
     card(tr("Not payable"), m_refused, m_held, 3);
     m_refused->setObjectName(u"refused"_s);
@@ -135,50 +110,26 @@ QWidget* ClaimMonthView::makeLines()
         {
             {tr("Day"), [now](const SettledLine& line) { return dayText(line.on, now); }},
             {tr("Name"), [](const SettledLine& line) { return line.name; }},
-            {tr("Meal point"), [](const SettledLine& line) { return line.site; }},
-            {tr("Outcome"), [](const SettledLine& line) { return outcomeText(line.outcome); }, false, false, false,
-             [](const SettledLine& line) { return toneOfOutcome(line.outcome); }},
-            {tr("Yuan"), [](const SettledLine& line) { return line.amount.yuanText(); }, true},
-            {tr("Why"), [](const SettledLine& line) { return line.reason; }, false, true},
+            {tr("Place"), [](const SettledLine& line) { return line.site; }},
+            {tr("Outcome"), [](const SettledLine& line) { return outcomeText(line); }, false, false, false,
+             [](const SettledLine& line) { return outcomeTone(line); }},
+            {tr("Yuan"), [](const SettledLine& line) { return amountText(line); }, true},
+            {tr("Why"),
+             [](const SettledLine& line) {
+                 return line.corrected.isEmpty() ? line.reason : u"%1 · %2"_s.arg(line.reason, line.corrected);
+             },
+             false, true},
         },
         this);
-    m_table = new TableView(t, tr("Meals of the month"), card);
+    m_table = new TableView(t, tr("Lines of the claim"), card);
     m_table->setObjectName(u"lines"_s);
     m_table->setModel(m_model);
-    m_table->setEmptyText(tr("No meal is recorded here."), tr("Meals are recorded at the meal desk (F2)."));
+    m_table->setEmptyText(tr("No line is here."), tr("Records are entered at the meal desk (F2) or under facilities."));
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         if (const SettledLine* line = m_model->record(index))
             Q_EMIT opened(*line);
     });
     card->body()->addWidget(m_table, 1);
-    return card;
-}
-
-QWidget* ClaimMonthView::makeSide()
-{
-    const Theme& t = m_around.theme;
-    auto* card = new Card(t, this);
-    card->setFixedWidth(t.px(290));
-    auto* head = new QHBoxLayout;
-    m_sideTitle = makeWrapped({}, TextRole::Strong, card);
-    m_sideTitle->setObjectName(u"sideTitle"_s);
-    head->addWidget(m_sideTitle, 1);
-    m_back = new ActionButton(t, tr("Sums"), {}, ActionButton::Kind::Plain, card);
-    m_back->setAccessibleName(tr("Back to the sums"));
-    connect(m_back, &QPushButton::clicked, this, &ClaimMonthView::closeFacts);
-    head->addWidget(m_back, 0, Qt::AlignTop);
-    card->body()->addLayout(head);
-    auto* scroll = new QScrollArea(card);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setStyleSheet(u"QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"_s);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_sideContent = new QWidget(scroll);
-    m_side = new QVBoxLayout(m_sideContent);
-    m_side->setContentsMargins(0, 0, t.px(8), 0);
-    m_side->setSpacing(t.px(6));
-    scroll->setWidget(m_sideContent);
-    card->body()->addWidget(scroll, 1);
     return card;
 }
 
@@ -189,23 +140,29 @@ void ClaimMonthView::showMonth(const SettledMonth& month)
     m_month->lines.clear();
     m_total->setText(month.claim.paid.yuanText());
     m_capitals->setText(tr("In capitals: %1").arg(capitals(month.claim.paid)));
+    m_paidCaption->setText(month.ofMeals ? tr("Paid meals") : tr("Paid lines"));
     m_paid->setText(countText(month.claim.paidCount));
-    m_people->setText(tr("of %1 people").arg(countText(month.people)));
+    m_people->setText(month.ofMeals ? tr("of %1 people").arg(countText(month.people))
+                                    : tr("for %1 people or places").arg(countText(month.people)));
     m_refused->setText(countText(month.claim.refusedCount));
     m_held->setText(month.claim.heldCount > 0 ? tr("%1 held until cleared up").arg(countText(month.claim.heldCount))
                                               : tr("each with its reason"));
-    const qint64 counts[]
-        = {qint64(month.lines.size()), month.claim.paidCount, month.claim.refusedCount, month.claim.heldCount};
-    const QString words[] = {tr("All %1"), tr("Paid %1"), tr("Not payable %1"), tr("Held %1")};
+    const qint64 corrections = month.claim.adjustmentCount.value_or(0);
+    const qint64 counts[] = {qint64(month.lines.size()), month.claim.paidCount, month.claim.refusedCount,
+                             month.claim.heldCount, corrections};
+    const QString words[] = {tr("All %1"), tr("Paid %1"), tr("Not payable %1"), tr("Held %1"), tr("Adjustments %1")};
     for (std::size_t i = 0; i < m_filters.size(); ++i) {
         m_filters[i]->setText(words[i].arg(countText(counts[i])));
         m_filters[i]->setAccessibleName(m_filters[i]->text());
         m_filters[i]->updateGeometry();
     }
     m_filters[3]->setVisible(month.claim.heldCount > 0);
+    m_filters[4]->setVisible(corrections > 0);
+    m_filters[4]->setToolTip(
+        tr("Contained in the claim: %1 yuan").arg(month.claim.adjustments.value_or(Fen {}).yuanText()));
     m_filters[0]->setChecked(true);
     filter(Shown::All);
-    showSums(month);
+    m_side->showSums(month);
     showState(month);
 }
 
@@ -226,7 +183,7 @@ void ClaimMonthView::showState(const SettledMonth& month)
                                  .arg(dayText(Clock::dayOf(signedAt), m_around.clock.today()),
                                       Clock::timeOf(signedAt).toString(u"HH:mm"_s), month.claim.digest.left(12)));
     } else if (month.isKept()) {
-        m_state->set(tr("kept as draft"), Tone::Good);
+        m_state->set(month.claim.state == ClaimState::Checked ? tr("checked") : tr("kept as draft"), Tone::Good);
         m_stateWhen->setText(tr("%1 · check code %2").arg(when, month.claim.digest.left(12)));
     } else {
         m_state->set(tr("differs from the draft"), Tone::Soon);
@@ -234,149 +191,87 @@ void ClaimMonthView::showState(const SettledMonth& month)
     }
 }
 
+bool ClaimMonthView::fits(Shown shown, const SettledLine& line)
+{
+    switch (shown) {
+    case Shown::All:
+        return true;
+    case Shown::Paid:
+        return !line.isAdjustment() && line.outcome == Verdict::Outcome::Pays;
+    case Shown::NotPaid:
+        return !line.isAdjustment() && line.outcome == Verdict::Outcome::Refused;
+    case Shown::Held:
+        return !line.isAdjustment() && line.outcome == Verdict::Outcome::Held;
+    case Shown::Adjustments:
+        return line.isAdjustment();
+    }
+    return false;
+}
+
 void ClaimMonthView::filter(Shown shown)
 {
     std::vector<SettledLine> lines;
+    std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(lines),
+                 [shown](const SettledLine& line) { return fits(shown, line); });
+    showLines(std::move(lines));
+}
+
+void ClaimMonthView::showSum(ClaimSide::SumOf sum, const QString& label)
+{
+    std::vector<SettledLine> lines;
     for (const SettledLine& line : m_lines) {
-        const bool fits = shown == Shown::All || (shown == Shown::Paid && line.outcome == Verdict::Outcome::Pays)
-            || (shown == Shown::NotPaid && line.outcome == Verdict::Outcome::Refused)
-            || (shown == Shown::Held && line.outcome == Verdict::Outcome::Held);
-        if (fits)
+        if (line.isAdjustment())
+            continue;
+        const bool paid = line.outcome == Verdict::Outcome::Pays;
+        const QString& of = sum == ClaimSide::SumOf::Site ? line.site : line.reason;
+        if (paid == (sum != ClaimSide::SumOf::Refused) && of == label)
             lines.push_back(line);
     }
+    for (ActionButton* tab : m_filters) {
+        tab->setAutoExclusive(false); // none of the tabs shows these
+        tab->setChecked(false);
+        tab->setAutoExclusive(true);
+    }
+    showLines(std::move(lines));
+    focusLines();
+}
+
+void ClaimMonthView::showLines(std::vector<SettledLine> lines)
+{
     m_model->setRecords(std::move(lines));
     m_table->fitColumns();
-    const bool onePoint = std::all_of(m_lines.begin(), m_lines.end(),
-                                      [this](const SettledLine& line) { return line.point == m_lines.front().point; });
-    m_table->setColumnHidden(2, onePoint); // the reason wants the room
+    const bool onePlace = std::all_of(m_lines.begin(), m_lines.end(),
+                                      [this](const SettledLine& line) { return line.site == m_lines.front().site; });
+    m_table->setColumnHidden(2, onePlace); // the reason wants the room
     m_table->setColumnWidth(2, std::min(m_table->columnWidth(2), m_around.theme.px(130)));
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
-void ClaimMonthView::clearSide()
+const SettledLine* ClaimMonthView::choose(Id<ClaimLine> line)
 {
-    while (QLayoutItem* item = m_side->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
+    m_filters[0]->setChecked(true);
+    filter(Shown::All);
+    const auto& lines = m_model->records();
+    for (std::size_t row = 0; row < lines.size(); ++row)
+        if (!line.isNull() && lines[row].line == line) {
+            m_table->setCurrentIndex(m_model->index(int(row), 0));
+            return &lines[row];
         }
-        delete item;
-    }
-}
-
-void ClaimMonthView::addSums(const QString& title, const std::vector<SettledSum>& sums, bool money)
-{
-    if (sums.empty())
-        return;
-    m_side->addWidget(makeLabel(title, TextRole::Muted, m_sideContent));
-    const auto add = [&](const QString& label, const QString& count, const QString& amount) {
-        auto* line = new QWidget(m_sideContent);
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(m_around.theme.px(8));
-        row->addWidget(makeWrapped(label, TextRole::Small, line), 1);
-        row->addWidget(makeLabel(count, TextRole::Small, line), 0, Qt::AlignTop);
-        if (money)
-            row->addWidget(makeLabel(amount, TextRole::Small, line), 0, Qt::AlignTop);
-        m_side->addWidget(line);
-    };
-    SettledSum rest;
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-        if (i < sumsShown || sums.size() == sumsShown + 1) {
-            add(sums[i].label, countText(sums[i].count), sums[i].amount.yuanText());
-            continue;
-        }
-        rest.count += sums[i].count;
-        rest.amount.value += sums[i].amount.value;
-    }
-    if (rest.count > 0)
-        add(tr("%n other reason(s)", nullptr, int(sums.size() - sumsShown)), countText(rest.count),
-            rest.amount.yuanText());
-    m_side->addWidget(makeRule(m_sideContent));
-}
-
-void ClaimMonthView::showSums(const SettledMonth& month)
-{
-    m_factsOpen = false;
-    m_back->hide();
-    clearSide();
-    m_sideTitle->setText(month.policyTitle);
-    if (!month.policySource.isEmpty())
-        m_side->addWidget(makeWrapped(month.policySource, TextRole::MutedSmall, m_sideContent));
-    m_side->addWidget(makeRule(m_sideContent));
-    addSums(tr("Paid, by meal point"), month.bySite, true);
-    addSums(tr("Paid, by ground"), month.byGround, true);
-    addSums(tr("Not paid, by reason"), month.refused, false);
-    m_side->addStretch();
-}
-
-void ClaimMonthView::addFact(const LineFacts::Told& told)
-{
-    const QDate now = m_around.clock.today();
-    auto* row = new QWidget(m_sideContent);
-    auto* column = new QVBoxLayout(row);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m_around.theme.px(2));
-    auto* head = new QHBoxLayout;
-    head->addWidget(makeWrapped(u"%1  %2"_s.arg(choiceText(told.fact.kind), told.value), TextRole::Body, row), 1);
-    if (told.decided)
-        head->addWidget(new Pill(m_around.theme, tr("decided"), Tone::Good, row), 0, Qt::AlignTop);
-    if (told.fact.doubtful)
-        head->addWidget(new Pill(m_around.theme, tr("as written"), Tone::Soon, row), 0, Qt::AlignTop);
-    column->addLayout(head);
-    QStringList details;
-    details << (told.fact.to ? tr("%1 to %2").arg(dayText(told.fact.from, now), dayText(*told.fact.to, now))
-                             : tr("from %1").arg(dayText(told.fact.from, now)));
-    details << tr("learned on %1").arg(dayText(told.fact.learnedOn, now));
-    if (told.fact.evidence)
-        details << *told.fact.evidence;
-    column->addWidget(makeWrapped(details.join(u" · "_s), TextRole::MutedSmall, row));
-    m_side->addWidget(row);
+    return nullptr;
 }
 
 void ClaimMonthView::showFacts(const LineFacts& facts)
 {
-    const QDate now = m_around.clock.today();
-    m_factsOpen = true;
-    m_back->show();
-    clearSide();
-    m_sideTitle->setText(tr("%1 on %2").arg(facts.elder.name, dayText(facts.line.on, now)));
-    auto* outcome
-        = new Pill(m_around.theme, outcomeText(facts.line.outcome), toneOfOutcome(facts.line.outcome), m_sideContent);
-    m_side->addWidget(outcome, 0, Qt::AlignLeft);
-    m_side->addWidget(makeWrapped(facts.line.reason, TextRole::Body, m_sideContent));
-    m_side->addWidget(makeRule(m_sideContent));
-    QStringList person;
-    if (facts.elder.born)
-        person << tr("%1 years old that day").arg(ageOn(*facts.elder.born, facts.line.on));
-    if (facts.elder.residentNumber)
-        person << maskedResidentNumber(*facts.elder.residentNumber);
-    m_side->addWidget(makeWrapped(person.join(u" · "_s), TextRole::Small, m_sideContent));
-    m_side->addWidget(makeLabel(tr("What held on that day"), TextRole::Muted, m_sideContent));
-    for (const LineFacts::Told& told : facts.facts)
-        addFact(told);
-    if (facts.facts.empty())
-        m_side->addWidget(makeWrapped(tr("Nothing is on file for that day."), TextRole::Small, m_sideContent));
-    m_side->addWidget(makeRule(m_sideContent));
-    const QDateTime at = facts.meal.recorded.at;
-    m_side->addWidget(makeLabel(tr("The meal"), TextRole::Muted, m_sideContent));
-    m_side->addWidget(
-        makeWrapped(u"%1 · %2 · %3"_s.arg(facts.line.site, choiceText(facts.meal.sitting), choiceText(facts.meal.way)),
-                    TextRole::Small, m_sideContent));
-    m_side->addWidget(
-        makeWrapped(tr("recorded %1 %2 by %3")
-                        .arg(dayText(Clock::dayOf(at), now), Clock::timeOf(at).toString(u"HH:mm"_s), facts.recordedBy),
-                    TextRole::MutedSmall, m_sideContent));
-    m_side->addStretch();
+    m_side->showFacts(facts);
 }
 
 bool ClaimMonthView::closeFacts()
 {
-    if (!m_factsOpen)
+    if (!m_side->factsOpen())
         return false;
     if (m_month)
-        showSums(*m_month);
+        m_side->showSums(*m_month);
     focusLines();
     return true;
 }

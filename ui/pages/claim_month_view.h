@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/elders/fact.h"
-#include "core/meals/meal.h"
 #include "ui/models/record_table_model.h"
-#include "ui/pages/settled_month.h"
-#include "ui/shell/page.h"
+#include "ui/pages/claim_side.h"
 
 #include <array>
 
 class QLabel;
-class QStackedWidget;
-class QVBoxLayout;
 
 namespace songhe::ui {
 
@@ -19,21 +14,8 @@ class ActionButton;
 class Pill;
 class TableView;
 
-/// Why one meal is paid or not: the elder and the facts that held on that day, the meal and who recorded it.
-struct LineFacts {
-    struct Told {
-        Fact fact;
-        QString value; ///< in words
-        bool decided = false;
-    };
-    SettledLine line;
-    Elder elder;
-    Meal meal;
-    QString recordedBy;
-    std::vector<Told> facts;
-};
-
-/// A settled month: what it comes to, every meal with its reason, and beside them the sums or the facts of one line.
+/// A settled period: what it comes to, every line with its reason, adjustments with the line they correct, and beside
+/// them the sums and steps or the facts of one line.
 class ClaimMonthView : public QWidget {
     Q_OBJECT
 
@@ -47,43 +29,40 @@ public:
     /// False where none were open.
     bool closeFacts();
     void focusLines();
+    /// Chooses a kept line among all; null where it is none of this claim.
+    const SettledLine* choose(Id<ClaimLine> line);
 
 Q_SIGNALS:
     void opened(const songhe::ui::SettledLine& line);
+    void recordAsked(const QString& page, qint64 record);
 
 private:
-    enum class Shown { All, Paid, NotPaid, Held };
+    enum class Shown { All, Paid, NotPaid, Held, Adjustments };
 
     QWidget* makeFigures();
     QWidget* makeLines();
-    QWidget* makeSide();
+    [[nodiscard]] static bool fits(Shown shown, const SettledLine& line);
     void filter(Shown shown);
-    void showSums(const SettledMonth& month);
-    void addSums(const QString& title, const std::vector<SettledSum>& sums, bool money);
-    void addFact(const LineFacts::Told& told);
-    void clearSide();
-    [[nodiscard]] QVBoxLayout* sideColumn() const { return m_side; }
+    void showSum(ClaimSide::SumOf sum, const QString& label);
+    void showLines(std::vector<SettledLine> lines);
 
     Surroundings m_around;
     std::vector<SettledLine> m_lines;
     std::optional<SettledMonth> m_month; ///< without lines, for going back to the sums
-    bool m_factsOpen = false;
 
     QLabel* m_total = nullptr;
     QLabel* m_capitals = nullptr;
+    QLabel* m_paidCaption = nullptr;
     QLabel* m_paid = nullptr;
     QLabel* m_people = nullptr;
     QLabel* m_refused = nullptr;
     QLabel* m_held = nullptr;
     Pill* m_state = nullptr;
     QLabel* m_stateWhen = nullptr;
-    std::array<ActionButton*, 4> m_filters {};
+    std::array<ActionButton*, 5> m_filters {};
     RecordTableModel<SettledLine>* m_model = nullptr;
     TableView* m_table = nullptr;
-    QLabel* m_sideTitle = nullptr;
-    ActionButton* m_back = nullptr;
-    QWidget* m_sideContent = nullptr;
-    QVBoxLayout* m_side = nullptr;
+    ClaimSide* m_side = nullptr;
 };
 
 } // namespace songhe::ui

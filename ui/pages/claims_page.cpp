@@ -2,12 +2,11 @@
 #include "ui/pages/claims_page.h"
 
 #include "core/centre/settings.h"
-#include "core/elders/elder_desk.h"
-#include "core/meals/meal_repository.h"
 #include "core/rules/policy_desk.h"
-#include "core/subsidies/claim_desk.h"
+#include "ui/dialogs/claim_answer_dialog.h"
 #include "ui/dialogs/meal_grid_dialog.h"
 #include "ui/dialogs/preview_dialog.h"
+#include "ui/pages/claim_check_view.h"
 #include "ui/pages/claim_month_view.h"
 #include "ui/printing/record_papers.h"
 #include "ui/tasks/book_task.h"
@@ -25,6 +24,17 @@
 using namespace Qt::StringLiterals;
 
 namespace songhe::ui {
+
+namespace {
+
+Tone toneOf(ClaimState state)
+{
+    if (state == ClaimState::Returned || state == ClaimState::PartlyReturned)
+        return Tone::Bad;
+    return isOpen(state) ? Tone::Plain : Tone::Good;
+}
+
+} // namespace
 
 ClaimsPage::ClaimsPage(const Surroundings& around, Session& session, const Divisions& divisions, QWidget* parent)
     : Page(around, tr("Subsidy claims"), parent)
@@ -46,49 +56,65 @@ ClaimsPage::ClaimsPage(const Surroundings& around, Session& session, const Divis
     m_stack->addWidget(makeList());
     m_view = new ClaimMonthView(around, m_stack);
     m_stack->addWidget(m_view);
+    m_findings = new ClaimCheckView(around, m_stack);
+    m_stack->addWidget(m_findings);
     body()->addWidget(m_stack, 1);
     connect(m_view, &ClaimMonthView::opened, this, &ClaimsPage::openFacts);
+    connect(m_view, &ClaimMonthView::recordAsked, this, &Page::goTo);
+    connect(m_findings, &ClaimCheckView::lineAsked, this, &ClaimsPage::openLine);
+    connect(m_findings, &ClaimCheckView::recordAsked, this, &Page::goTo);
     // A month is settled once it is over.
     m_chooser->setMonth(today().addMonths(-1));
 }
 
 void ClaimsPage::makeActions()
 {
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(theme().px(8));
+    m_policy = new ChoiceBox(this);
+    m_policy->setObjectName(u"policy"_s);
+    m_policy->setAccessibleName(tr("Policy"));
+    m_policy->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_policy->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_policy->setMinimumContentsLength(12); // titles are long; the list shows them whole
     m_chooser = new MonthEdit(this);
     m_chooser->setObjectName(u"month"_s);
-    m_chooser->setAccessibleName(tr("Month"));
-    m_chooser->setToolTip(tr("Up: next month. Down: month before. Enter: settle."));
+    m_chooser->setAccessibleName(tr("Period"));
+    m_chooser->setToolTip(tr("A month as 2021-09, a quarter as 2021Q3, a year as 2021. Up: the next one. Down: the one "
+                             "before. Enter: settle."));
     m_chooser->setFixedWidth(theme().px(112));
     connect(m_chooser, &QLineEdit::returnPressed, this, &ClaimsPage::settleShown);
     auto* before = new ActionButton(theme(), u"‹"_s, {}, ActionButton::Kind::Plain, this);
-    before->setAccessibleName(tr("Month before"));
+    before->setAccessibleName(tr("Period before"));
     auto* after = new ActionButton(theme(), u"›"_s, {}, ActionButton::Kind::Plain, this);
-    after->setAccessibleName(tr("Next month"));
+    after->setAccessibleName(tr("Next period"));
     connect(before, &QPushButton::clicked, this, [this] { m_chooser->step(-1); });
     connect(after, &QPushButton::clicked, this, [this] { m_chooser->step(1); });
-    m_settle = new ActionButton(theme(), tr("Settle"), {}, ActionButton::Kind::Main, this);
-    m_settle->setObjectName(u"settle"_s);
-    connect(m_settle, &QPushButton::clicked, this, &ClaimsPage::settleShown);
-    m_write = new ActionButton(theme(), tr("Keep as draft"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                               ActionButton::Kind::Plain, this);
-    m_write->setObjectName(u"write"_s);
-    connect(m_write, &QPushButton::clicked, this, &ClaimsPage::write);
-    m_sign = new ActionButton(theme(), tr("Check and sign…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
-                              ActionButton::Kind::Plain, this);
-    m_sign->setObjectName(u"sign"_s);
-    connect(m_sign, &QPushButton::clicked, this, &ClaimsPage::sign);
-    m_print
-        = new ActionButton(theme(), tr("Print"), QKeySequence(Qt::CTRL | Qt::Key_P), ActionButton::Kind::Plain, this);
-    m_print->setObjectName(u"print"_s);
-    connect(m_print, &QPushButton::clicked, this, &ClaimsPage::print);
-    m_import = new ActionButton(theme(), tr("Import a month…"), QKeySequence(Qt::CTRL | Qt::Key_I),
-                                ActionButton::Kind::Plain, this);
-    m_import->setObjectName(u"import"_s);
+    using Kind = ActionButton::Kind;
+    const auto action
+        = [&](const QString& text, const QKeySequence& keys, const char* name, void (ClaimsPage::*act)()) {
+              auto* button = new ActionButton(theme(), text, keys, Kind::Plain, this);
+              button->setObjectName(QString::fromLatin1(name));
+              connect(button, &QPushButton::clicked, this, act);
+              return button;
+          };
+    m_settle = action(tr("Settle"), {}, "settle", &ClaimsPage::settleShown);
+    m_import = action(tr("Import a month…"), QKeySequence(Qt::CTRL | Qt::Key_I), "import", &ClaimsPage::importMonth);
     m_import->setToolTip(tr("Meals out of the month's table that the centre keeps on paper or in a spreadsheet"));
-    connect(m_import, &QPushButton::clicked, this, &ClaimsPage::importMonth);
-    addAction(m_import);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*> {before, m_chooser, after, m_settle, m_write, m_sign, m_print})
+    bar->addWidget(makeLabel(tr("Policy"), TextRole::Muted, this));
+    bar->addWidget(m_policy, 1);
+    bar->addSpacing(theme().px(8));
+    for (QWidget* widget : std::initializer_list<QWidget*> {before, m_chooser, after, m_settle, m_import})
+        bar->addWidget(widget);
+    body()->addLayout(bar);
+    m_open = action(tr("Open the period…"), {}, "openMonth", &ClaimsPage::openMonth);
+    m_answer = action(tr("What came back…"), QKeySequence(Qt::CTRL | Qt::Key_E), "answer", &ClaimsPage::answer);
+    m_write = action(tr("Keep as draft"), QKeySequence(Qt::CTRL | Qt::Key_Return), "write", &ClaimsPage::write);
+    m_check
+        = action(tr("Check and sign…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), "check", &ClaimsPage::check);
+    m_sign = action(tr("Sign…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), "sign", &ClaimsPage::sign);
+    m_print = action(tr("Print"), QKeySequence(Qt::CTRL | Qt::Key_P), "print", &ClaimsPage::print);
+    for (QWidget* widget : {m_open, m_answer, m_write, m_check, m_sign, m_print})
         addAction(widget);
 }
 
@@ -99,10 +125,10 @@ QWidget* ClaimsPage::makeList()
     const QDate now = today();
     m_kept = new RecordTableModel<KeptClaim>(
         {
-            {tr("Month"), [](const KeptClaim& kept) { return kept.month; }, false, false, true},
+            {tr("Period"), [](const KeptClaim& kept) { return kept.month; }, false, false, true},
             {tr("State"), [](const KeptClaim& kept) { return choiceText(kept.claim.state); }, false, false, false,
-             [](const KeptClaim&) { return Tone::Plain; }},
-            {tr("Paid meals"), [](const KeptClaim& kept) { return QLocale().toString(kept.claim.paidCount); }, true},
+             [](const KeptClaim& kept) { return toneOf(kept.claim.state); }},
+            {tr("Paid"), [](const KeptClaim& kept) { return QLocale().toString(kept.claim.paidCount); }, true},
             {tr("Amount in yuan"), [](const KeptClaim& kept) { return kept.claim.paid.yuanText(); }, true},
             {tr("Not payable"), [](const KeptClaim& kept) { return QLocale().toString(kept.claim.refusedCount); },
              true},
@@ -118,8 +144,9 @@ QWidget* ClaimsPage::makeList()
     m_keptTable = new TableView(theme(), tr("Claims that are kept"), card);
     m_keptTable->setObjectName(u"claims"_s);
     m_keptTable->setModel(m_kept);
-    m_keptTable->setEmptyText(tr("No claim is kept yet."),
-                              tr("Write the month above and press Enter: every meal is judged by that day's facts."));
+    m_keptTable->setEmptyText(
+        tr("No claim is kept yet."),
+        tr("Write the period above and press Enter: every record is judged by that day's facts."));
     connect(m_keptTable, &TableView::opened, this, [this](const QModelIndex& index) {
         if (const KeptClaim* kept = m_kept->record(index))
             openRecord(kept->claim.id.value);
@@ -135,6 +162,22 @@ void ClaimsPage::refresh()
     m_chooser->selectAll();
 }
 
+/// Once: the policy of the meals is chosen until another is.
+void ClaimsPage::fillPolicies(const PolicyShelf& shelf)
+{
+    const QStringList ids = shelf.ids();
+    if (m_policy->count() == ids.size())
+        return;
+    const QString chosen = m_policy->key();
+    m_policy->clear();
+    for (const QString& id : ids) {
+        const Policy* newest = shelf.versions(id).back();
+        m_policy->addItem(tr("%1 · %2").arg(newest->title.text(), newest->document.text()), id);
+    }
+    const auto usual = Settings(m_session.ledger()).value(u"meal.policy"_s);
+    m_policy->setKey(!chosen.isEmpty() ? chosen : usual ? *usual : QString());
+}
+
 void ClaimsPage::showList()
 {
     const auto shelf = PolicyDesk(m_session.ledger()).shelf();
@@ -143,6 +186,7 @@ void ClaimsPage::showList()
         say(!shelf ? shelf.error().message : users.error().message, Tone::Bad);
         return;
     }
+    fillPolicies(*shelf);
     SettlementDesk desk(m_session.ledger(), *shelf, wordingFor(m_divisions, m_session.centre().division));
     auto claims = desk.list();
     if (!claims) {
@@ -171,15 +215,31 @@ void ClaimsPage::openRecord(qint64 claim)
 {
     for (const KeptClaim& kept : m_kept->records())
         if (kept.claim.id.value == claim) {
+            m_policy->setKey(kept.claim.policy);
             m_chooser->setText(kept.claim.period);
-            settleShown();
+            if (kept.claim.state == ClaimState::Returned)
+                showReturned(kept.claim);
+            else
+                settleShown();
+            return;
         }
+}
+
+bool ClaimsPage::isShown() const
+{
+    return m_month && m_stack->currentWidget() != m_stack->widget(0);
 }
 
 bool ClaimsPage::goBack()
 {
-    if (m_stack->currentWidget() != m_view)
+    if (!isShown())
         return false;
+    if (m_stack->currentWidget() == m_findings) {
+        m_stack->setCurrentWidget(m_view);
+        showState();
+        m_view->focusLines();
+        return true;
+    }
     if (m_view->closeFacts())
         return true;
     m_month.reset();
@@ -191,38 +251,44 @@ bool ClaimsPage::goBack()
 
 void ClaimsPage::settleShown()
 {
+    const auto period = m_chooser->period();
+    if (!period)
+        say(tr("Write the period as 2021-09, 2021Q3 or 2021."), Tone::Bad);
+    else
+        settle(m_policy->key(), *period);
+}
+
+void ClaimsPage::settle(const QString& policy, const Period& period)
+{
     if (busy())
         return;
-    const auto period = m_chooser->month();
-    if (!period) {
-        say(tr("Write the month as year and month, for example 2021-09."), Tone::Bad);
-        return;
-    }
-    const auto policy = Settings(m_session.ledger()).value(u"meal.policy"_s);
-    if (!policy) {
-        say(policy.error().message, Tone::Bad);
-        return;
-    }
-    m_chooser->setText(period->text());
-    follow(tr("Settling %1…").arg(periodText(*period)),
+    m_chooser->setText(period.text());
+    follow(tr("Settling %1…").arg(periodText(period)),
            startBookTask<SettledMonth>(
                m_session, this,
-               [this, policy = *policy, period = *period](Session& books, Progress& progress) {
+               [this, policy, period](Session& books, Progress& progress) {
                    return settleMonth(books, m_divisions, policy, period, progress);
                },
                [this](Result<SettledMonth> month) { settled(std::move(month)); }));
 }
 
+/// Its period is settled anew; what came back stays to be read.
+void ClaimsPage::showReturned(const Claim& claim)
+{
+    if (busy())
+        return;
+    follow(tr("Opening the claim of %1…").arg(claim.period),
+           startBookTask<SettledMonth>(
+               m_session, this,
+               [this, id = claim.id](Session& books, Progress&) { return keptMonth(books, m_divisions, id); },
+               [this](Result<SettledMonth> month) { settled(std::move(month)); }));
+}
+
 void ClaimsPage::settled(Result<SettledMonth> month)
 {
-    m_task = nullptr;
-    m_work->hide();
-    m_stack->show();
-    if (!month) {
-        say(month.error().message, month.error().kind == Error::Kind::Cancelled ? Tone::Plain : Tone::Bad);
-        showState();
-        return;
-    }
+    unfollow();
+    if (!month)
+        return back(month.error());
     m_month = *std::move(month);
     m_view->showMonth(*m_month);
     m_stack->setCurrentWidget(m_view);
@@ -256,67 +322,12 @@ void ClaimsPage::write()
 
 void ClaimsPage::written(Result<Claim> claim)
 {
-    m_task = nullptr;
-    m_work->hide();
-    m_stack->show();
-    if (!claim) {
-        say(claim.error().message, claim.error().kind == Error::Kind::Cancelled ? Tone::Plain : Tone::Bad);
-        showState();
-        return;
-    }
+    unfollow();
+    if (!claim)
+        return back(claim.error());
     Q_EMIT changed();
-    if (claim->digest != m_month->claim.digest) {
-        // Somebody recorded a meal in between: what is shown must be what is kept.
-        settleShown();
-        return;
-    }
-    m_month->kept = *claim;
-    m_month->claim = *std::move(claim);
-    m_view->showState(*m_month);
     showList();
-    m_view->focusLines();
-}
-
-void ClaimsPage::sign()
-{
-    constexpr std::size_t findingsShown = 12;
-    if (busy() || !m_month || !m_month->isKept() || !isOpen(m_month->claim.state))
-        return;
-    const auto shelf = PolicyDesk(m_session.ledger()).shelf();
-    if (!shelf) {
-        say(shelf.error().message, Tone::Bad);
-        return;
-    }
-    const Id<Claim> id = m_month->claim.id;
-    ClaimDesk desk(m_session.ledger(), *shelf, wordingFor(m_divisions, m_session.centre().division));
-    const auto found = desk.check(id);
-    if (!found) {
-        say(found.error().message, Tone::Bad);
-        return;
-    }
-    QStringList text;
-    for (std::size_t i = 0; i < found->items.size() && i < findingsShown; ++i)
-        text << u"· "_s + found->items[i].text;
-    if (found->items.size() > findingsShown)
-        text << tr("and %n more", nullptr, int(found->items.size() - findingsShown));
-    Question question;
-    question.text = tr("Sign the claim of %1, %2 yuan?").arg(m_month->claim.period, m_month->claim.paid.yuanText());
-    question.detail = (text.isEmpty() ? tr("Nothing was found that an auditor would ask about.") : text.join(u'\n'))
-        + u"\n\n"_s + tr("Once it is signed its lines stay as they are; what changes goes into the next claim.");
-    question.act = tr("Sign");
-    question.keep = tr("Not yet");
-    if (!asker().confirm(question)) {
-        settleShown();
-        return;
-    }
-    Progress progress;
-    const auto done = desk.sign(id, progress);
-    if (!done) {
-        say(done.error().message, Tone::Bad);
-        return;
-    }
-    Q_EMIT changed();
-    settleShown();
+    settleShown(); // what is shown is what is kept, with the numbers of its lines
 }
 
 void ClaimsPage::print()
@@ -349,37 +360,11 @@ void ClaimsPage::importMonth()
 
 void ClaimsPage::openFacts(const SettledLine& line)
 {
-    LineFacts facts;
-    auto elder = ElderDesk(m_session.ledger()).show(line.elder);
-    auto known = ElderDesk(m_session.ledger()).factsOf(line.elder);
-    auto meal = MealRepository(m_session.ledger()).find(line.meal);
-    if (!elder || !known || !meal || !*meal) {
-        asker().tell(!elder       ? elder.error().message
-                         : !known ? known.error().message
-                                  : tr("This meal is not here any more. Settle the month again."));
-        return;
-    }
-    facts.line = line;
-    facts.elder = *std::move(elder);
-    facts.meal = **std::move(meal);
-    if (const auto users = m_session.users())
-        for (const User& user : *users)
-            if (user.id == facts.meal.recorded.by)
-                facts.recordedBy = user.name;
-    for (Fact& fact : *known) {
-        if (!fact.holdsOn(line.on))
-            continue;
-        LineFacts::Told told;
-        told.value = fact.kind == FactKind::RegisteredDivision && fact.value != fact_value::unknown
-            ? m_divisions.nameOf(fact.value, m_session.centre().division)
-            : factValueText(fact);
-        told.decided = std::find(line.facts.begin(), line.facts.end(), fact.id.value) != line.facts.end();
-        told.fact = std::move(fact);
-        facts.facts.push_back(std::move(told));
-    }
-    std::stable_sort(facts.facts.begin(), facts.facts.end(),
-                     [](const auto& left, const auto& right) { return left.decided && !right.decided; });
-    m_view->showFacts(facts);
+    const auto facts = lineFacts(m_session, m_divisions, m_month->claim.policy, line);
+    if (!facts)
+        asker().tell(facts.error());
+    else
+        m_view->showFacts(*facts);
 }
 
 void ClaimsPage::follow(const QString& what, TaskBase* task)
@@ -394,6 +379,20 @@ void ClaimsPage::follow(const QString& what, TaskBase* task)
     showState();
 }
 
+void ClaimsPage::unfollow()
+{
+    m_task = nullptr;
+    m_work->hide();
+    m_stack->show();
+}
+
+/// Long work did not come to its end; a stop is no failure.
+void ClaimsPage::back(const Error& error)
+{
+    say(error.message, error.kind == Error::Kind::Cancelled ? Tone::Plain : Tone::Bad);
+    showState();
+}
+
 void ClaimsPage::say(const QString& text, Tone tone)
 {
     setBanner(m_message, text, tone);
@@ -401,19 +400,29 @@ void ClaimsPage::say(const QString& text, Tone tone)
 
 void ClaimsPage::showState()
 {
-    const bool shown = m_month && m_stack->currentWidget() == m_view;
-    const bool canWrite = shown && !busy() && !m_month->isKept();
+    const bool shown = isShown();
+    const bool checking = m_stack->currentWidget() == m_findings;
+    const bool kept = shown && m_month->isKept();
+    const bool open = shown && isOpen(m_month->claim.state);
+    const auto may = [this](ActionButton* button, bool possible) {
+        button->setVisible(possible);
+        button->setEnabled(possible && !busy());
+    };
+    may(m_write, shown && !kept);
+    m_write->setMain(shown && !kept);
+    may(m_check, kept && open && !checking);
+    m_check->setMain(kept && open && !checking);
+    may(m_sign, kept && open && checking);
+    m_sign->setMain(kept && open && checking);
+    may(m_answer, kept && !ClaimAnswerDialog::possible(m_month->claim.state).empty());
+    may(m_open, kept && isBinding(m_month->claim.state));
+    may(m_print, kept);
     m_import->setVisible(!shown);
     m_import->setEnabled(!busy());
     m_settle->setEnabled(!busy());
-    m_settle->setMain(!canWrite);
-    m_write->setEnabled(canWrite);
-    m_write->setMain(canWrite);
-    m_sign->setEnabled(shown && !busy() && m_month->isKept() && isOpen(m_month->claim.state));
-    m_print->setEnabled(shown && !busy() && m_month->isKept());
-    m_print->setToolTip(shown && !m_month->isKept() ? tr("Keep the draft first, then print it.") : QString());
+    m_settle->setMain(!shown);
     const auto period = shown ? Period::fromText(m_month->claim.period) : Result<Period>(fail({}));
-    setWhere(period ? u"%1 · %2"_s.arg(periodText(*period), m_month->policyTitle) : tr("Drafts by month"));
+    setWhere(period ? u"%1 · %2"_s.arg(periodText(*period), m_month->policyTitle) : tr("Drafts by period"));
 }
 
 } // namespace songhe::ui

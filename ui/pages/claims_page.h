@@ -15,14 +15,17 @@ namespace songhe::ui {
 
 class ActionButton;
 class Card;
+class ChoiceBox;
+class ClaimCheckView;
 class ClaimMonthView;
 class MonthEdit;
 class TableView;
 class TaskBar;
 class TaskBase;
 
-/// Claims (F8): choose a month, settle it, see every meal with its amount and the reason in words, open the facts that
-/// decided, keep the result as a draft, print it. Says clearly where the policy is a draft or invented.
+/// Claims (F8): choose a policy and a period, settle it, see every line with its amount and the reason in words, open
+/// what decided, keep the result as a draft, check it, sign it, write down what came back, print it. Says clearly where
+/// the policy is a draft or invented.
 class ClaimsPage : public Page {
     Q_OBJECT
 
@@ -48,18 +51,32 @@ private:
 
     void makeActions();
     QWidget* makeList();
+    void fillPolicies(const PolicyShelf& shelf);
     void showList();
     void settleShown();
+    void settle(const QString& policy, const Period& period);
+    void showReturned(const Claim& claim);
     void settled(Result<SettledMonth> month);
     void write();
     void written(Result<Claim> claim);
-    /// Shows what an auditor would ask, and signs if the manager says so.
+    /// Shows what an auditor would ask.
+    void check();
+    void checked(Result<std::vector<NamedFinding>> findings);
+    void openLine(Id<ClaimLine> line);
     void sign();
+    void signedNow(Result<Claim> claim);
+    /// What the district or the bank said.
+    void answer();
+    void openMonth();
     void print();
     void importMonth();
     Result<std::unique_ptr<printing::Paper>> claimPaper(const Claim& claim);
     void openFacts(const SettledLine& line);
+    template <typename Act> Result<void> step(Act&& act);
     void follow(const QString& what, TaskBase* task);
+    void unfollow();
+    void back(const Error& error);
+    [[nodiscard]] bool isShown() const;
     void say(const QString& text, Tone tone);
     void showState();
 
@@ -69,17 +86,22 @@ private:
     std::optional<SettledMonth> m_month;
     TaskBase* m_task = nullptr;
 
+    ChoiceBox* m_policy = nullptr;
     MonthEdit* m_chooser = nullptr;
     ActionButton* m_import = nullptr;
     ActionButton* m_settle = nullptr;
     ActionButton* m_write = nullptr;
+    ActionButton* m_check = nullptr;
     ActionButton* m_sign = nullptr;
+    ActionButton* m_answer = nullptr;
+    ActionButton* m_open = nullptr;
     ActionButton* m_print = nullptr;
     QLabel* m_message = nullptr;
     Card* m_work = nullptr;
     TaskBar* m_taskBar = nullptr;
     QStackedWidget* m_stack = nullptr;
     ClaimMonthView* m_view = nullptr;
+    ClaimCheckView* m_findings = nullptr;
     RecordTableModel<KeptClaim>* m_kept = nullptr;
     TableView* m_keptTable = nullptr;
 };

@@ -312,14 +312,15 @@ void FacilitiesPage::refresh()
 
 void FacilitiesPage::openRecord(qint64 id)
 {
-    constexpr int facilities = 0, projects = 2;
-    const auto places = m_desks.facilities.list();
-    const bool isPlace = places
-        && std::any_of(places->begin(), places->end(), [id](const Facility& each) { return each.id.value == id; });
-    const int wanted = isPlace ? facilities : projects;
-    showSection(wanted);
-    if (m_stack->currentIndex() == wanted)
-        section()->choose(id);
+    for (std::size_t i = 0; i < m_sections.size(); ++i) {
+        m_sections[i]->reload();
+        if (!m_sections[i]->has(id))
+            continue;
+        showSection(int(i));
+        if (m_stack->currentIndex() == int(i))
+            section()->choose(id);
+        return;
+    }
 }
 
 int FacilitiesPage::unsaved() const

@@ -38,7 +38,7 @@ public:
     FacilitiesPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
 
     void refresh() override;
-    /// A facility or a project, as the search found it.
+    /// A facility, a project or another record of the lists; the first list that has it is shown.
     void openRecord(qint64 id) override;
     [[nodiscard]] int unsaved() const override;
     bool goBack() override;

@@ -8,6 +8,8 @@
 
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
+
 class QLabel;
 
 namespace songhe::ui {
@@ -28,6 +30,7 @@ public:
     [[nodiscard]] virtual bool hasChosen() const = 0;
 
     virtual void reload() = 0;
+    [[nodiscard]] virtual bool has(qint64 id) const = 0;
     /// Chooses the record in the list, where it is there.
     virtual void choose(qint64 id) = 0;
     virtual void newRecord() = 0;
@@ -102,6 +105,12 @@ public:
         m_model->setRecords(*std::move(found));
         m_table->fitColumns();
         Q_EMIT viewChanged();
+    }
+
+    [[nodiscard]] bool has(qint64 id) const override
+    {
+        const auto& records = m_model->records();
+        return std::any_of(records.begin(), records.end(), [id](const R& record) { return record.id.value == id; });
     }
 
     void choose(qint64 id) override

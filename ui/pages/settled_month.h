@@ -3,22 +3,29 @@
 
 #include "core/divisions/divisions.h"
 #include "core/security/session.h"
-#include "core/subsidies/settlement_desk.h"
+#include "core/subsidies/claim_desk.h"
 
 namespace songhe::ui {
 
-/// One meal of a settled month, ready to be shown.
+/// One line of a settled period, ready to be shown.
 struct SettledLine {
-    Id<Meal> meal;
-    Id<Elder> elder;
+    QString evidence; ///< the family of what is claimed for
+    qint64 record = 0;
+    Id<Elder> elder; ///< none where it is about a facility or a project
     Id<Site> point;
     QDate on;
     QString name;
-    QString site;
+    QString site; ///< the meal point or facility
     Verdict::Outcome outcome = Verdict::Outcome::Refused;
     Fen amount;
     QString reason;            ///< in words
     std::vector<qint64> facts; ///< ids of those that decided
+    LineKind kind = LineKind::Regular;
+    Id<ClaimLine> line;     ///< none while nothing is kept
+    Id<ClaimLine> corrects; ///< of an adjustment
+    QString corrected;      ///< in words: what the line that it corrects says
+
+    [[nodiscard]] bool isAdjustment() const { return kind == LineKind::Adjustment; }
 };
 
 /// Meals of one point, or of one reason.
@@ -28,9 +35,19 @@ struct SettledSum {
     Fen amount;
 };
 
-/// A month as the policy judges it, and the draft that is kept of it.
+/// A step of a claim, or its days opened again: what, when and by whom.
+struct ClaimEvent {
+    QString what;
+    QDateTime at;
+    QString who;
+    QString note; ///< the day on the paper, the reason, the amount
+};
+
+/// A period as the policy judges it, and the draft that is kept of it.
 struct SettledMonth {
     Claim claim;
+    std::vector<ClaimEvent> history; ///< of the kept claim, oldest first
+    bool ofMeals = true;
     std::optional<Claim> kept; ///< the draft, whatever it says
     QString policyTitle;
     QString policySource; ///< document, number, clause
@@ -48,11 +65,26 @@ struct SettledMonth {
 /// What all pages say about places and facts.
 [[nodiscard]] Wording wordingFor(const Divisions& divisions, const QString& seenFrom);
 
+/// Where a policy's text stands: document, number, clause.
+[[nodiscard]] QString sourceText(const Policy& policy);
+
 /// Settles one month and keeps nothing. For a worker thread.
 Result<SettledMonth> settleMonth(Session& books, const Divisions& divisions, const QString& policy,
                                  const Period& period, Progress& progress);
+/// A kept claim as it was written: one that came back, whose period may be settled anew.
+Result<SettledMonth> keptMonth(Session& books, const Divisions& divisions, Id<Claim> claim);
 /// Settles it and keeps it as a draft.
 Result<Claim> writeMonth(Session& books, const Divisions& divisions, const QString& policy, const Period& period,
                          Progress& progress);
+
+/// Something an auditor would ask about, with the name of whom or what it is about.
+struct NamedFinding {
+    ClaimFinding finding;
+    QString name;
+};
+/// Looks through a kept claim, which makes a draft a checked one. For a worker thread.
+Result<std::vector<NamedFinding>> checkMonth(Session& books, const Divisions& divisions, Id<Claim> claim);
+/// Signs it. For a worker thread.
+Result<Claim> signMonth(Session& books, const Divisions& divisions, Id<Claim> claim, Progress& progress);
 
 } // namespace songhe::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/claim_paper.h"
 
+#include "core/base/clock.h"
 #include "core/base/text/capitals.h"
 #include "core/base/text/chinese_date.h"
 #include "ui/printing/html_block.h"
@@ -45,12 +46,30 @@ std::vector<ClaimPaperSum> sumsBy(const std::vector<ClaimPaperLine>& lines, bool
 QString periodWords(const QString& period)
 {
     const QDate first = QDate::fromString(period + u"-01"_s, Qt::ISODate);
-    return first.isValid() ? u"%1年%2月"_s.arg(first.year()).arg(first.month()) : period;
+    if (first.isValid())
+        return u"%1年%2月"_s.arg(first.year()).arg(first.month());
+    const QString year = period.section(u'Q', 0, 0);
+    return period.contains(u'Q') ? u"%1年第%2季度"_s.arg(year, period.section(u'Q', 1)) : u"%1年"_s.arg(year);
+}
+
+QString headingOf(const ClaimSheetData& data)
+{
+    return data.ofMeals ? u"助餐补贴申领汇总表"_s : u"补贴申领汇总表"_s;
+}
+
+/// +3.00 or −3.00
+QString signedYuan(Fen fen)
+{
+    return fen.value > 0 ? u'+' + fen.yuanText() : fen.yuanText();
+}
+
+QString momentWords(const QDateTime& at)
+{
+    return u"%1 %2"_s.arg(Clock::dayOf(at).toString(Qt::ISODate), Clock::timeOf(at).toString(u"HH:mm"_s));
 }
 
 TemplateValues claimValues(const ClaimSheetData& data)
 {
-    qint64 fen = 0;
     qint64 paid = 0;
     qint64 held = 0;
     QStringList people;
@@ -58,20 +77,31 @@ TemplateValues claimValues(const ClaimSheetData& data)
         held += line.held ? 1 : 0;
         if (!line.payable)
             continue;
-        fen += line.fen.value;
         ++paid;
         people.append(line.elderName);
     }
     people.removeDuplicates();
+    Fen corrections;
+    for (const ClaimPaperAdjustment& adjustment : data.adjustments)
+        corrections.value += adjustment.difference.value;
+    const auto count = qint64(data.adjustments.size());
     TemplateValues values;
     values.fields = {
+        {u"heading"_s, Value(headingOf(data))},
+        {u"unit"_s, Value(data.ofMeals ? u"餐"_s : u"项"_s)},
+        {u"paid_word"_s, Value(data.ofMeals ? u"补贴餐次"_s : u"补贴项数"_s)},
+        {u"people_word"_s, Value(data.ofMeals ? u"补贴人数"_s : u"补贴对象"_s)},
+        {u"people_unit"_s, Value(data.ofMeals ? u"人"_s : u"个"_s)},
+        {u"adjustments.count"_s, count == 0 ? Value() : Value(count)},
+        {u"adjustments.fen"_s, Value(signedYuan(corrections))},
+        {u"provisional"_s, data.provisional ? Value(u"就餐点本年度考评结果尚未录入，金额为暂定数"_s) : Value()},
         {u"centre.name"_s, Value(data.centre)},
         {u"centre.code"_s, Value(data.centreCode)},
         {u"period"_s, Value(periodWords(data.period))},
         {u"policy.title"_s, Value(data.policyTitle)},
         {u"policy.number"_s, data.policyNumber.isEmpty() ? Value() : Value(data.policyNumber)},
         {u"policy.id"_s, Value(data.policyId)},
-        {u"total.fen"_s, Value(Fen {fen})},
+        {u"total.fen"_s, Value(data.total())},
         {u"total.count"_s, Value(paid)},
         {u"total.people"_s, Value(qint64(people.size()))},
         {u"total.refused"_s, Value(qint64(data.lines.size()) - paid - held)},
@@ -84,12 +114,29 @@ TemplateValues claimValues(const ClaimSheetData& data)
 
 } // namespace
 
+Fen ClaimSheetData::total() const
+{
+    Fen sum;
+    for (const ClaimPaperLine& line : lines)
+        sum.value += line.payable ? line.fen.value : 0;
+    for (const ClaimPaperAdjustment& adjustment : adjustments)
+        sum.value += adjustment.difference.value;
+    return sum;
+}
+
 Result<std::unique_ptr<ClaimPaper>> ClaimPaper::make(ClaimSheetData data)
 {
     ASSIGN_OR_RETURN(const QString head, filledTemplate(u"claim_head"_s, claimValues(data)));
     ASSIGN_OR_RETURN(std::vector<PrintColumn> lineColumns, printColumns(u"claim_lines"_s));
     ASSIGN_OR_RETURN(std::vector<PrintColumn> sumColumns, printColumns(u"claim_sums"_s));
     std::unique_ptr<ClaimPaper> paper(new ClaimPaper(std::move(data)));
+    ASSIGN_OR_RETURN(paper->m_adjustmentColumns, printColumns(u"claim_adjustments"_s));
+    ASSIGN_OR_RETURN(paper->m_stepColumns, printColumns(u"claim_steps"_s));
+    ASSIGN_OR_RETURN(paper->m_choiceColumns, printColumns(u"claim_choices"_s));
+    ASSIGN_OR_RETURN(paper->m_capColumns, printColumns(u"claim_caps"_s));
+    for (PrintColumn& column : lineColumns)
+        if (column.key == u"site" && !paper->m_data.ofMeals)
+            column.title = u"机构或设施"_s;
     paper->m_head = head;
     paper->m_lineColumns = std::move(lineColumns);
     paper->m_sumColumns = std::move(sumColumns);
@@ -98,7 +145,7 @@ Result<std::unique_ptr<ClaimPaper>> ClaimPaper::make(ClaimSheetData data)
 
 QString ClaimPaper::title() const
 {
-    return u"助餐补贴申领汇总表 %1 %2"_s.arg(m_data.centreCode, m_data.period);
+    return u"%1 %2 %3"_s.arg(headingOf(m_data), m_data.centreCode, m_data.period);
 }
 
 void ClaimPaper::paint(Sheets& sheets) const
@@ -132,32 +179,95 @@ void ClaimPaper::paintFrame(Sheets& sheets, int totalSheets) const
                      u"第 %1 页 / 共 %2 页"_s.arg(sheets.count()).arg(totalSheets));
 }
 
+/// A table under its title; nothing where it has no rows. Where it ends.
+double ClaimPaper::paintTable(Sheets& sheets, double y, int totalSheets, const QString& title,
+                              const std::vector<PrintColumn>& columns, const std::vector<QStringList>& rows) const
+{
+    constexpr double titleHeight = 64;
+    constexpr double leastTable = 150; // a title never stands alone at the foot of a sheet
+    if (rows.empty())
+        return y;
+    if (y + titleHeight + leastTable > claimBody.bottom()) {
+        paintFrame(sheets, totalSheets);
+        y = claimBody.top();
+    }
+    QPainter& painter = sheets.painter();
+    painter.setFont(paperFont(34, true));
+    painter.setPen(Qt::black);
+    painter.drawText(QRectF(claimBody.left(), y, claimBody.width(), titleHeight - 4), Qt::AlignLeft | Qt::AlignVCenter,
+                     title);
+    TablePainter table(sheets, columns, [&] {
+        paintFrame(sheets, totalSheets);
+        return claimBody;
+    });
+    table.start(QRectF(claimBody.left(), y + titleHeight, claimBody.width(), claimBody.bottom() - y - titleHeight));
+    for (const QStringList& row : rows)
+        table.row(row);
+    return table.bottom() + 30;
+}
+
 double ClaimPaper::paintSums(Sheets& sheets, double y, int totalSheets) const
 {
     const auto table = [&](const QString& title, const std::vector<ClaimPaperSum>& sums, bool money) {
-        if (sums.empty())
-            return;
-        QPainter& painter = sheets.painter();
-        painter.setFont(paperFont(34, true));
-        painter.setPen(Qt::black);
-        painter.drawText(QRectF(claimBody.left(), y, claimBody.width(), 60), Qt::AlignLeft | Qt::AlignVCenter, title);
-        TablePainter rows(sheets, m_sumColumns, [&] {
-            paintFrame(sheets, totalSheets);
-            return claimBody;
-        });
-        rows.start(QRectF(claimBody.left(), y + 64, claimBody.width(), claimBody.bottom() - y - 64));
+        std::vector<QStringList> rows;
         for (const ClaimPaperSum& sum : sums)
-            rows.row({sum.label, QString::number(sum.count), money ? sum.fen.yuanText() : u"—"_s});
-        y = rows.bottom() + 30;
+            rows.push_back({sum.label, QString::number(sum.count), money ? sum.fen.yuanText() : u"—"_s});
+        y = paintTable(sheets, y, totalSheets, title, m_sumColumns, rows);
     };
-    table(u"按就餐点"_s, sumsBy(m_data.lines, true, false, [](const ClaimPaperLine& line) { return line.site; }), true);
-    table(u"按补贴依据"_s, sumsBy(m_data.lines, true, false, [](const ClaimPaperLine& line) { return line.reason; }),
-          true);
-    table(u"暂缓，补正后可申领"_s,
-          sumsBy(m_data.lines, false, true, [](const ClaimPaperLine& line) { return line.reason; }), false);
-    table(u"不予补贴"_s, sumsBy(m_data.lines, false, false, [](const ClaimPaperLine& line) { return line.reason; }),
-          false);
+    const auto bySite = [](const ClaimPaperLine& line) { return line.site; };
+    const auto byReason = [](const ClaimPaperLine& line) { return line.reason; };
+    table(m_data.ofMeals ? u"按就餐点"_s : u"按机构或设施"_s, sumsBy(m_data.lines, true, false, bySite), true);
+    table(u"按补贴依据"_s, sumsBy(m_data.lines, true, false, byReason), true);
+    table(u"暂缓，补正后可申领"_s, sumsBy(m_data.lines, false, true, byReason), false);
+    table(u"不予补贴"_s, sumsBy(m_data.lines, false, false, byReason), false);
     return y;
+}
+
+/// What earlier claims come to more or less.
+double ClaimPaper::paintCorrections(Sheets& sheets, double y, int totalSheets) const
+{
+    std::vector<QStringList> rows;
+    for (const ClaimPaperAdjustment& one : m_data.adjustments)
+        rows.push_back({QString::number(rows.size() + 1), one.on.toString(Qt::ISODate), one.name, one.corrects,
+                        signedYuan(one.difference), one.reason});
+    return paintTable(sheets, y, totalSheets, u"对已签章申领的更正"_s, m_adjustmentColumns, rows);
+}
+
+/// What the amount stands on: caps, choices, and the steps so far.
+double ClaimPaper::paintGround(Sheets& sheets, double y, int totalSheets) const
+{
+    std::vector<QStringList> caps, choices, steps;
+    for (const ClaimPaperCap& cap : m_data.caps)
+        caps.push_back({cap.site, cap.before.yuanText(), cap.after.yuanText()});
+    for (const auto& [label, choice] : m_data.choices)
+        choices.push_back({label, choice});
+    for (const ClaimPaperStep& step : m_data.steps)
+        steps.push_back({step.what, momentWords(step.at), step.who, step.note});
+    y = paintTable(sheets, y, totalSheets, u"年度上限使用情况"_s, m_capColumns, caps);
+    y = paintTable(sheets, y, totalSheets, u"政策未写明之处的处理"_s, m_choiceColumns, choices);
+    return paintTable(sheets, y, totalSheets, u"办理过程"_s, m_stepColumns, steps);
+}
+
+void ClaimPaper::paintLines(Sheets& sheets, int totalSheets) const
+{
+    paintFrame(sheets, totalSheets);
+    sheets.painter().setFont(paperFont(34, true));
+    sheets.painter().drawText(QRectF(claimBody.left(), claimBody.top(), claimBody.width(), 60),
+                              Qt::AlignLeft | Qt::AlignVCenter, u"明细"_s);
+    TablePainter table(sheets, m_lineColumns, [&] {
+        paintFrame(sheets, totalSheets);
+        return claimBody;
+    });
+    table.start(claimBody.adjusted(0, 64, 0, 0));
+    int number = 0;
+    Fen sum;
+    for (const ClaimPaperLine& line : m_data.lines) {
+        const QString state = line.held ? u"暂缓"_s : line.payable ? line.fen.yuanText() : u"0.00"_s;
+        table.row({QString::number(++number), line.on.toString(u"M月d日"_s), line.elderName, line.site, state,
+                   line.late ? u"（往期补登）"_s + line.reason : line.reason});
+        sum.value += line.payable ? line.fen.value : 0;
+    }
+    table.row({{}, u"合计"_s, {}, {}, sum.yuanText(), capitals(sum)}, true);
 }
 
 int ClaimPaper::paintAll(Sheets& sheets, int totalSheets) const
@@ -169,6 +279,8 @@ int ClaimPaper::paintAll(Sheets& sheets, int totalSheets) const
         paintQr(sheets.painter(), QRectF(head.right() - qr, head.top(), qr, qr), m_data.digest);
     double y = head.top() + std::max(qr, paintHtml(sheets.painter(), head, m_head)) + 30;
     y = paintSums(sheets, y, totalSheets);
+    y = paintCorrections(sheets, y, totalSheets);
+    y = paintGround(sheets, y, totalSheets);
     const double boxes = signatureHeight + 20;
     if (y + boxes > claimBody.bottom()) {
         paintFrame(sheets, totalSheets);
@@ -176,24 +288,8 @@ int ClaimPaper::paintAll(Sheets& sheets, int totalSheets) const
     }
     paintSignatureBoxes(sheets.painter(), QRectF(claimBody.left(), y + 20, claimBody.width(), signatureHeight),
                         {u"制表人"_s, u"审核人"_s, u"中心负责人（签章）"_s, u"街道（镇）审核"_s, u"区民政局审批"_s});
-
-    paintFrame(sheets, totalSheets);
-    sheets.painter().setFont(paperFont(34, true));
-    sheets.painter().drawText(QRectF(claimBody.left(), claimBody.top(), claimBody.width(), 60),
-                              Qt::AlignLeft | Qt::AlignVCenter, u"明细"_s);
-    TablePainter table(sheets, m_lineColumns, [&] {
-        paintFrame(sheets, totalSheets);
-        return claimBody;
-    });
-    table.start(claimBody.adjusted(0, 64, 0, 0));
-    int number = 0;
-    qint64 fen = 0;
-    for (const ClaimPaperLine& line : m_data.lines) {
-        table.row({QString::number(++number), line.on.toString(u"M月d日"_s), line.elderName, line.site,
-                   line.payable ? line.fen.yuanText() : u"0.00"_s, line.reason});
-        fen += line.payable ? line.fen.value : 0;
-    }
-    table.row({{}, u"合计"_s, {}, {}, Fen {fen}.yuanText(), capitals(Fen {fen})}, true);
+    if (!m_data.lines.empty())
+        paintLines(sheets, totalSheets);
     return sheets.count();
 }
 

@@ -18,6 +18,31 @@ struct ClaimPaperLine {
     bool payable = false;
     QString reason;    ///< in words, why it is paid or not
     bool held = false; ///< neither paid nor lost until the reason is put right
+    bool late = false; ///< of an earlier, signed period
+};
+
+/// What a line of a signed claim comes to more or less.
+struct ClaimPaperAdjustment {
+    QDate on;
+    QString name;
+    QString corrects; ///< which line of which claim, and what it says
+    Fen difference;
+    QString reason;
+};
+
+/// A step of the claim, or its days opened again.
+struct ClaimPaperStep {
+    QString what;
+    QDateTime at;
+    QString who;
+    QString note;
+};
+
+/// Of the year's cap of a meal point.
+struct ClaimPaperCap {
+    QString site;
+    Fen before;
+    Fen after;
 };
 
 struct ClaimPaperSum {
@@ -26,12 +51,13 @@ struct ClaimPaperSum {
     Fen fen;
 };
 
-/// The monthly claim as a person reads and signs it: total in capitals, sums per point and per reason, every line with
-/// its reason. A claim under a draft or an invented policy says so on every sheet.
+/// The claim of a period as a person reads and signs it: total in capitals, sums per point and per reason, what it
+/// corrects, what was chosen where the policy's text leaves a point open, the steps it took, every line with its
+/// reason. A claim under a draft or an invented policy says so on every sheet.
 struct ClaimSheetData {
     QString centre;
     QString centreCode;
-    QString period; ///< 2021-09
+    QString period; ///< 2021-09, 2021Q3, 2021
     QString policyTitle;
     QString policyNumber; ///< document number and clause
     QString policyId;
@@ -40,7 +66,16 @@ struct ClaimSheetData {
     bool inventedPolicy = false;
     QString preparedBy;
     QDate preparedOn;
+    bool ofMeals = true;
+    bool provisional = false; ///< an evaluation that the text wants is not on file yet
     std::vector<ClaimPaperLine> lines;
+    std::vector<ClaimPaperAdjustment> adjustments; ///< contained in the amount
+    std::vector<ClaimPaperCap> caps;
+    std::vector<std::pair<QString, QString>> choices; ///< the open point, and what was chosen
+    std::vector<ClaimPaperStep> steps;
+
+    /// Paid lines and adjustments.
+    [[nodiscard]] Fen total() const;
 };
 
 class ClaimPaper final : public Paper {
@@ -56,11 +91,17 @@ private:
     { }
     int paintAll(Sheets& sheets, int totalSheets) const;
     void paintFrame(Sheets& sheets, int totalSheets) const;
+    double paintTable(Sheets& sheets, double y, int totalSheets, const QString& title,
+                      const std::vector<PrintColumn>& columns, const std::vector<QStringList>& rows) const;
     double paintSums(Sheets& sheets, double y, int totalSheets) const;
+    double paintCorrections(Sheets& sheets, double y, int totalSheets) const;
+    double paintGround(Sheets& sheets, double y, int totalSheets) const;
+    void paintLines(Sheets& sheets, int totalSheets) const;
 
     ClaimSheetData m_data;
     QString m_head;
-    std::vector<PrintColumn> m_sumColumns, m_lineColumns;
+    std::vector<PrintColumn> m_sumColumns, m_lineColumns, m_adjustmentColumns, m_stepColumns, m_choiceColumns,
+        m_capColumns;
 };
 
 } // namespace songhe::printing

@@ -4,6 +4,7 @@
 #include "core/centre/site_repository.h"
 #include "core/elders/elder_repository.h"
 #include "core/meals/meal_repository.h"
+#include "core/rules/setting_words.h"
 #include "core/security/user_repository.h"
 
 #include <unordered_map>
@@ -97,6 +98,71 @@ Result<std::vector<Slip>> RecordPapers::slipsOn(QDate day)
     return slips;
 }
 
+Result<void> RecordPapers::addSteps(Id<Claim> id, ClaimSheetData& sheet)
+{
+    ClaimRepository claims(m_session.ledger());
+    ASSIGN_OR_RETURN(const std::vector<ClaimStep> steps, claims.stepsOf(id));
+    for (const ClaimStep& step : steps) {
+        ASSIGN_OR_RETURN(QString who, userName(step.recorded.by));
+        QStringList note;
+        if (step.on)
+            note << QStringLiteral("文件日期 %1").arg(step.on->toString(Qt::ISODate));
+        if (step.paid)
+            note << QStringLiteral("到账 %1 元").arg(step.paid->yuanText());
+        if (!step.lines.isEmpty())
+            note << QStringLiteral("退回 %1 条").arg(step.lines.size());
+        if (step.note)
+            note << *step.note;
+        sheet.steps.push_back(
+            {choiceText(step.step), step.recorded.at, std::move(who), note.join(QStringLiteral("；"))});
+    }
+    ASSIGN_OR_RETURN(const std::vector<ClaimOpening> openings, claims.openingsOf(id));
+    for (const ClaimOpening& opening : openings) {
+        ASSIGN_OR_RETURN(QString who, userName(opening.recorded.by));
+        sheet.steps.push_back({QStringLiteral("开放补登"), opening.recorded.at, std::move(who),
+                               QStringLiteral("至 %1；%2").arg(opening.until.toString(Qt::ISODate), opening.reason)});
+    }
+    return {};
+}
+
+Result<QString> RecordPapers::correctedText(const ClaimLine& line)
+{
+    ClaimRepository claims(m_session.ledger());
+    ASSIGN_OR_RETURN(const std::optional<ClaimLine> corrected,
+                     claims.findLine(line.corrects.value_or(Id<ClaimLine>())));
+    if (!corrected)
+        return QString();
+    ASSIGN_OR_RETURN(const std::optional<Claim> claim, claims.find(corrected->claim));
+    return QStringLiteral("%1 申领单，原列 %2 元（明细 %3）")
+        .arg(claim ? claim->period : QString(), corrected->amount.yuanText(), corrected->id.text());
+}
+
+Result<void> RecordPapers::addLine(const Claim& claim, const ClaimLine& line, ClaimSheetData& sheet)
+{
+    QString name, site;
+    if (line.elder.isNull()) {
+        ASSIGN_OR_RETURN(name, m_claimed.titleOf(line.evidence, line.record.value));
+    } else {
+        ASSIGN_OR_RETURN(name, elderName(line.elder));
+    }
+    if (line.meal.isNull()) {
+        ASSIGN_OR_RETURN(site, m_claimed.placeOf(line.evidence, line.record.value));
+    } else {
+        ASSIGN_OR_RETURN(site, siteName(line.site));
+    }
+    QString reason = m_settlement.reasonText(claim, line);
+    if (line.kind == LineKind::Adjustment) {
+        ASSIGN_OR_RETURN(QString corrects, correctedText(line));
+        sheet.adjustments.push_back(
+            {line.servedOn, std::move(name), std::move(corrects), line.amount, std::move(reason)});
+        return {};
+    }
+    sheet.lines.push_back({line.servedOn, std::move(name), std::move(site), line.amount,
+                           line.outcome == Verdict::Outcome::Pays, std::move(reason),
+                           line.outcome == Verdict::Outcome::Held, line.kind == LineKind::Late});
+    return {};
+}
+
 Result<ClaimSheetData> RecordPapers::claimOf(Id<Claim> id)
 {
     SettlementDesk desk = m_settlement;
@@ -108,23 +174,28 @@ Result<ClaimSheetData> RecordPapers::claimOf(Id<Claim> id)
     sheet.policyId = claim.policy;
     sheet.digest = claim.digest;
     sheet.draftPolicy = claim.draftPolicy;
+    sheet.provisional = claim.provisional.value_or(false);
     for (const QJsonValue& version : claim.versions)
         sheet.inventedPolicy |= version.toObject().value(QStringLiteral("invented")).toBool();
     if (const Policy* policy = desk.policyOf(claim)) {
         sheet.policyTitle = policy->title.text();
         sheet.policyNumber
             = QStringList {policy->document.text(), policy->number, policy->clause}.join(u' ').simplified();
+        sheet.ofMeals = policy->pays.unit == Pays::Unit::Meal;
+        for (const PolicySetting& setting : policy->settings)
+            sheet.choices.emplace_back(setting.title.text(),
+                                       settingWords(setting, claim.settings.value(setting.key).toString()));
+    }
+    for (const QJsonValue& value : claim.caps) {
+        const QJsonObject cap = value.toObject();
+        ASSIGN_OR_RETURN(QString site, siteName(Id<Site> {cap.value(QStringLiteral("site")).toString().toLongLong()}));
+        sheet.caps.push_back({std::move(site), Fen {cap.value(QStringLiteral("before_fen")).toInteger()},
+                              Fen {cap.value(QStringLiteral("after_fen")).toInteger()}});
     }
     ASSIGN_OR_RETURN(sheet.preparedBy, userName(claim.recorded.by));
     sheet.preparedOn = Clock::dayOf(claim.recorded.at);
-    RETURN_IF_ERROR(desk.walkLines(id, [&](const ClaimLine& line) -> Result<void> {
-        ASSIGN_OR_RETURN(QString site, siteName(line.site));
-        ASSIGN_OR_RETURN(QString elder, elderName(line.elder));
-        sheet.lines.push_back({line.servedOn, std::move(elder), std::move(site), line.amount,
-                               line.outcome == Verdict::Outcome::Pays, desk.reasonText(claim, line),
-                               line.outcome == Verdict::Outcome::Held});
-        return {};
-    }));
+    RETURN_IF_ERROR(addSteps(id, sheet));
+    RETURN_IF_ERROR(desk.walkLines(id, [&](const ClaimLine& line) { return addLine(claim, line, sheet); }));
     return sheet;
 }
 

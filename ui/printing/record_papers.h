@@ -3,6 +3,7 @@
 
 #include "core/meals/meal_desk.h"
 #include "core/security/session.h"
+#include "core/subsidies/claimed_records.h"
 #include "core/subsidies/settlement_desk.h"
 #include "ui/printing/claim_paper.h"
 #include "ui/printing/slip.h"
@@ -19,6 +20,7 @@ public:
         : m_session(session)
         , m_outlook(outlook)
         , m_settlement(settlement)
+        , m_claimed(session.ledger())
     { }
 
     /// The slip of one meal, or of all meals of that elder on that day.
@@ -31,6 +33,9 @@ public:
 private:
     Result<SlipLine> lineOf(const Meal& meal);
     Result<Slip> slipFor(const std::vector<Meal>& meals);
+    Result<void> addSteps(Id<Claim> claim, ClaimSheetData& sheet);
+    Result<void> addLine(const Claim& claim, const ClaimLine& line, ClaimSheetData& sheet);
+    Result<QString> correctedText(const ClaimLine& line);
     Result<QString> siteName(Id<Site> site);
     Result<QString> userName(Id<User> user);
     Result<QString> elderName(Id<Elder> elder);
@@ -38,6 +43,7 @@ private:
     Session& m_session;
     MealOutlook& m_outlook;
     const SettlementDesk& m_settlement;
+    ClaimedRecords m_claimed;
     std::map<qint64, QString> m_siteNames, m_userNames, m_elderNames;
 };
 

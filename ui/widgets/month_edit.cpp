@@ -26,10 +26,25 @@ std::optional<Period> MonthEdit::read(const QString& text)
     return first.isValid() ? std::optional(Period::monthOf(first)) : std::nullopt;
 }
 
-void MonthEdit::step(int months)
+std::optional<Period> MonthEdit::period() const
 {
-    if (const auto now = month())
-        setMonth(now->first().addMonths(months));
+    if (const auto typed = month())
+        return typed;
+    const auto longer = Period::fromText(text().trimmed().normalized(QString::NormalizationForm_KC).toUpper());
+    return longer ? std::optional(*longer) : std::nullopt;
+}
+
+void MonthEdit::step(int by)
+{
+    const auto now = period();
+    if (!now)
+        return;
+    const auto months = int((now->first().daysTo(now->last()) + 16) / 30);
+    const QDate first = now->first().addMonths(by * months);
+    if (months == 1)
+        setMonth(first);
+    else
+        setText(months == 3 ? Period::quarterOf(first).text() : QString::number(first.year()));
 }
 
 void MonthEdit::keyPressEvent(QKeyEvent* event)

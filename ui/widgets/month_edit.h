@@ -17,9 +17,11 @@ class MonthEdit : public QLineEdit {
 public:
     explicit MonthEdit(QWidget* parent = nullptr);
     [[nodiscard]] std::optional<Period> month() const { return read(text()); }
+    /// A month, or a quarter or year as 2021Q3 and 2021.
+    [[nodiscard]] std::optional<Period> period() const;
     void setMonth(QDate day) { setText(Period::monthOf(day).text()); }
-    /// Nothing happens where no month stands there.
-    void step(int months);
+    /// So many months, quarters or years on, as one stands there; nothing happens where none does.
+    void step(int by);
 
     [[nodiscard]] static std::optional<Period> read(const QString& text);
 
