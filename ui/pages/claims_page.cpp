@@ -65,6 +65,7 @@ ClaimsPage::ClaimsPage(const Surroundings& around, Session& session, const Divis
     connect(m_findings, &ClaimCheckView::recordAsked, this, &Page::goTo);
     // A month is settled once it is over.
     m_chooser->setMonth(today().addMonths(-1));
+    showState();
 }
 
 void ClaimsPage::makeActions()
