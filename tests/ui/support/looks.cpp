@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/looks.h"
 
+#include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
@@ -33,7 +34,9 @@ QStringList namelessControls(const QWidget& root)
     return nameless;
 }
 
-QStringList cutWords(const QWidget& root)
+namespace {
+
+QStringList cutNow(const QWidget& root)
 {
     QStringList cut;
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
@@ -64,6 +67,15 @@ QStringList cutWords(const QWidget& root)
                            .arg(widget->height()));
     }
     return cut;
+}
+
+} // namespace
+
+QStringList cutWords(const QWidget& root)
+{
+    // A layout is laid out by events that a slow machine brings late: only what stays cut is cut.
+    static_cast<void>(QTest::qWaitFor([&root] { return cutNow(root).isEmpty(); }, 5'000));
+    return cutNow(root);
 }
 
 } // namespace songhe::ui

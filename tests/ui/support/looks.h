@@ -8,7 +8,7 @@ namespace songhe::ui {
 
 /// Controls a screen reader could not name.
 [[nodiscard]] QStringList namelessControls(const QWidget& root);
-/// Labels and buttons whose words do not fit into what the layout gives them.
+/// Labels and buttons whose words do not fit into what the layout gives them, when it has come to rest.
 [[nodiscard]] QStringList cutWords(const QWidget& root);
 
 } // namespace songhe::ui
