@@ -4306,6 +4306,10 @@
    <source>Nothing was written: claim %1 for %2 is kept under the same policy and covers days of %3 as well, so these meals would be claimed twice. Please settle %2 instead.</source>
    <translation>未写入：同一政策下已有 %2 的申领 %1，与 %3 的日期重叠，这些餐次会重复申领。请改为结算 %2。</translation>
   </message>
+  <message>
+   <source>Claim %1 (%2, %3): its lines are not the ones it was written with; they come to %4 yuan, the claim says %5. Restore the newest backup from before this.</source>
+   <translation>申领 %1（%2，%3）的明细与写入时不符：明细合计 %4 元，申领书为 %5 元。请用出现问题之前的最近备份恢复。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::SheetBuilder</name>

@@ -104,6 +104,27 @@ Result<void> SettlementDesk::walkSigned(const Claim& claim, const SettledUnitSin
     });
 }
 
+Result<QStringList> SettlementDesk::alteredLines()
+{
+    ASSIGN_OR_RETURN(const std::vector<Claim> kept, m_claims.list());
+    QStringList altered;
+    for (const Claim& claim : kept) {
+        LinesDigest digest;
+        Fen paid;
+        RETURN_IF_ERROR(walkSigned(claim, [&](const SettledUnit& unit) -> Result<void> {
+            digest.add(unit);
+            paid.value += unit.amount.value;
+            return {};
+        }));
+        if (digest.hex() != claim.linesDigest || paid != claim.paid)
+            altered
+                << tr("Claim %1 (%2, %3): its lines are not the ones it was written with; they come to %4 yuan, the "
+                      "claim says %5. Restore the newest backup from before this.")
+                       .arg(claim.id.text(), claim.policy, claim.period, paid.yuanText(), claim.paid.yuanText());
+    }
+    return altered;
+}
+
 Result<Claim> SettlementDesk::settle(const QString& policy, const Period& period, const SettledUnitSink& each,
                                      Progress& progress)
 {

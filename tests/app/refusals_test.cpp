@@ -116,6 +116,34 @@ TEST_CASE("the audit chain says no when an entry was altered", "[app][audit]")
     CHECK_FALSE(verified.object().value("ok"_L1).toBool(true));
 }
 
+TEST_CASE("the check names the claim whose lines were altered", "[app][subsidies]")
+{
+    CommandLine cli;
+    cli.init();
+    REQUIRE(cli.done({u"import"_s, u"records"_s,
+                      cli.write(u"two-meals.jsonl"_s,
+                                R"({"record":"elder","id":1001,"name":"王秀英","sex":"female","born":"1950-03-05"}
+{"record":"fact","elder":1001,"kind":"registered_division","value":"150204","from":"2020-01-01","learned_on":"2020-01-01"}
+{"record":"fact","elder":1001,"kind":"economic_category","value":"subsistence","from":"2020-01-01","learned_on":"2020-01-01"}
+{"record":"meal","id":5001,"elder":1001,"on":"2021-09-03","sitting":"lunch"}
+{"record":"meal","id":5002,"elder":1001,"on":"2021-09-04","sitting":"lunch"}
+)")})
+                .isObject());
+    const QString claim
+        = cli.done({u"settle"_s, u"--policy"_s, u"baotou-2020-meals"_s, u"--period"_s, u"2021-09"_s, u"--write"_s})
+              .toObject()[u"claim"_s]
+              .toString();
+    CHECK(cli.done({u"check"_s}).toObject()[u"ok"_s].toBool());
+    const QString data = QDir(cli.dataFolder()).entryInfoList({u"*.db"_s}, QDir::Files).value(0).filePath();
+    for (const auto& change : {u"UPDATE claim_line SET amount_fen = 900 WHERE meal_id = 5002"_s,
+                               u"UPDATE claim_line SET amount_fen = 300, elder_id = 1001, fact_ids = NULL"_s}) {
+        REQUIRE(runProgram(u"sqlite3"_s, {data, change}, cli.outside(u"."_s)).code == 0);
+        const Outcome checked = cli.run({u"check"_s});
+        CHECK(checked.code == 1);
+        CHECK(checked.object()[u"problems"_s].toArray().first()[u"text"_s].toString().contains(claim));
+    }
+}
+
 TEST_CASE("a package without a key to seal it to is refused", "[app][exchange]")
 {
     CommandLine cli;

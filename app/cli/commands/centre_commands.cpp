@@ -21,7 +21,7 @@
 #include "core/security/audit_check.h"
 #include "core/security/restore.h"
 #include "core/services/service.h"
-#include "core/subsidies/claim.h"
+#include "core/subsidies/settlement_desk.h"
 
 #include <iostream>
 #include <string>
@@ -281,6 +281,9 @@ CommandResult check(Context& context)
     problems << report.problems;
     ASSIGN_OR_RETURN(const QStringList differing, recordsAgainstLog(session->store(), progress));
     problems << differing;
+    ASSIGN_OR_RETURN(const PolicyShelf* shelf, context.shelf());
+    ASSIGN_OR_RETURN(const QStringList altered, SettlementDesk(session->ledger(), *shelf, Wording()).alteredLines());
+    problems << altered;
     if (const auto key = session->ageIdentity(); !key)
         problems << key.error().message;
     if (const auto key = session->minisignSecret(); !key)
