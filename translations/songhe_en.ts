@@ -8766,6 +8766,22 @@ Commands:
    <source>Lock when nobody is here</source>
    <translation>Lock when nobody is here</translation>
   </message>
+  <message>
+   <source>clerk</source>
+   <translation>clerk</translation>
+  </message>
+  <message>
+   <source>assessor</source>
+   <translation>assessor</translation>
+  </message>
+  <message>
+   <source>manager</source>
+   <translation>manager</translation>
+  </message>
+  <message>
+   <source>administrator</source>
+   <translation>administrator</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::SettledMonth</name>

@@ -8744,6 +8744,22 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Lock when nobody is here</source>
    <translation>无人操作时自动锁定</translation>
   </message>
+  <message>
+   <source>clerk</source>
+   <translation>前台</translation>
+  </message>
+  <message>
+   <source>assessor</source>
+   <translation>评估员</translation>
+  </message>
+  <message>
+   <source>manager</source>
+   <translation>负责人</translation>
+  </message>
+  <message>
+   <source>administrator</source>
+   <translation>管理员</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::SettledMonth</name>

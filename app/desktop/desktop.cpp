@@ -16,6 +16,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QVBoxLayout>
@@ -39,6 +40,9 @@ Desktop::Desktop(QApplication& app, QString dataDir, const Clock& clock)
     , m_asker(std::make_unique<ui::DialogAsker>(this))
 {
     resize(1366, 768);
+    // Where the screen is no larger than that, a window of this size would lose its last lines under the task bar.
+    if (const QSize room = screen()->availableSize(); room.width() <= 1366 || room.height() <= 800)
+        setWindowState(Qt::WindowMaximized);
     m_idle = new ui::IdleWatch(m_clock, this);
     m_app.installEventFilter(m_idle);
     connect(m_idle, &ui::IdleWatch::idle, this, &Desktop::lock);

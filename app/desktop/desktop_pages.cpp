@@ -138,10 +138,15 @@ std::vector<ui::PageEntry> Desktop::pages()
          [&books, near](QWidget* parent) -> ui::Page* { return new ui::PackagePage(near, *books.session, parent); }},
         {u"settings"_s, tr("Settings"), tr("Setup"), QKeySequence(),
          [this, &books, near](QWidget* parent) -> ui::Page* {
-             auto* page = new ui::SettingsPage(
-                 near,
-                 {*books.session, books.settings, books.sites, languages(), books.shelf.ids(), {}, &books.assessments},
-                 parent);
+             auto* page = new ui::SettingsPage(near,
+                                               {*books.session,
+                                                books.settings,
+                                                books.sites,
+                                                languages(),
+                                                ui::SettingsPage::mealPolicies(books.shelf),
+                                                {},
+                                                &books.assessments},
+                                               parent);
              QObject::connect(page, &ui::Page::changed, page, [this, &books] {
                  if (const auto done = books.reloadPolicies(); !done)
                      m_asker->tell(done.error());

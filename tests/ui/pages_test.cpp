@@ -178,6 +178,28 @@ TEST_CASE("settings are kept when they are right, and looks are told", "[ui][set
     CHECK(savePicture(page, u"settings"_s));
 }
 
+TEST_CASE("the settings name policies and roles in words, and a manager can be signed on", "[ui][settings]")
+{
+    const Speaking chinese(u"zh_CN"_s);
+    SessionFixture fix;
+    Settings settings(fix.session->ledger());
+    SiteDesk sites(fix.session->ledger());
+    SettingsPage page(
+        fix.around,
+        {*fix.session, settings, sites, {u"zh_CN"_s}, SettingsPage::mealPolicies(*fix.shelf), KdfCost::least()});
+    page.refresh();
+    auto* policy = page.findChild<ChoiceBox*>(u"meal.policy"_s);
+    CHECK(policy->key() == u"baotou-2020-meals"_s);
+    CHECK(policy->currentText() == u"老年人供餐补贴"_s);
+    CHECK(policy->findData(u"yc-bed"_s) < 0);
+
+    page.findChild<QLineEdit*>(u"newUser"_s)->setText(u"赵敏"_s);
+    page.findChild<QLineEdit*>(u"newUserPassword"_s)->setText(u"a first password"_s);
+    page.findChild<ChoiceBox*>(u"newUserRole"_s)->setKey(u"manager"_s);
+    page.findChild<ActionButton*>(u"addUser"_s)->click();
+    CHECK(fix.session->users()->back().role == u"manager"_s);
+}
+
 TEST_CASE("the settings page is named throughout and cuts no word in Chinese", "[ui][settings]")
 {
     const Speaking chinese(u"zh_CN"_s);
@@ -187,7 +209,12 @@ TEST_CASE("the settings page is named throughout and cuts no word in Chinese", "
         Settings settings(fix.session->ledger());
         SiteDesk sites(fix.session->ledger());
         SettingsPage page(fix.around,
-                          {*fix.session, settings, sites, {u"zh_CN"_s, u"en"_s}, fix.shelf->ids(), KdfCost::least()});
+                          {*fix.session,
+                           settings,
+                           sites,
+                           {u"zh_CN"_s, u"en"_s},
+                           SettingsPage::mealPolicies(*fix.shelf),
+                           KdfCost::least()});
         showLarge(page);
         page.refresh();
         QTest::qWait(50);

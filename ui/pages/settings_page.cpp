@@ -99,6 +99,27 @@ QWidget* SettingsPage::makeLooks()
     return card;
 }
 
+/// What the role is called; one that a centre made up stays as it is.
+QString SettingsPage::roleText(const QString& role)
+{
+    if (role == u"clerk")
+        return tr("clerk");
+    if (role == u"assessor")
+        return tr("assessor");
+    if (role == u"manager")
+        return tr("manager");
+    return role == u"admin" ? tr("administrator") : role;
+}
+
+QList<std::pair<QString, QString>> SettingsPage::mealPolicies(const PolicyShelf& shelf)
+{
+    QList<std::pair<QString, QString>> found;
+    for (const QString& id : shelf.ids())
+        if (const auto versions = shelf.versions(id); versions.back()->pays.unit == Pays::Unit::Meal)
+            found.append({id, versions.back()->title.text()});
+    return found;
+}
+
 QWidget* SettingsPage::makeWork()
 {
     auto* card = new Card(theme(), tr("Meals and the district"), this);
@@ -111,8 +132,8 @@ QWidget* SettingsPage::makeWork()
             setBanner(m_message, tr("'%1' is not an amount. Write it as 12.50.").arg(m_price->text()), Tone::Soon);
     });
     m_policy = new ChoiceBox(card);
-    for (const QString& policy : m_desks.policies)
-        m_policy->addItem(policy, policy);
+    for (const auto& [id, title] : m_desks.policies)
+        m_policy->addItem(title, id);
     line(*card->body(), tr("Policy for meals"), m_policy, "meal.policy");
     m_district = new QLineEdit(card);
     m_recipient = new QLineEdit(card);
@@ -162,7 +183,7 @@ QWidget* SettingsPage::makePeople()
 {
     auto* card = new Card(theme(), tr("Who may sign in"), this);
     m_userModel = new RecordTableModel<User>({{tr("Name"), [](const User& user) { return user.name; }},
-                                              {tr("Role"), [](const User& user) { return user.role; }}},
+                                              {tr("Role"), [](const User& user) { return roleText(user.role); }}},
                                              this);
     m_userTable = new TableView(theme(), tr("Who may sign in"), card);
     m_userTable->setModel(m_userModel);
@@ -180,10 +201,17 @@ QWidget* SettingsPage::makePeople()
     };
     auto* row = new QHBoxLayout;
     m_userName = field(tr("New person's name"), "newUser", false);
+    m_userRole = new ChoiceBox(card);
+    m_userRole->setObjectName(u"newUserRole"_s);
+    m_userRole->setAccessibleName(tr("Role"));
+    for (const QString& role : {u"clerk"_s, u"assessor"_s, u"manager"_s})
+        m_userRole->addItem(roleText(role), role);
     m_userPassword = field(tr("First password"), "newUserPassword", true);
     auto* add = new ActionButton(theme(), tr("Add the person"), {}, ActionButton::Kind::Plain, card);
+    add->setObjectName(u"addUser"_s);
     connect(add, &QPushButton::clicked, this, &SettingsPage::addUser);
     row->addWidget(m_userName, 1);
+    row->addWidget(m_userRole);
     row->addWidget(m_userPassword, 1);
     row->addWidget(add);
     card->body()->addLayout(row);
@@ -266,7 +294,7 @@ void SettingsPage::addUser()
         return;
     }
     const SecureBytes password = takeSecret(*m_userPassword);
-    const auto added = m_desks.session.addUser(m_userName->text().trimmed(), u"clerk"_s, password, m_desks.cost);
+    const auto added = m_desks.session.addUser(m_userName->text().trimmed(), m_userRole->key(), password, m_desks.cost);
     if (!added) {
         setBanner(m_message, added.error().message, Tone::Bad);
         return;

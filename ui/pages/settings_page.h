@@ -3,6 +3,7 @@
 
 #include "core/centre/settings.h"
 #include "core/centre/site_desk.h"
+#include "core/rules/policy_shelf.h"
 #include "core/security/session.h"
 #include "ui/models/record_table_model.h"
 #include "ui/shell/page.h"
@@ -33,10 +34,13 @@ public:
         Settings& settings;
         SiteDesk& sites;
         QStringList languages;
-        QStringList policies;
-        KdfCost cost = {}; ///< for new passwords
+        QList<std::pair<QString, QString>> policies; ///< of meals: id and title
+        KdfCost cost = {};                           ///< for new passwords
         AssessmentDesk* assessments = nullptr;
     };
+
+    /// Those a meal can be judged by, the newest version's title beside the id.
+    static QList<std::pair<QString, QString>> mealPolicies(const PolicyShelf& shelf);
 
     SettingsPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
 
@@ -47,6 +51,7 @@ Q_SIGNALS:
     void looksChanged();
 
 private:
+    [[nodiscard]] static QString roleText(const QString& role);
     QWidget* makeLooks();
     QWidget* makeWork();
     QWidget* makeSites();
@@ -78,6 +83,7 @@ private:
     RecordTableModel<User>* m_userModel = nullptr;
     TableView* m_userTable = nullptr;
     QLineEdit* m_userName = nullptr;
+    ChoiceBox* m_userRole = nullptr;
     QLineEdit* m_userPassword = nullptr;
     QLineEdit* m_ownPassword = nullptr;
 };
