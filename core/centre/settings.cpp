@@ -87,6 +87,8 @@ std::span<const SettingLine> settingLines()
         {"contrast", "normal", QT_TRANSLATE_NOOP("Setting", "Contrast"), is::isContrast, "normal, high"},
         {"meal.price_fen", "1200", QT_TRANSLATE_NOOP("Setting", "Price of a meal in fen"), is::isPrice,
          QT_TRANSLATE_NOOP("Setting", "a whole number of fen from 0 to 100000")},
+        {"meal.late_days", "3", QT_TRANSLATE_NOOP("Setting", "Days after which entering a meal wants a second person"),
+         is::isDays, QT_TRANSLATE_NOOP("Setting", "a whole number of days from 0 to 365")},
         {"meal.policy", "baotou-2020-meals", QT_TRANSLATE_NOOP("Setting", "Policy for meals"), is::isPolicy,
          QT_TRANSLATE_NOOP("Setting", "the name of a policy, as baotou-2020-meals")},
         {"district.name", "", QT_TRANSLATE_NOOP("Setting", "District office"), is::isName,

@@ -188,6 +188,10 @@ Result<void> ReplayBooks::asSigned(qint64 claim, const QString& signedAt)
         // ?1 the claim, ?2 the moment; each statement takes both
         u"DELETE FROM meal WHERE ?1 = ?1 AND revision = 1 AND recorded_at > ?2"_s,
         u"UPDATE meal SET voided_at = NULL WHERE ?1 = ?1 AND voided_at > ?2"_s,
+        // Two files of one person that were merged later: the meal stood in the other one.
+        u"UPDATE meal SET elder_id = (SELECT l.elder_id FROM claim_line l WHERE l.claim_id = ?1 AND l.meal_id = "
+        u"meal.id) "
+        "WHERE recorded_at > ?2 AND id IN (SELECT meal_id FROM claim_line WHERE claim_id = ?1)"_s,
         u"UPDATE claim SET state = 'signed' WHERE ?1 = ?1 AND id IN (SELECT claim_id FROM claim_step "
         "WHERE step IN ('returned', 'partly_returned') AND recorded_at > ?2)"_s,
         u"DELETE FROM claim_step WHERE ?1 = ?1 AND recorded_at > ?2"_s,

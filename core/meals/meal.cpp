@@ -56,6 +56,14 @@ template <> const Schema<Meal>& schemaOf<Meal>()
             {.key = "fetched_by", .label = QT_TRANSLATE_NOOP("Meal", "Fetched by"), .maxLength = 50, .sealed = true}),
         field<&Meal::note>(
             {.key = "note", .label = QT_TRANSLATE_NOOP("Meal", "Note"), .maxLength = 200, .sealed = true}),
+        field<&Meal::lateReason>({.key = "late_reason",
+                                  .label = QT_TRANSLATE_NOOP("Meal", "Why it was entered late"),
+                                  .maxLength = 200,
+                                  .sealed = true}),
+        field<&Meal::secondPerson>({.key = "second_person",
+                                    .label = QT_TRANSLATE_NOOP("Meal", "Confirmed by"),
+                                    .maxLength = 50,
+                                    .sealed = true}),
     };
     static constexpr Schema<Meal> schema {{Meal::family, "Meal", "elder_id"}, fields};
     return schema;

@@ -32,12 +32,14 @@ struct Meal {
     Sitting sitting = Sitting::Lunch;
     QDateTime at; ///< when it was served, UTC; orders the meals of a day
     MealWay way = MealWay::EatIn;
-    Fen price;                        ///< full price of the meal; 0 where the centre keeps none
-    std::optional<QString> origin;    ///< desk, batch, grid, records
-    std::optional<Receipt> receipt;   ///< nothing where no signature is there
-    std::optional<QString> fetchedBy; ///< sealed: who took it along or signed in her place
-    std::optional<QString> relation;  ///< sealed: what that person is to her
-    std::optional<QString> note;      ///< sealed
+    Fen price;                           ///< full price of the meal; 0 where the centre keeps none
+    std::optional<QString> origin;       ///< desk, batch, grid, records
+    std::optional<Receipt> receipt;      ///< nothing where no signature is there
+    std::optional<QString> fetchedBy;    ///< sealed: who took it along or signed in her place
+    std::optional<QString> relation;     ///< sealed: what that person is to her
+    std::optional<QString> note;         ///< sealed
+    std::optional<QString> lateReason;   ///< sealed: why it was entered late at the desk
+    std::optional<QString> secondPerson; ///< sealed: who confirmed a late entry, by her own password
     Recorded recorded;
 };
 

@@ -2,8 +2,11 @@
 #include "core/meals/meal_desk.h"
 
 #include "core/centre/closed_days_repository.h"
+#include "core/centre/settings.h"
 #include "core/centre/site_repository.h"
 #include "core/security/user_repository.h"
+
+#include <algorithm>
 
 namespace songhe {
 
@@ -92,13 +95,57 @@ Result<CheckIn> MealDesk::write(const Meal& meal)
     return CheckIn {*std::move(added), std::move(elder), std::move(outlook), std::move(warnings)};
 }
 
-Result<CheckIn> MealDesk::checkIn(Meal meal)
+Result<bool> MealDesk::isLate(const Meal& meal)
+{
+    if (meal.servedOn >= m_ledger.today())
+        return false;
+    ASSIGN_OR_RETURN(const QString days, Settings(m_ledger).value(QStringLiteral("meal.late_days")));
+    return meal.servedOn.daysTo(m_ledger.today()) > days.toInt();
+}
+
+Result<QString> MealDesk::confirmLate(Meal& meal, const std::optional<LateEntry>& late)
+{
+    ASSIGN_OR_RETURN(const bool isLateNow, isLate(meal));
+    if (!isLateNow)
+        return QString();
+    UserRepository users(m_ledger);
+    if (late) {
+        if (late->reason.trimmed().isEmpty())
+            return fail(Error::Kind::Invalid, tr("Please write down why this meal is entered late."));
+        ASSIGN_OR_RETURN(const std::optional<User> second, users.find(late->second));
+        if (!second || late->second == m_ledger.user)
+            return fail(Error::Kind::Refused, tr("A late entry is confirmed by another person than who enters it."));
+        meal.lateReason = late->reason.trimmed();
+        meal.secondPerson = second->name;
+        return QString();
+    }
+    ASSIGN_OR_RETURN(const std::vector<User> all, users.list());
+    const auto others = std::count_if(all.begin(), all.end(), [this](const User& user) {
+        return user.id != m_ledger.user && !user.recorded.isVoided();
+    });
+    if (others > 0)
+        return fail(Error::Kind::Refused,
+                    tr("%1 is %n day(s) back: a late entry wants a reason and a second person, who confirms it by her "
+                       "own password.",
+                       nullptr, int(meal.servedOn.daysTo(m_ledger.today())))
+                        .arg(meal.servedOn.toString(Qt::ISODate)));
+    return tr("Entered late, and nobody else is there to confirm it. The check before signing shows it.");
+}
+
+Result<CheckIn> MealDesk::checkIn(Meal meal, const std::optional<LateEntry>& late)
 {
     if (!meal.at.isValid())
         meal.at = meal.servedOn == m_ledger.today() ? m_ledger.clock.now() : usualMoment(meal.servedOn, meal.sitting);
     if (!meal.origin)
         meal.origin = QStringLiteral("desk");
-    auto done = m_ledger.transact([&] { return write(meal); });
+    auto done = m_ledger.transact([&]() -> Result<CheckIn> {
+        RETURN_IF_ERROR(ClosedDaysRepository(m_ledger).mustBeOpen(QString::fromLatin1(Meal::family), meal.servedOn));
+        ASSIGN_OR_RETURN(const QString alone, confirmLate(meal, late));
+        ASSIGN_OR_RETURN(CheckIn made, write(meal));
+        if (!alone.isEmpty())
+            made.warnings << alone;
+        return made;
+    });
     if (done)
         m_outlook.recorded(done->meal, done->outlook.verdict);
     return done;

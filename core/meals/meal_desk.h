@@ -15,6 +15,12 @@ struct CheckIn {
     QStringList warnings; ///< 'second meal today', 'recorded as deceased': recorded all the same, and not paid
 };
 
+/// What a meal entered days after it was served wants: the reason, and a second person who confirms it.
+struct LateEntry {
+    QString reason;
+    Id<User> second; ///< whoever calls this has seen her password
+};
+
 /// One of a list of meals to record together.
 struct Batch {
     Id<Site> site;
@@ -41,7 +47,9 @@ public:
     /// Records one meal. Only the same sitting at the same point is refused (`Conflict`); a second meal of the day, one
     /// at another point or one after death is recorded with a warning. An empty `at` becomes now, or on an earlier day
     /// the usual time of the sitting.
-    Result<CheckIn> checkIn(Meal meal);
+    /// More days late than the setting `meal.late_days` says, it wants `late` wherever the centre has a second person;
+    /// alone it is recorded with a warning.
+    Result<CheckIn> checkIn(Meal meal, const std::optional<LateEntry>& late = {});
     /// Records one meal for each of these elders at one moment: all of them or, where one is refused, none.
     Result<std::vector<CheckIn>> checkInAll(const Batch& batch);
     /// To whom this sitting was brought from that point in the 14 days before `day`, most often first.
@@ -73,6 +81,9 @@ private:
     /// Within a transaction; `worth` becomes what the meal counted for.
     Result<Meal> makeVoid(const Meal& meal, const QString& reason, std::optional<Verdict>& worth);
     Result<Elder> servedElder(const Meal& meal);
+    Result<bool> isLate(const Meal& meal);
+    /// Puts the reason and the second person into a late meal; the warning where there is none.
+    Result<QString> confirmLate(Meal& meal, const std::optional<LateEntry>& late);
     Result<QStringList> warningsFor(const Meal& meal, const Elder& elder);
     Failure alreadyServed(const Meal& meal);
 

@@ -20,7 +20,8 @@ const QStringList& askableFacts()
                                     u"stay_kind"_s, u"facility_kind"_s, u"locality"_s, u"district"_s,
                                     u"facility_division"_s, u"operator_kind"_s, u"area_dm2"_s, u"beds"_s, u"estate"_s,
                                     u"households"_s, u"project_kind"_s, u"acceptance"_s, u"use"_s,
-                                    u"evaluation_scheme"_s, u"evaluation_grade"_s, u"evaluator"_s, u"budget_purpose"_s};
+                                    u"evaluation_scheme"_s, u"evaluation_grade"_s, u"evaluator"_s, u"budget_purpose"_s,
+                                    u"public_part"_s, u"service_item"_s};
     return known;
 }
 

@@ -26,7 +26,7 @@ Verdict judgeConditions(const Policy& policy, const Facts& facts)
         return Verdict::refused({reason_code::afterDeath.toString(), {{u"died"_s, facts.died->toString(Qt::ISODate)}}});
 
     std::optional<Verdict> held; // a plain no of a later condition outranks it
-    if (!facts.away.isEmpty() && policy.pays.unit == Pays::Unit::Meal)
+    if (!facts.away.isEmpty() && (policy.pays.unit == Pays::Unit::Meal || policy.pays.unit == Pays::Unit::Service))
         held = Verdict::held({reason_code::away.toString(), {{u"why"_s, facts.away}}});
     if (!held && facts.bornDiffers && policy.asksAge())
         held = Verdict::held({reason_code::birthDiffers.toString(), {}});

@@ -28,6 +28,7 @@ constexpr UnitName units[] = {
     {"facility", "facility"},
     {"elder", "elder"},
     {"budget", "budget"},
+    {"service", "service"},
 };
 
 AmountTier readTier(DataObject object)

@@ -34,6 +34,7 @@ struct Pays {
         Facility,     ///< one facility looked at on the period's last day
         Elder,        ///< one elder looked at on the period's last day
         Budget,       ///< one budget line
+        Service,      ///< one service at home or at the centre, paid with the public part of its price
     };
 
     Unit unit = Unit::Meal;

@@ -10,6 +10,7 @@ namespace songhe {
 namespace {
 
 constexpr int mostProblems = 20;
+constexpr int clockToleranceSeconds = 60; ///< a clock that is set right by the network moves a little
 
 struct AuditLogText {
     Q_DECLARE_TR_FUNCTIONS(songhe::AuditLog)
@@ -93,9 +94,8 @@ Result<AuditHead> AuditLog::head()
     return head;
 }
 
-Result<void> AuditLog::append(const Change& change)
+Result<void> AuditLog::put(const AuditHead& before, const Change& change)
 {
-    ASSIGN_OR_RETURN(const AuditHead before, head());
     const qint64 number = before.number + 1;
     const QByteArray content = auditContentDigest(number, change);
     RETURN_IF_ERROR(m_store.execute(
@@ -104,6 +104,30 @@ Result<void> AuditLog::append(const Change& change)
         {number, change.at, change.by, change.family, change.id, change.revision, changeKindKey(change.kind),
          change.content, content, auditChainDigest(before.digest, content)}));
     return {};
+}
+
+Result<void> AuditLog::append(const Change& change)
+{
+    AuditHead before;
+    QString lastAt; // moments as text rise with time
+    {
+        ASSIGN_OR_RETURN(
+            Rows rows,
+            m_store.run(QStringLiteral("SELECT number, chain_digest, at FROM audit ORDER BY number DESC LIMIT 1")));
+        if (rows.next()) {
+            before = {rows.integer(0), rows.blob(1)};
+            lastAt = rows.text(2);
+        }
+        RETURN_IF_ERROR(rows.failed());
+    }
+    if (lastAt > momentText(change.at.addSecs(clockToleranceSeconds))) {
+        const QByteArray content
+            = "{\"last\":\"" + lastAt.toLatin1() + "\",\"now\":\"" + momentText(change.at).toLatin1() + "\"}";
+        RETURN_IF_ERROR(
+            put(before, {QString::fromLatin1(clockFamily), 0, 0, ChangeKind::Added, change.at, change.by, content}));
+        ASSIGN_OR_RETURN(before, head());
+    }
+    return put(before, change);
 }
 
 Result<AuditReport> AuditLog::verify(Progress& progress)

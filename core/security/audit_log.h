@@ -16,6 +16,9 @@ struct AuditHead {
     friend bool operator==(const AuditHead&, const AuditHead&) = default;
 };
 
+/// The family of the entries that say that the clock went back: content {"last": …, "now": …}.
+inline constexpr const char* clockFamily = "clock";
+
 /// One entry as it is stored.
 struct AuditEntry {
     qint64 number = 0;
@@ -37,6 +40,7 @@ public:
         : m_store(store)
     { }
 
+    /// Where the computer's clock went back by more than a minute since the newest entry, that is written down first.
     Result<void> append(const Change& change) override;
 
     Result<AuditHead> head();
@@ -46,6 +50,8 @@ public:
     Result<std::vector<AuditEntry>> historyOf(const QString& family, qint64 id);
 
 private:
+    Result<void> put(const AuditHead& before, const Change& change);
+
     Store& m_store;
 };
 

@@ -4,6 +4,7 @@
 #include "core/subsidies/claim_check_repository.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
 
 namespace songhe {
 
@@ -53,6 +54,11 @@ QString textOf(const QString& code, const CheckedRow& row)
             .arg(day, Fen {row.detail.toLongLong()}.yuanText());
     if (code == u"STAFF_TWICE")
         return Words::tr("one member of staff in two places at a time on %1").arg(day);
+    if (code == u"CLOCK_BACK") {
+        const QJsonObject moved = QJsonDocument::fromJson(row.detail.toUtf8()).object();
+        return Words::tr("the computer's clock went back from %1 to %2: times of entries around then may be wrong")
+            .arg(moved.value(u"last"_s).toString(), moved.value(u"now"_s).toString());
+    }
     if (code == u"ELDER_TWICE")
         return Words::tr("two services for one elder at the same time on %1").arg(day);
     if (code == u"TWO_BEDS")

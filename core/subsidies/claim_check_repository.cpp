@@ -109,6 +109,10 @@ Result<std::vector<CheckedRow>> ClaimCheckRepository::find(const Claim& claim, i
                         "WHERE a.served_on BETWEEN ? AND ? AND a.voided_at IS NULL AND b.voided_at IS NULL "
                         "ORDER BY a.served_on, a.id"_s,
                         {claim.from, claim.to}, found));
+    RETURN_IF_ERROR(ask("CLOCK_BACK",
+                        u"SELECT 'claim', ?1, NULL, NULL, date(at, '+8 hours'), CAST(content AS TEXT) FROM audit "
+                        "WHERE family = 'clock' AND date(at, '+8 hours') >= ?2 ORDER BY number"_s,
+                        {claim.id, claim.from}, found));
     if (boundYears > 0)
         RETURN_IF_ERROR(ask("USE_CHANGED",
                             u"SELECT 'project', p.id, NULL, NULL, p.use_changed_on, (SELECT sum(l.amount_fen) FROM "

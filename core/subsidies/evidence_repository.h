@@ -10,6 +10,10 @@
 
 namespace songhe {
 
+namespace evidence {
+struct Dated;
+}
+
 /// The words of what a line was decided by: facts of elders, and what is told of beds, facilities and projects.
 [[nodiscard]] QString evidenceWords(const QString& kind, const QString& value);
 
@@ -26,7 +30,8 @@ struct EvidenceUnit {
 };
 
 /// Finds what a policy may pay for in a span of days, other than meals: months in beds, facilities, evaluations,
-/// projects, budget lines, elders. Nothing is opened; the few rows there are come as a list, by day and record.
+/// projects, budget lines, services, elders. Nothing is opened; the few rows there are come as a list, by day and
+/// record.
 class EvidenceRepository {
 public:
     EvidenceRepository(Ledger& ledger, const std::unordered_map<qint64, FactTimeline>& people)
@@ -53,14 +58,14 @@ private:
         QDate to;
     };
 
+    template <typename Each> Result<void> each(const QString& sql, std::initializer_list<Value> values, Each&& row);
     Result<void> loadPlaces();
     Result<Spans> spansOf(const QString& table, QDate last);
     Result<void> bedMonths(const Policy& policy, QDate first, QDate last);
     Result<void> facilityYears(const Policy& policy, QDate first, QDate last);
     Result<void> facilities(QDate first, QDate last);
-    Result<void> evaluations(QDate first, QDate last);
+    Result<void> dated(const evidence::Dated& shape, QDate first, QDate last);
     Result<void> projects(const Policy& policy, QDate first, QDate last);
-    Result<void> budgets(QDate first, QDate last);
     Result<void> elders(QDate first, QDate last);
     Result<std::vector<KnownFact>> premisesOn(qint64 facility, QDate day);
     Result<Fen> costsOf(qint64 project, const QStringList& kinds);

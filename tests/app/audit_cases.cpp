@@ -42,6 +42,18 @@ void AuditBooks::meal(int id, int elder, const QByteArray& on, const QByteArray&
             + (more.isEmpty() ? "" : "," + more) + "}\n");
 }
 
+void AuditBooks::assessment(const QByteArray& on, int elder)
+{
+    QByteArray answers;
+    const std::pair<const char*, int> groups[] = {{"B.1", 10}, {"B.2", 3}, {"B.3", 4}, {"B.4", 5}};
+    for (const auto& [group, items] : groups)
+        for (int item = 1; item <= items; ++item)
+            answers += QByteArray(answers.isEmpty() ? "" : ",") + '"' + group + '.' + QByteArray::number(item) + "\":0";
+    records(R"({"record":"assessment","standard":"mzt039-2013","diagnosed":[],"coma":false,"confirmed":true,)"
+            R"("events":{"fall":0,"choking":0,"suicide":0,"wandering":0,"other":0},"elder":)"
+            + QByteArray::number(elder) + R"(,"on":")" + on + R"(","answers":{)" + answers + "}}\n");
+}
+
 QJsonObject AuditBooks::settle(const QString& period, const QString& policy)
 {
     return cli.done({u"settle"_s, u"--policy"_s, policy, u"--period"_s, period}).toObject();

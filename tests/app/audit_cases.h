@@ -17,6 +17,9 @@ public:
     /// A lunch at `time` (UTC), unless told otherwise at site 1.
     void meal(int id, int elder, const QByteArray& on, const QByteArray& more = {});
 
+    /// A sheet by MZ/T 039-2013, confirmed: severe, good for half a year from `on`.
+    void assessment(const QByteArray& on, int elder = 1001);
+
     QJsonObject settle(const QString& period, const QString& policy = QStringLiteral("baotou-2020-meals"));
     QJsonObject write(const QString& period, const QString& policy = QStringLiteral("baotou-2020-meals"));
     /// Writes and signs; the claim's id.

@@ -56,9 +56,15 @@ CommandLine::CommandLine()
 
 Outcome CommandLine::run(const QStringList& arguments)
 {
-    return bare(QStringList {u"--data-dir"_s, dataFolder(), u"--user"_s, u"admin"_s, u"--password-file"_s,
-                             outside(u"password.txt"_s), u"--json"_s}
-                + arguments);
+    return bare(this->arguments(arguments));
+}
+
+QStringList CommandLine::arguments(const QStringList& own) const
+{
+    return QStringList {u"--data-dir"_s, dataFolder(),         u"--user"_s,
+                        u"admin"_s,      u"--password-file"_s, outside(u"password.txt"_s),
+                        u"--json"_s}
+    + own;
 }
 
 QJsonValue CommandLine::done(const QStringList& arguments)

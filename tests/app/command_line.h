@@ -35,6 +35,8 @@ public:
     Outcome run(const QStringList& arguments);
     /// As run(), and fails the test if it was refused.
     QJsonValue done(const QStringList& arguments);
+    /// The arguments as run() gives them.
+    [[nodiscard]] QStringList arguments(const QStringList& own) const;
     /// Nothing added to the arguments.
     Outcome bare(const QStringList& arguments, const QByteArray& standardInput = {});
 

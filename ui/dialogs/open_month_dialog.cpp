@@ -45,6 +45,7 @@ OpenMonthDialog::OpenMonthDialog(const Surroundings& around, const QString& peri
     line(tr("Reason"), m_reason, "reason");
     m_days->setRange(1, ClaimDesk::mostOpenDays);
     m_days->setValue(usualDays);
+    m_days->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or stepped by Up and Down
     line(tr("For how many days, today included"), m_days, "days");
     column->addWidget(m_message);
     m_message->hide();

@@ -39,6 +39,7 @@ QString findingKind(const QString& code)
         {"LEVEL_CHANGED", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "level changed")},
         {"TWO_BEDS", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "two beds")},
         {"STAFF_TWICE", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "staff in two places")},
+        {"CLOCK_BACK", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "clock went back")},
         {"ELDER_TWICE", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "elder in two places")},
         {"USE_CHANGED", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "use changed")},
         {"CAP_NEAR", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "cap nearly used")},

@@ -5,6 +5,7 @@
 #include "core/elders/elder_desk.h"
 #include "core/elders/elder_index.h"
 #include "core/elders/resident_number.h"
+#include "core/subsidies/elder_merge.h"
 
 #include <QtCore/QFile>
 
@@ -178,6 +179,27 @@ CommandResult elderVoid(Context& context)
     return Answer {recordJson(voided), elderTr("%1 is void now.").arg(voided.name)};
 }
 
+CommandResult elderMerge(Context& context)
+{
+    ASSIGN_OR_RETURN(const qint64 from, context.needId(context.word(0), QStringLiteral("ID")));
+    ASSIGN_OR_RETURN(const QString intoText, context.need(QStringLiteral("into")));
+    ASSIGN_OR_RETURN(const qint64 into, context.needId(intoText, QStringLiteral("--into")));
+    ASSIGN_OR_RETURN(const QString reason, context.need(QStringLiteral("reason")));
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    ASSIGN_OR_RETURN(const MergedFiles done, ElderMerge(*ledger).merge(Id<Elder> {from}, Id<Elder> {into}, reason));
+    return Answer {QJsonObject {{QStringLiteral("elder"), recordJson(done.into)},
+                                {QStringLiteral("merged"), QString::number(from)},
+                                {QStringLiteral("moved"), done.moved},
+                                {QStringLiteral("doubled"), done.doubled},
+                                {QStringLiteral("left"), done.left}},
+                   elderTr("%1: %2 records moved here; %3 meals were doubled and made void; %4 facts stay in the void "
+                           "file.")
+                       .arg(done.into.name)
+                       .arg(done.moved)
+                       .arg(done.doubled)
+                       .arg(done.left)};
+}
+
 Answer eldersAnswer(const std::vector<Elder>& elders, const QDate& today)
 {
     QJsonArray json;
@@ -303,6 +325,7 @@ void addElderCommands(std::vector<Command>& table)
     table.push_back({"elder add", "", elderOptions, &elderAdd});
     table.push_back({"elder edit", "ID", elderOptions, &elderEdit, 1, 1});
     table.push_back({"elder void", "ID", {{"reason", "R"}}, &elderVoid, 1, 1});
+    table.push_back({"elder merge", "ID", {{"into", "ID"}, {"reason", "R"}}, &elderMerge, 1, 1});
     table.push_back({"fact add",
                      "",
                      {{"elder", "ID"},

@@ -67,12 +67,27 @@ QJsonObject outlookJson(const Outlook& outlook)
             {QStringLiteral("text"), outlook.text}};
 }
 
+/// Who confirms a late entry proves it by her own password.
+Result<std::optional<LateEntry>> lateEntry(Context& context)
+{
+    if (!context.has(QStringLiteral("second")))
+        return std::optional<LateEntry>();
+    ASSIGN_OR_RETURN(const QString reason, context.need(QStringLiteral("reason")));
+    ASSIGN_OR_RETURN(const QString file, context.need(QStringLiteral("second-password-file")));
+    ASSIGN_OR_RETURN(const SecureBytes secret, readPasswordFile(file));
+    ASSIGN_OR_RETURN(DataFolder * folder, context.folder());
+    ASSIGN_OR_RETURN(const auto second,
+                     Session::signIn(*folder, context.value(QStringLiteral("second")), secret, context.clock));
+    return std::optional(LateEntry {reason, second->user().id});
+}
+
 CommandResult mealAdd(Context& context)
 {
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
     ASSIGN_OR_RETURN(const Meal meal, mealFromOptions(context, *ledger));
     ASSIGN_OR_RETURN(MealOutlook * outlook, context.outlook());
-    ASSIGN_OR_RETURN(const CheckIn done, MealDesk(*ledger, *outlook).checkIn(meal));
+    ASSIGN_OR_RETURN(const std::optional<LateEntry> late, lateEntry(context));
+    ASSIGN_OR_RETURN(const CheckIn done, MealDesk(*ledger, *outlook).checkIn(meal, late));
     QJsonObject json = recordJson(done.meal);
     json.insert(QStringLiteral("outlook"), outlookJson(done.outlook));
     json.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(done.warnings));
@@ -129,7 +144,10 @@ void addMealCommands(std::vector<Command>& table)
                       {"way", "eat_in|delivered|fetched"},
                       {"fetched-by", "WHO"},
                       {"at", "MOMENT"},
-                      {"note", "N"}},
+                      {"note", "N"},
+                      {"reason", "R"},
+                      {"second", "USER"},
+                      {"second-password-file", "F"}},
                      &mealAdd});
     table.push_back({"meal void", "ID", {{"reason", "R"}}, &mealVoid, 1, 1});
     table.push_back({"meal list", "", {{"on", "DATE"}}, &mealList});

@@ -23,6 +23,7 @@ const std::vector<SettingTry>& settingTries()
         {"text_scale", {u"100"_s, u"175"_s}, {u"99"_s, u"176"_s, u"big"_s, u""_s, u" 125"_s}},
         {"contrast", {u"normal"_s, u"high"_s}, {u"low"_s}},
         {"meal.price_fen", {u"0"_s, u"1200"_s, u"100000"_s}, {u"-1"_s, u"12.5"_s, u"100001"_s, u"99999999999"_s}},
+        {"meal.late_days", {u"0"_s, u"3"_s, u"365"_s}, {u"-1"_s, u"366"_s, u"few"_s, u""_s}},
         {"meal.policy", {u"baotou-2020-meals"_s}, {u""_s, u"Baotou"_s, u"baotou 2020"_s, u"-a"_s, u"a\n"_s}},
         {"district.name", {u""_s, u"青山区民政局"_s}, {QString(201, u'a')}},
         {"district.recipient",

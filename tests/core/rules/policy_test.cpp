@@ -130,7 +130,7 @@ TEST_CASE("every policy of the program loads and passes its examples", "[rules]"
     const QString ids
         = u"baotou-2020-meals, bt-area, bt-award, bt-construction, bt-embedded, bt-homebed, bt-operating, "
           "bt-platform, nm-aid, nm-priority, nm-provider, nm-star, yc-bed, yc-construction, yc-newestate, "
-          "yc-operating, yc-size, yk-construction"_s;
+          "yc-operating, yc-size, yk-construction, yk-services"_s;
     CHECK(shelf->ids().join(u", "_s) == ids);
     CHECK(shelf->onDay(u"baotou-2020-meals"_s, {2021, 9, 3}));
     CHECK_FALSE(shelf->onDay(u"baotou-2020-meals"_s, {2026, 9, 3}));

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subsidies/elder_merge.h"
+
+#include "core/assessments/assessment.h"
+#include "core/attendance/absence.h"
+#include "core/beds/bed_stay.h"
+#include "core/beds/home_care_bed.h"
+#include "core/meals/meal_repository.h"
+#include "core/services/service.h"
+
+#include <algorithm>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+QStringList ElderMerge::families()
+{
+    QStringList names;
+    for (const char* name :
+         {Fact::family, Meal::family, Assessment::family, AssessmentKeying::family, AssessmentDrawing::family,
+          BedStay::family, HomeCareBed::family, Absence::family, Service::family})
+        names << QString::fromLatin1(name);
+    return names;
+}
+
+Result<Elder> ElderMerge::standing(Id<Elder> id)
+{
+    ASSIGN_OR_RETURN(std::optional<Elder> elder, m_elders.find(id));
+    if (!elder)
+        return fail(Error::Kind::NotFound, tr("There is no elder with number %1.").arg(id.value));
+    if (elder->recorded.isVoided())
+        return fail(Error::Kind::Refused, tr("File %1 is void already.").arg(id.value));
+    return *std::move(elder);
+}
+
+Result<void> ElderMerge::checkFiles(const Elder& from, const Elder& into) const
+{
+    if (from.id == into.id)
+        return fail(Error::Kind::Invalid, tr("A file cannot be merged with itself."));
+    if (from.residentNumber && !into.residentNumber)
+        return fail(Error::Kind::Refused,
+                    tr("File %1 has the resident number, file %2 has none. Merge %2 into %1.")
+                        .arg(from.id.value)
+                        .arg(into.id.value));
+    if (from.residentNumber && into.residentNumber && *from.residentNumber != *into.residentNumber)
+        return fail(Error::Kind::Refused,
+                    tr("Files %1 and %2 have different resident numbers: these are two persons, or one number is "
+                       "wrong. Correct it first.")
+                        .arg(from.id.value)
+                        .arg(into.id.value));
+    return {};
+}
+
+template <typename R> Result<void> ElderMerge::moveAll(Id<Elder> from, MergedFiles& done)
+{
+    RecordTable<R> table(m_ledger);
+    ASSIGN_OR_RETURN(std::vector<R> records,
+                     table.list(u"WHERE elder_id = ? AND voided_at IS NULL ORDER BY id"_s, {from}));
+    for (R& record : records) {
+        record.elder = done.into.id;
+        RETURN_IF_ERROR(table.change(std::move(record)));
+        ++done.moved;
+    }
+    return {};
+}
+
+/// A fact moves unless the file that stays says something of that kind for some of its days.
+Result<void> ElderMerge::moveFacts(Id<Elder> from, MergedFiles& done)
+{
+    ASSIGN_OR_RETURN(const std::vector<Fact> known, m_elders.factsOf(done.into.id));
+    ASSIGN_OR_RETURN(const std::vector<Fact> facts, m_elders.factsOf(from));
+    for (Fact fact : facts) {
+        const bool told = std::any_of(known.begin(), known.end(), [&fact](const Fact& other) {
+            const bool together = (!other.to || *other.to >= fact.from) && (!fact.to || *fact.to >= other.from);
+            return other.kind == fact.kind && together && (!severalMayHold(fact.kind) || other.value == fact.value);
+        });
+        if (told) {
+            ++done.left;
+            continue;
+        }
+        fact.elder = done.into.id;
+        RETURN_IF_ERROR(m_elders.changeFact(fact));
+        ++done.moved;
+    }
+    return {};
+}
+
+/// A sitting at one point is eaten once: where both files have it, the meal of the one that goes is made void.
+Result<void> ElderMerge::moveMeals(Id<Elder> from, const QString& reason, MergedFiles& done)
+{
+    MealRepository repository(m_ledger);
+    RecordTable<Meal> table(m_ledger);
+    ASSIGN_OR_RETURN(std::vector<Meal> meals,
+                     table.list(u"WHERE elder_id = ? AND voided_at IS NULL ORDER BY id"_s, {from}));
+    for (Meal& meal : meals) {
+        ASSIGN_OR_RETURN(const std::vector<Meal> others, repository.listOf(done.into.id, meal.servedOn));
+        const bool twice = std::any_of(others.begin(), others.end(), [&meal](const Meal& other) {
+            return other.sitting == meal.sitting && other.site == meal.site;
+        });
+        if (twice) {
+            RETURN_IF_ERROR(repository.voidMeal(meal.id, reason));
+            ++done.doubled;
+            continue;
+        }
+        meal.elder = done.into.id;
+        RETURN_IF_ERROR(table.change(std::move(meal)));
+        ++done.moved;
+    }
+    return {};
+}
+
+Result<MergedFiles> ElderMerge::merge(Id<Elder> from, Id<Elder> into, const QString& reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(Error::Kind::Invalid, tr("Please write down why the two files are one person's."));
+    return m_ledger.transact([&]() -> Result<MergedFiles> {
+        MergedFiles done;
+        ASSIGN_OR_RETURN(done.into, standing(into));
+        ASSIGN_OR_RETURN(const Elder gone, standing(from));
+        RETURN_IF_ERROR(checkFiles(gone, done.into));
+        const QString why = tr("merged into file %1: %2").arg(QString::number(into.value), reason.trimmed());
+        RETURN_IF_ERROR(moveFacts(from, done));
+        RETURN_IF_ERROR(moveMeals(from, why, done));
+        RETURN_IF_ERROR(moveAll<Assessment>(from, done));
+        RETURN_IF_ERROR(moveAll<AssessmentKeying>(from, done));
+        RETURN_IF_ERROR(moveAll<AssessmentDrawing>(from, done));
+        RETURN_IF_ERROR(moveAll<BedStay>(from, done));
+        RETURN_IF_ERROR(moveAll<HomeCareBed>(from, done));
+        RETURN_IF_ERROR(moveAll<Absence>(from, done));
+        RETURN_IF_ERROR(moveAll<Service>(from, done));
+        RETURN_IF_ERROR(m_elders.voidElder(from, why));
+        return done;
+    });
+}
+
+} // namespace songhe

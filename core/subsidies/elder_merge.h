@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/elders/elder_repository.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace songhe {
+
+/// What a merge did.
+struct MergedFiles {
+    Elder into;
+    int moved = 0;   ///< records that stand in the file that stays now
+    int doubled = 0; ///< meals that both files had of one sitting: those of the file that goes were made void
+    int left = 0;    ///< facts that stay in the file that goes, as the other one says something of those days itself
+};
+
+/// Puts two files of one person together. The file that goes is made void and keeps its number, its facts and its
+/// history; its records move, each with its audit entry. What a signed claim paid for twice comes back as adjustments
+/// in the next claim.
+class ElderMerge {
+    Q_DECLARE_TR_FUNCTIONS(songhe::ElderMerge)
+
+public:
+    explicit ElderMerge(Ledger& ledger)
+        : m_ledger(ledger)
+        , m_elders(ledger)
+    { }
+
+    /// Both files must stand. Refused where only the one that goes has a resident number, or both have different ones.
+    Result<MergedFiles> merge(Id<Elder> from, Id<Elder> into, const QString& reason);
+
+    /// The families whose records a merge moves.
+    [[nodiscard]] static QStringList families();
+
+private:
+    Result<void> checkFiles(const Elder& from, const Elder& into) const;
+    Result<Elder> standing(Id<Elder> id);
+    Result<void> moveFacts(Id<Elder> from, MergedFiles& done);
+    Result<void> moveMeals(Id<Elder> from, const QString& reason, MergedFiles& done);
+    template <typename R> Result<void> moveAll(Id<Elder> from, MergedFiles& done);
+
+    Ledger& m_ledger;
+    ElderRepository m_elders;
+};
+
+} // namespace songhe
