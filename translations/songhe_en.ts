@@ -602,6 +602,10 @@
    <source>Open until</source>
    <translation>Open until</translation>
   </message>
+  <message>
+   <source>What it said</source>
+   <translation>What it said</translation>
+  </message>
  </context>
  <context>
   <name>CostItem</name>
@@ -1376,6 +1380,14 @@
    <source>Relation</source>
    <translation>Relation</translation>
   </message>
+  <message>
+   <source>Why it was entered late</source>
+   <translation>Why it was entered late</translation>
+  </message>
+  <message>
+   <source>Confirmed by</source>
+   <translation>Confirmed by</translation>
+  </message>
  </context>
  <context>
   <name>Package</name>
@@ -1549,6 +1561,10 @@
    <source>Closed months opened again</source>
    <translation>Closed months opened again</translation>
   </message>
+  <message>
+   <source>Records of signed claims</source>
+   <translation>Records of signed claims</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -1647,6 +1663,10 @@
   <message>
    <source>Closed months opened again</source>
    <translation>Closed months opened again</translation>
+  </message>
+  <message>
+   <source>Records of signed claims</source>
+   <translation>Records of signed claims</translation>
   </message>
  </context>
  <context>
@@ -2361,6 +2381,10 @@
    <source>a whole number of minutes from 0 (never) to 240</source>
    <translation>a whole number of minutes from 0 (never) to 240</translation>
   </message>
+  <message>
+   <source>Days after which entering a meal wants a second person</source>
+   <translation>Days after which entering a meal wants a second person</translation>
+  </message>
  </context>
  <context>
   <name>Site</name>
@@ -2750,6 +2774,10 @@
   <message>
    <source>two services for one elder at the same time on %1</source>
    <translation>two services for one elder at the same time on %1</translation>
+  </message>
+  <message>
+   <source>the computer's clock went back from %1 to %2: times of entries around then may be wrong</source>
+   <translation>the computer's clock went back from %1 to %2: times of entries around then may be wrong</translation>
   </message>
  </context>
  <context>
@@ -3225,6 +3253,37 @@
   <message>
    <source>The moment of death lies on another day than the date of death.</source>
    <translation>The moment of death lies on another day than the date of death.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderMerge</name>
+  <message>
+   <source>There is no elder with number %1.</source>
+   <translation>There is no elder with number %1.</translation>
+  </message>
+  <message>
+   <source>File %1 is void already.</source>
+   <translation>File %1 is void already.</translation>
+  </message>
+  <message>
+   <source>A file cannot be merged with itself.</source>
+   <translation>A file cannot be merged with itself.</translation>
+  </message>
+  <message>
+   <source>File %1 has the resident number, file %2 has none. Merge %2 into %1.</source>
+   <translation>File %1 has the resident number, file %2 has none. Merge %2 into %1.</translation>
+  </message>
+  <message>
+   <source>Files %1 and %2 have different resident numbers: these are two persons, or one number is wrong. Correct it first.</source>
+   <translation>Files %1 and %2 have different resident numbers: these are two persons, or one number is wrong. Correct it first.</translation>
+  </message>
+  <message>
+   <source>Please write down why the two files are one person's.</source>
+   <translation>Please write down why the two files are one person's.</translation>
+  </message>
+  <message>
+   <source>merged into file %1: %2</source>
+   <translation>merged into file %1: %2</translation>
   </message>
  </context>
  <context>
@@ -3723,6 +3782,25 @@
   <message>
    <source>Nothing of the list was recorded. Elder %1: %2</source>
    <translation>Nothing of the list was recorded. Elder %1: %2</translation>
+  </message>
+  <message>
+   <source>Please write down why this meal is entered late.</source>
+   <translation>Please write down why this meal is entered late.</translation>
+  </message>
+  <message>
+   <source>A late entry is confirmed by another person than who enters it.</source>
+   <translation>A late entry is confirmed by another person than who enters it.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 is %n day(s) back: a late entry wants a reason and a second person, who confirms it by her own password.</source>
+   <translation>
+    <numerusform>%1 is %n day back: a late entry wants a reason and a second person, who confirms it by her own password.</numerusform>
+    <numerusform>%1 is %n days back: a late entry wants a reason and a second person, who confirms it by her own password.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Entered late, and nobody else is there to confirm it. The check before signing shows it.</source>
+   <translation>Entered late, and nobody else is there to confirm it. The check before signing shows it.</translation>
   </message>
  </context>
  <context>
@@ -4934,6 +5012,10 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
    <source>Under version %1: %2 paid, %3 yuan.</source>
    <translation>Under version %1: %2 paid, %3 yuan.</translation>
   </message>
+  <message>
+   <source>%1: %2 records moved here; %3 meals were doubled and made void; %4 facts stay in the void file.</source>
+   <translation>%1: %2 records moved here; %3 meals were doubled and made void; %4 facts stay in the void file.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>
@@ -6054,6 +6136,10 @@ Commands:
   <message>
    <source>elder in two places</source>
    <translation>elder in two places</translation>
+  </message>
+  <message>
+   <source>clock went back</source>
+   <translation>clock went back</translation>
   </message>
  </context>
  <context>

@@ -602,6 +602,10 @@
    <source>Open until</source>
    <translation>开账至</translation>
   </message>
+  <message>
+   <source>What it said</source>
+   <translation>签章时的内容</translation>
+  </message>
  </context>
  <context>
   <name>CostItem</name>
@@ -1376,6 +1380,14 @@
    <source>Relation</source>
    <translation>与本人关系</translation>
   </message>
+  <message>
+   <source>Why it was entered late</source>
+   <translation>补录理由</translation>
+  </message>
+  <message>
+   <source>Confirmed by</source>
+   <translation>确认人</translation>
+  </message>
  </context>
  <context>
   <name>Package</name>
@@ -1549,6 +1561,10 @@
    <source>Closed months opened again</source>
    <translation>开账记录</translation>
   </message>
+  <message>
+   <source>Records of signed claims</source>
+   <translation>已签章申领的原始记录</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -1647,6 +1663,10 @@
   <message>
    <source>Closed months opened again</source>
    <translation>开账记录</translation>
+  </message>
+  <message>
+   <source>Records of signed claims</source>
+   <translation>已签章申领的原始记录</translation>
   </message>
  </context>
  <context>
@@ -2361,6 +2381,10 @@
    <source>a whole number of minutes from 0 (never) to 240</source>
    <translation>0（不自动锁定）到 240 之间的整数（分钟）</translation>
   </message>
+  <message>
+   <source>Days after which entering a meal wants a second person</source>
+   <translation>补录超过几天须第二人确认</translation>
+  </message>
  </context>
  <context>
   <name>Site</name>
@@ -2750,6 +2774,10 @@
   <message>
    <source>two services for one elder at the same time on %1</source>
    <translation>%1 同一老人同一时段有两次服务</translation>
+  </message>
+  <message>
+   <source>the computer's clock went back from %1 to %2: times of entries around then may be wrong</source>
+   <translation>电脑时钟从 %1 回拨到 %2：前后登记的时间可能不准</translation>
   </message>
  </context>
  <context>
@@ -3225,6 +3253,37 @@
   <message>
    <source>The moment of death lies on another day than the date of death.</source>
    <translation>去世时刻与去世日期不是同一天。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderMerge</name>
+  <message>
+   <source>There is no elder with number %1.</source>
+   <translation>没有编号为 %1 的老人。</translation>
+  </message>
+  <message>
+   <source>File %1 is void already.</source>
+   <translation>档案 %1 已经作废。</translation>
+  </message>
+  <message>
+   <source>A file cannot be merged with itself.</source>
+   <translation>档案不能与自己合并。</translation>
+  </message>
+  <message>
+   <source>File %1 has the resident number, file %2 has none. Merge %2 into %1.</source>
+   <translation>档案 %1 有身份证号，档案 %2 没有。请把 %2 并入 %1。</translation>
+  </message>
+  <message>
+   <source>Files %1 and %2 have different resident numbers: these are two persons, or one number is wrong. Correct it first.</source>
+   <translation>档案 %1 与 %2 的身份证号不同：是两个人，或有一个号码登错，请先更正。</translation>
+  </message>
+  <message>
+   <source>Please write down why the two files are one person's.</source>
+   <translation>请写明为什么这两份档案是同一个人。</translation>
+  </message>
+  <message>
+   <source>merged into file %1: %2</source>
+   <translation>并入档案 %1：%2</translation>
   </message>
  </context>
  <context>
@@ -3723,6 +3782,24 @@
   <message>
    <source>Nothing of the list was recorded. Elder %1: %2</source>
    <translation>整批均未登记。编号 %1 的老人：%2</translation>
+  </message>
+  <message>
+   <source>Please write down why this meal is entered late.</source>
+   <translation>请写明为什么补录这一餐。</translation>
+  </message>
+  <message>
+   <source>A late entry is confirmed by another person than who enters it.</source>
+   <translation>补录须由登记人以外的另一人确认。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 is %n day(s) back: a late entry wants a reason and a second person, who confirms it by her own password.</source>
+   <translation>
+    <numerusform>%1 已过去 %n 天：补录须写明理由，并由第二人凭自己的密码确认。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Entered late, and nobody else is there to confirm it. The check before signing shows it.</source>
+   <translation>已补录，但中心没有第二人可以确认；签章前的核对会提示。</translation>
   </message>
  </context>
  <context>
@@ -4934,6 +5011,10 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
    <source>Under version %1: %2 paid, %3 yuan.</source>
    <translation>按第 %1 版：补贴 %2 笔，%3 元。</translation>
   </message>
+  <message>
+   <source>%1: %2 records moved here; %3 meals were doubled and made void; %4 facts stay in the void file.</source>
+   <translation>%1：%2 条记录并入；%3 餐重复，已作废；%4 条情况留在作废的档案中。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>
@@ -6050,6 +6131,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>elder in two places</source>
    <translation>老人重叠</translation>
+  </message>
+  <message>
+   <source>clock went back</source>
+   <translation>时钟回拨</translation>
   </message>
  </context>
  <context>

@@ -31,13 +31,12 @@ QString claimsOfSpan()
     return u"(from_on <= ?3 AND to_on >= ?2 OR "_s + changed("claim") + u')';
 }
 
-/// Those of the span, and the ones whose lines they correct.
+/// Those of the span, the ones whose lines they correct, the ones whose lines those correct, and so on.
 QString claimsChosen()
 {
-    return u"("_s + claimsOfSpan()
-        + u" OR id IN (SELECT old.claim_id FROM claim_line new JOIN claim_line old ON old.id = new.corrects_id "
-          "WHERE new.claim_id IN (SELECT id FROM claim WHERE "_s
-        + claimsOfSpan() + u")))"_s;
+    return u"id IN (WITH RECURSIVE chosen (id) AS (SELECT id FROM claim WHERE "_s + claimsOfSpan()
+        + u" UNION SELECT old.claim_id FROM chosen JOIN claim_line new ON new.claim_id = chosen.id "
+          "JOIN claim_line old ON old.id = new.corrects_id) SELECT id FROM chosen)"_s;
 }
 
 /// Lines of an earlier revision of a draft are history that nobody saw, unless a package took them along.
@@ -57,6 +56,12 @@ QString mealsChosen()
         + u" OR id IN (SELECT meal_id FROM claim_line WHERE "_s + linesChosen() + u"))"_s;
 }
 
+/// Those of a family that chosen claims are about.
+QString claimedOf(const QString& family)
+{
+    return u"id IN (SELECT record_id FROM claim_line WHERE about = '%1' AND "_s.arg(family) + linesChosen() + u')';
+}
+
 /// Families whose records hold from a first to a last day.
 const QStringList& spanFamilies()
 {
@@ -66,12 +71,13 @@ const QStringList& spanFamilies()
 
 QString spanChosen(const QString& family)
 {
-    return u"(from_on <= ?3 AND coalesce(to_on, ?3) >= ?2 OR "_s + changed(family.toLatin1().constData()) + u')';
+    return u"(from_on <= ?3 AND coalesce(to_on, ?3) >= ?2 OR "_s + changed(family.toLatin1().constData()) + u" OR "_s
+        + claimedOf(family) + u')';
 }
 
 QString servicesChosen()
 {
-    return u"(served_on BETWEEN ?2 AND ?3 OR "_s + changed("service") + u')';
+    return u"(served_on BETWEEN ?2 AND ?3 OR "_s + changed("service") + u" OR "_s + claimedOf(u"service"_s) + u')';
 }
 
 /// Facilities, what belongs to them, and staff travel whole: they are few, and claims of any year may ask for them.

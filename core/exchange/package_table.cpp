@@ -116,6 +116,7 @@ const char* tableLabel(const QString& name)
         {"claim_line", QT_TRANSLATE_NOOP("PackageTable", "Claim lines")},
         {"claim_step", QT_TRANSLATE_NOOP("PackageTable", "Steps of claims")},
         {"claim_fact", QT_TRANSLATE_NOOP("PackageTable", "Facts of signed claims")},
+        {"claim_record", QT_TRANSLATE_NOOP("PackageTable", "Records of signed claims")},
         {"claim_opening", QT_TRANSLATE_NOOP("PackageTable", "Closed months opened again")},
         {auditTableName, QT_TRANSLATE_NOOP("PackageTable", "Audit chain")},
     };
@@ -278,6 +279,7 @@ const std::vector<PackageTable>& packageTables()
         made.push_back(tableOf<ClaimLine>());
         made.push_back(tableOf<ClaimStep>());
         made.push_back(tableOf<ClaimFact>());
+        made.push_back(tableOf<ClaimRecord>());
         made.push_back(tableOf<ClaimOpening>());
         return made;
     }();

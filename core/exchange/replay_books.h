@@ -29,6 +29,7 @@ private:
     class NoSealer;
     class NoAudit;
     ReplayBooks();
+    Result<void> recordsAsSigned(qint64 claim, const QString& signedAt);
     Result<void> loadTable(const PackageTable& table, const BagContent& content, Progress& progress);
 
     FixedClock m_clock {QDate(2000, 1, 1)};

@@ -2,6 +2,7 @@
 #include "core/exchange/csv_text.h"
 #include "core/exchange/exchange_text.h"
 #include "core/exchange/replay_books.h"
+#include "core/subsidies/frozen_records.h"
 
 namespace songhe {
 
@@ -173,7 +174,46 @@ Result<QString> ReplayBooks::frozenAgainstRecords(qint64 claim, const QString& s
                                   {Value(claim), Value(signedAt)}));
     QString found = rows.next() ? rows.text(0) : QString();
     RETURN_IF_ERROR(rows.failed());
+    for (const FrozenFamily& family : frozenFamilies()) {
+        if (!found.isEmpty())
+            break;
+        ASSIGN_OR_RETURN(
+            Rows records,
+            m_store->run(u"SELECT '%1 ' || c.record_id FROM claim_record c LEFT JOIN (SELECT *, %2 AS json "
+                         "FROM %1) r ON r.id = c.record_id WHERE c.claim_id = ?1 AND c.about = '%1' AND "
+                         "(r.id IS NULL OR (r.recorded_at <= ?2 AND r.json <> c.content)) LIMIT 1"_s.arg(family.name,
+                                                                                                         family.json),
+                         {Value(claim), Value(signedAt)}));
+        if (records.next())
+            found = records.text(0);
+        RETURN_IF_ERROR(records.failed());
+    }
     return found;
+}
+
+/// Records besides meals: what was added later goes, what was made void later counts again, and what the claim wrote
+/// down when it was signed stands in for what its record says now.
+Result<void> ReplayBooks::recordsAsSigned(qint64 claim, const QString& signedAt)
+{
+    for (const FrozenFamily& family : frozenFamilies()) {
+        RETURN_IF_ERROR(m_store->execute(u"DELETE FROM %1 WHERE revision = 1 AND recorded_at > ?1"_s.arg(family.name),
+                                         {Value(signedAt)}));
+        RETURN_IF_ERROR(m_store->execute(u"UPDATE %1 SET voided_at = NULL WHERE voided_at > ?1"_s.arg(family.name),
+                                         {Value(signedAt)}));
+        ASSIGN_OR_RETURN(Rows frozen,
+                         m_store->run(u"SELECT 1 FROM claim_record WHERE claim_id = ?1 AND about = ?2 LIMIT 1"_s,
+                                      {Value(claim), Value(family.name)}));
+        const bool wrote = frozen.next();
+        RETURN_IF_ERROR(frozen.failed());
+        if (!wrote)
+            continue;
+        RETURN_IF_ERROR(m_store->execute(u"DELETE FROM %1"_s.arg(family.name)));
+        RETURN_IF_ERROR(m_store->execute(
+            u"INSERT INTO %1 (%2, revision, recorded_at, recorded_by) SELECT %3, 1, ?2, 0 FROM claim_record WHERE "
+            "claim_id = ?1 AND about = '%1'"_s.arg(family.name, family.names.join(u", "_s), family.values),
+            {Value(claim), Value(signedAt)}));
+    }
+    return {};
 }
 
 Result<void> ReplayBooks::asSigned(qint64 claim, const QString& signedAt)
@@ -217,7 +257,7 @@ Result<void> ReplayBooks::asSigned(qint64 claim, const QString& signedAt)
     };
     for (const QString& step : steps)
         RETURN_IF_ERROR(m_store->execute(step, {Value(claim), Value(signedAt)}));
-    return {};
+    return recordsAsSigned(claim, signedAt);
 }
 
 } // namespace songhe

@@ -2,6 +2,7 @@
 #include "core/subsidies/claim_desk.h"
 
 #include "core/security/user_repository.h"
+#include "core/subsidies/frozen_records.h"
 
 #include <algorithm>
 
@@ -104,6 +105,8 @@ Result<Claim> ClaimDesk::sign(Id<Claim> id, Progress& progress)
             kinds += policy->factKinds();
         kinds.removeDuplicates();
         RETURN_IF_ERROR(m_claims.freezeFacts(id, kinds));
+        if (const Policy* policy = m_shelf.version(claim.policy, claim.policyVersion))
+            RETURN_IF_ERROR(m_claims.freezeRecords(id, frozenFamiliesOf(policy->pays.unit)));
         claim.signedAt = m_ledger.clock.now();
         return m_claims.change(std::move(claim));
     });

@@ -2,6 +2,7 @@
 #include "core/subsidies/claim_repository.h"
 
 #include "core/storage/migrations.h"
+#include "core/subsidies/frozen_records.h"
 
 #include <sqlite3.h>
 
@@ -98,6 +99,28 @@ Result<qint64> ClaimRepository::freezeFacts(Id<Claim> claim, const QStringList& 
     RETURN_IF_ERROR(copy(u"SELECT id, NULL, 'file_void', '1', NULL, NULL FROM elder WHERE voided_at IS NOT NULL AND "
                          "id IN %1 ORDER BY id"_s.arg(people),
                          {claim}));
+    return written;
+}
+
+Result<qint64> ClaimRepository::freezeRecords(Id<Claim> claim, const QStringList& families)
+{
+    qint64 written = 0;
+    ASSIGN_OR_RETURN(Rows last, m_ledger.store.run(u"SELECT MAX(id) FROM claim_record"_s));
+    const qint64 first = qMax(m_ledger.ids.nextValue(), last.next() ? last.integer(0) + 1 : 0);
+    RETURN_IF_ERROR(last.failed());
+    for (const FrozenFamily& family : frozenFamilies()) {
+        if (!families.contains(family.name))
+            continue;
+        const QString copy
+            = u"INSERT INTO claim_record (id, claim_id, about, record_id, content, revision, recorded_at, recorded_by) "
+              "SELECT ?1 + row_number() OVER (ORDER BY id) - 1, ?2, '%1', id, %2, 1, ?3, ?4 FROM %1 "
+              "WHERE voided_at IS NULL AND %3"_s.arg(family.name, family.json, family.where);
+        ASSIGN_OR_RETURN(const qint64 rows,
+                         m_ledger.store.execute(copy,
+                                                {Value(first + written), Value(claim.value),
+                                                 Value(m_ledger.clock.now()), Value(m_ledger.user.value)}));
+        written += rows;
+    }
     return written;
 }
 

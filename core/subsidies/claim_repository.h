@@ -65,6 +65,8 @@ public:
     Result<std::vector<ClaimOpening>> openingsOf(Id<Claim> claim);
     /// Writes down what is known of everybody whom a line is about; how many rows. Once, at the signature.
     Result<qint64> freezeFacts(Id<Claim> claim, const QStringList& kinds);
+    /// Writes down what the records of these families say; how many rows. Once, at the signature.
+    Result<qint64> freezeRecords(Id<Claim> claim, const QStringList& families);
 
     /// What each claim that stands says of one elder, the newest claim first.
     Result<std::vector<ClaimShare>> sharesOf(Id<Elder> elder);

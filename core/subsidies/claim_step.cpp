@@ -42,6 +42,23 @@ template <> const Schema<ClaimFact>& schemaOf<ClaimFact>()
     return schema;
 }
 
+template <> const Schema<ClaimRecord>& schemaOf<ClaimRecord>()
+{
+    static constexpr Field<ClaimRecord> fields[] = {
+        field<&ClaimRecord::id>({.key = "id", .required = true}),
+        field<&ClaimRecord::claim>(
+            {.key = "claim_id", .label = QT_TRANSLATE_NOOP("Claim", "Claim"), .required = true, .refersTo = "claim"}),
+        field<&ClaimRecord::about>(
+            {.key = "about", .label = QT_TRANSLATE_NOOP("Claim", "Claimed for"), .required = true, .maxLength = 40}),
+        field<&ClaimRecord::record>(
+            {.key = "record_id", .label = QT_TRANSLATE_NOOP("Claim", "Record"), .required = true}),
+        field<&ClaimRecord::content>(
+            {.key = "content", .label = QT_TRANSLATE_NOOP("Claim", "What it said"), .required = true}),
+    };
+    static constexpr Schema<ClaimRecord> schema {{ClaimRecord::family, "Claim", ""}, fields};
+    return schema;
+}
+
 template <> const Schema<ClaimOpening>& schemaOf<ClaimOpening>()
 {
     static constexpr Field<ClaimOpening> fields[] = {

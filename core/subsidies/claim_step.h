@@ -39,6 +39,20 @@ struct ClaimFact {
 
 template <> const Schema<ClaimFact>& schemaOf<ClaimFact>();
 
+/// What a record that decides a claim said when it was signed.
+struct ClaimRecord {
+    static constexpr const char* family = "claim_record";
+
+    Id<ClaimRecord> id;
+    Id<Claim> claim;
+    QString about; ///< the family: bed_stay, facility, project …
+    Id<Evidence> record;
+    QJsonObject content; ///< its clear columns, ids as text
+    Recorded recorded;
+};
+
+template <> const Schema<ClaimRecord>& schemaOf<ClaimRecord>();
+
 /// The days of a signed claim, opened again for one reason.
 struct ClaimOpening {
     static constexpr const char* family = "claim_opening";

@@ -8,6 +8,46 @@
 using namespace songhe::tests;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A package of the quarter, laid open by the stock tools.
+QString openedPackage(AuditBooks& books, const QString& quarter)
+{
+    const QString key = books.cli.outside(u"district.key"_s);
+    const QString folder = books.cli.outside(u"."_s);
+    REQUIRE(runProgram(u"age-keygen"_s, {u"-o"_s, key}, folder).code == 0);
+    const QString recipient = QString::fromUtf8(runProgram(u"age-keygen"_s, {u"-y"_s, key}, folder).out).trimmed();
+    const QString package
+        = books.cli
+              .done({u"package"_s, u"write"_s, u"--quarter"_s, quarter, u"--to"_s, folder, u"--recipient"_s, recipient})
+              .toObject()[u"file"]
+              .toString();
+    const QString zip = books.cli.outside(u"package.zip"_s);
+    const QString opened = books.cli.outside(u"opened"_s);
+    REQUIRE(runProgram(u"age"_s, {u"-d"_s, u"-i"_s, key, u"-o"_s, zip, package}, folder).code == 0);
+    REQUIRE(runProgram(u"unzip"_s, {u"-q"_s, zip, u"-d"_s, opened}, folder).code == 0);
+    return opened + u'/' + QDir(opened).entryList(QDir::Dirs | QDir::NoDotAndDotDot).front();
+}
+
+QJsonObject replayed(AuditBooks& books, const QString& bag)
+{
+    return books.cli.bare({u"claim"_s, u"replay"_s, bag, u"--json"_s}).object();
+}
+
+/// Replaces a text in a table of the opened package.
+void alter(const QString& bag, const QString& table, const QByteArray& before, const QByteArray& after)
+{
+    const QString path = bag + u"/data/%1.csv"_s.arg(table);
+    QByteArray rows = contentOf(path);
+    REQUIRE(rows.contains(before));
+    rows.replace(before, after);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(rows);
+}
+
+} // namespace
+
 // Claims recomputed from a package alone: cases that an auditor asks about, each through the commands a centre has.
 
 TEST_CASE("a quarter's claims are recomputed from the package alone, and an altered record is named",
@@ -51,29 +91,9 @@ TEST_CASE("a package in which one record was altered is named by the line it no 
     books.meal(51, 1001, "2021-09-03");
     books.meal(52, 1001, "2021-09-04");
     books.sign(u"2021-09"_s);
-    const QString key = books.cli.outside(u"district.key"_s);
-    const QString folder = books.cli.outside(u"."_s);
-    REQUIRE(runProgram(u"age-keygen"_s, {u"-o"_s, key}, folder).code == 0);
-    const QString recipient = QString::fromUtf8(runProgram(u"age-keygen"_s, {u"-y"_s, key}, folder).out).trimmed();
-    const QString package = books.cli
-                                .done({u"package"_s, u"write"_s, u"--quarter"_s, u"2021Q3"_s, u"--to"_s, folder,
-                                       u"--recipient"_s, recipient})
-                                .toObject()[u"file"]
-                                .toString();
-    const QString zip = books.cli.outside(u"package.zip"_s);
-    const QString opened = books.cli.outside(u"opened"_s);
-    REQUIRE(runProgram(u"age"_s, {u"-d"_s, u"-i"_s, key, u"-o"_s, zip, package}, folder).code == 0);
-    REQUIRE(runProgram(u"unzip"_s, {u"-q"_s, zip, u"-d"_s, opened}, folder).code == 0);
-    const QString bag = opened + u'/' + QDir(opened).entryList(QDir::Dirs | QDir::NoDotAndDotDot).front();
-    CHECK(books.cli.bare({u"claim"_s, u"replay"_s, bag, u"--json"_s}).object()[u"ok"] == true);
-
-    const QString meals = bag + u"/data/meal.csv"_s;
-    QByteArray rows = contentOf(meals);
-    rows.replace("2021-09-04", "2021-09-03");
-    QFile file(meals);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(rows);
-    file.close();
+    const QString bag = openedPackage(books, u"2021Q3"_s);
+    CHECK(replayed(books, bag)[u"ok"] == true);
+    alter(bag, u"meal"_s, "2021-09-04", "2021-09-03");
     const Outcome outcome = books.cli.bare({u"claim"_s, u"replay"_s, bag, u"--json"_s});
     CHECK(outcome.code == 1);
     const QJsonObject broken = outcome.object();
@@ -83,4 +103,66 @@ TEST_CASE("a package in which one record was altered is named by the line it no 
     CHECK(claim[u"ok"] == false);
     CHECK_FALSE(claim[u"line"].toString().isEmpty());
     CHECK(claim[u"text"].toString().contains(u"52"_s));
+}
+
+TEST_CASE("claims for beds and evaluations are replayed by their records as they were signed, whatever became of them",
+          "[app][claims][exchange]")
+{
+    AuditBooks books;
+    books.elder(1001);
+    books.elder(1002);
+    books.records(R"({"record":"fact","elder":1001,"kind":"care_class","value":"disabled","from":"2020-01-01"}
+{"record":"fact","elder":1002,"kind":"care_class","value":"disabled","from":"2020-01-01"}
+{"record":"facility","id":71,"code":"F1","name":"城区养老服务中心","kind":"urban_centre","locality":"urban","from":"2020-01-01"}
+{"record":"bed_stay","id":82,"elder":1001,"facility":71,"from":"2021-09-01"}
+{"record":"evaluation","id":61,"facility":71,"year":2021,"on":"2021-08-30","scheme":"a_grade","grade":"aa","evaluator":"third_party"}
+{"record":"service","id":62,"elder":1001,"item":"cleaning","on":"2021-09-03","minutes":60,"price_fen":4000,"subsidy_fen":3000}
+{"record":"fact","elder":1001,"kind":"living","value":"empty_nest","from":"2020-01-01"}
+)");
+    books.cli.done({u"policy"_s, u"choose"_s, u"yc-operating"_s, u"amount_fen_aa"_s, u"7500000"_s});
+    books.sign(u"2021-09"_s, u"yc-bed"_s);
+    books.sign(u"2021"_s, u"yc-operating"_s);
+    books.sign(u"2021-09"_s, u"yk-services"_s);
+    // What is learned later: she left earlier, another one had a bed, the evaluation was a mistake.
+    books.cli.done({u"bed-stay"_s, u"end"_s, u"82"_s, u"--on"_s, u"2021-09-20"_s});
+    books.records(R"({"record":"bed_stay","id":83,"elder":1002,"facility":71,"from":"2021-09-11"}
+)");
+    books.cli.done({u"evaluation"_s, u"void"_s, u"61"_s, u"--reason"_s, u"登错年度"_s});
+    books.cli.done({u"service"_s, u"void"_s, u"62"_s, u"--reason"_s, u"登记错误"_s});
+    CHECK(books.settle(u"2021-10"_s, u"yc-bed"_s)[u"adjustment_count"] == 1);
+
+    const QString bag = openedPackage(books, u"2021Q3"_s);
+    const QJsonObject good = replayed(books, bag);
+    CHECK(good[u"ok"] == true);
+    REQUIRE(good[u"claims"].toArray().size() == 3);
+    for (const QJsonValue& claim : good[u"claims"].toArray()) {
+        INFO(claim[u"policy"].toString().toStdString() << ": " << claim[u"text"].toString().toStdString());
+        CHECK(claim[u"replayed_digest"] == claim[u"digest"]);
+    }
+    // A record that nobody touched since, and yet says something else, is named.
+    alter(bag, u"facility"_s, ",urban,", ",rural_pastoral,");
+    QString named;
+    for (const QJsonValue& claim : replayed(books, bag)[u"claims"].toArray())
+        if (claim[u"policy"] == u"yc-bed"_s)
+            named = claim[u"text"].toString();
+    CHECK(named.contains(u"facility 71"_s));
+}
+
+TEST_CASE("a claim about two files that were merged later is replayed as it was signed", "[app][claims][exchange]")
+{
+    AuditBooks books;
+    books.elder(1001);
+    books.elder(1002);
+    books.meal(51, 1001, "2021-08-03");
+    books.meal(52, 1002, "2021-08-03", R"("site":2)");
+    books.sign(u"2021-08"_s);
+    books.cli.done({u"elder"_s, u"merge"_s, u"1002"_s, u"--into"_s, u"1001"_s, u"--reason"_s, u"同一人两次建档"_s});
+    CHECK(books.sign(u"2021-09"_s).size() > 1);
+    const QJsonObject report = replayed(books, openedPackage(books, u"2021Q3"_s));
+    REQUIRE(report[u"claims"].toArray().size() == 2);
+    for (const QJsonValue& claim : report[u"claims"].toArray()) {
+        INFO(claim[u"text"].toString().toStdString());
+        CHECK(claim[u"replayed_digest"] == claim[u"digest"]);
+    }
+    CHECK(report[u"claims"].toArray().at(1).toObject()[u"fen"].toInteger() == -300);
 }

@@ -175,7 +175,7 @@ TEST_CASE("there is a worked example for every rule of the program", "[app][clai
     cli.init();
     QStringList known;
     for (const QJsonValue& policy : cli.done({u"policy"_s, u"list"_s}).toArray())
-        known << policy[u"id"].toString();
+        known << policy[u"policy"].toString();
     known.removeDuplicates();
     QStringList shown;
     for (const WorkedExample& example : workedExamples())

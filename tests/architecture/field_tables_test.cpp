@@ -71,6 +71,7 @@ std::vector<Family> families()
         familyOf<AssessmentDrawing>(),
         familyOf<ClaimStep>(),
         familyOf<ClaimFact>(),
+        familyOf<ClaimRecord>(),
         familyOf<ClaimOpening>(),
     };
 }

@@ -45,6 +45,8 @@ public:
     void ratio(const QString& work, double ours, const QString& yardstick, double theirs, double most);
     /// A time of its own, in milliseconds, with its limit.
     void time(const QString& work, double ours, double most);
+    /// Anything else that has a limit.
+    void amount(const QString& what, double ours, const QString& unit, double most);
     void note(const QString& text);
 
     [[nodiscard]] bool allReached() const { return m_missed == 0; }
@@ -82,6 +84,7 @@ private:
 };
 
 void benchMeals(Report& report);
+void benchSettle(Report& report);
 void benchSearch(Report& report);
 void benchPackage(Report& report);
 void benchRoster(Report& report);

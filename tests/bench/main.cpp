@@ -65,6 +65,13 @@ void Report::time(const QString& work, double ours, double most)
          ours < most);
 }
 
+void Report::amount(const QString& what, double ours, const QString& unit, double most)
+{
+    line(QStringLiteral("%1: %2 %4 (under %3 %4)")
+             .arg(what, QString::number(ours, 'f', 1), QString::number(most, 'f', 0), unit),
+         ours < most);
+}
+
 void Report::note(const QString& text)
 {
     std::printf("          %s\n", qPrintable(text));
@@ -102,11 +109,9 @@ int main(int argc, char* argv[])
         const char* name;
         void (*run)(Report&);
     };
-    static constexpr Bench benches[] = {{"meals", benchMeals},
-                                        {"search", benchSearch},
-                                        {"roster", benchRoster},
-                                        {"package", benchPackage},
-                                        {"assessments", benchAssessments}};
+    static constexpr Bench benches[]
+        = {{"meals", benchMeals},   {"settle", benchSettle},   {"search", benchSearch},
+           {"roster", benchRoster}, {"package", benchPackage}, {"assessments", benchAssessments}};
     const QStringList wanted = QCoreApplication::arguments().mid(1);
     Report report;
     for (const Bench& bench : benches)

@@ -134,9 +134,15 @@ Result<std::unique_ptr<ClaimPaper>> ClaimPaper::make(ClaimSheetData data)
     ASSIGN_OR_RETURN(paper->m_stepColumns, printColumns(u"claim_steps"_s));
     ASSIGN_OR_RETURN(paper->m_choiceColumns, printColumns(u"claim_choices"_s));
     ASSIGN_OR_RETURN(paper->m_capColumns, printColumns(u"claim_caps"_s));
-    for (PrintColumn& column : lineColumns)
-        if (column.key == u"site" && !paper->m_data.ofMeals)
-            column.title = u"机构或设施"_s;
+    if (!paper->m_data.ofMeals) {
+        const std::map<QString, QString> titles {{u"site"_s, u"机构或设施"_s}, {u"elder"_s, u"姓名或项目"_s}};
+        for (PrintColumn& column : lineColumns)
+            if (const auto known = titles.find(column.key); known != titles.end())
+                column.title = known->second;
+        for (PrintColumn& column : sumColumns)
+            if (column.key == u"count")
+                column.title = u"项数"_s;
+    }
     paper->m_head = head;
     paper->m_lineColumns = std::move(lineColumns);
     paper->m_sumColumns = std::move(sumColumns);
@@ -248,17 +254,23 @@ double ClaimPaper::paintGround(Sheets& sheets, double y, int totalSheets) const
     return paintTable(sheets, y, totalSheets, u"办理过程"_s, m_stepColumns, steps);
 }
 
-void ClaimPaper::paintLines(Sheets& sheets, int totalSheets) const
+/// On sheets of their own, unless the few there are fit below the signatures.
+void ClaimPaper::paintLines(Sheets& sheets, double y, int totalSheets) const
 {
-    paintFrame(sheets, totalSheets);
+    constexpr double tallRow = 90;
+    if (y + 200 + tallRow * double(m_data.lines.size()) > claimBody.bottom()) {
+        paintFrame(sheets, totalSheets);
+        y = claimBody.top();
+    }
     sheets.painter().setFont(paperFont(34, true));
-    sheets.painter().drawText(QRectF(claimBody.left(), claimBody.top(), claimBody.width(), 60),
-                              Qt::AlignLeft | Qt::AlignVCenter, u"明细"_s);
+    sheets.painter().setPen(Qt::black);
+    sheets.painter().drawText(QRectF(claimBody.left(), y, claimBody.width(), 60), Qt::AlignLeft | Qt::AlignVCenter,
+                              u"明细"_s);
     TablePainter table(sheets, m_lineColumns, [&] {
         paintFrame(sheets, totalSheets);
         return claimBody;
     });
-    table.start(claimBody.adjusted(0, 64, 0, 0));
+    table.start(QRectF(claimBody.left(), y + 64, claimBody.width(), claimBody.bottom() - y - 64));
     int number = 0;
     Fen sum;
     for (const ClaimPaperLine& line : m_data.lines) {
@@ -289,7 +301,7 @@ int ClaimPaper::paintAll(Sheets& sheets, int totalSheets) const
     paintSignatureBoxes(sheets.painter(), QRectF(claimBody.left(), y + 20, claimBody.width(), signatureHeight),
                         {u"制表人"_s, u"审核人"_s, u"中心负责人（签章）"_s, u"街道（镇）审核"_s, u"区民政局审批"_s});
     if (!m_data.lines.empty())
-        paintLines(sheets, totalSheets);
+        paintLines(sheets, y + 20 + signatureHeight + 40, totalSheets);
     return sheets.count();
 }
 

@@ -96,7 +96,7 @@ private:
     double paintSums(Sheets& sheets, double y, int totalSheets) const;
     double paintCorrections(Sheets& sheets, double y, int totalSheets) const;
     double paintGround(Sheets& sheets, double y, int totalSheets) const;
-    void paintLines(Sheets& sheets, int totalSheets) const;
+    void paintLines(Sheets& sheets, double y, int totalSheets) const;
 
     ClaimSheetData m_data;
     QString m_head;

@@ -33,6 +33,7 @@ constexpr TableWords tableWords[] = {
     {"claim_line", QT_TRANSLATE_NOOP("PackageCover", "Claim lines")},
     {"claim_step", QT_TRANSLATE_NOOP("PackageCover", "Steps of claims")},
     {"claim_fact", QT_TRANSLATE_NOOP("PackageCover", "Facts of signed claims")},
+    {"claim_record", QT_TRANSLATE_NOOP("PackageCover", "Records of signed claims")},
     {"claim_opening", QT_TRANSLATE_NOOP("PackageCover", "Closed months opened again")},
     {"audit", QT_TRANSLATE_NOOP("PackageCover", "Entries of the audit log")},
 };

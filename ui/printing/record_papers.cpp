@@ -182,9 +182,11 @@ Result<ClaimSheetData> RecordPapers::claimOf(Id<Claim> id)
         sheet.policyNumber
             = QStringList {policy->document.text(), policy->number, policy->clause}.join(u' ').simplified();
         sheet.ofMeals = policy->pays.unit == Pays::Unit::Meal;
-        for (const PolicySetting& setting : policy->settings)
-            sheet.choices.emplace_back(setting.title.text(),
-                                       settingWords(setting, claim.settings.value(setting.key).toString()));
+        for (const PolicySetting& setting : policy->settings) {
+            const QString chosen = claim.settings.value(setting.key).toString();
+            if (!setting.number || !chosen.isEmpty()) // an amount may stand on the record instead
+                sheet.choices.emplace_back(setting.title.text(), settingWords(setting, chosen));
+        }
     }
     for (const QJsonValue& value : claim.caps) {
         const QJsonObject cap = value.toObject();

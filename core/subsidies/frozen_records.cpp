@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subsidies/frozen_records.h"
+
+#include "core/beds/bed_stay.h"
+#include "core/beds/home_care_bed.h"
+#include "core/facilities/acceptance.h"
+#include "core/facilities/budget.h"
+#include "core/facilities/cost_item.h"
+#include "core/facilities/evaluation.h"
+#include "core/facilities/premises.h"
+#include "core/services/service.h"
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace frozen_records {
+
+template <typename R> FrozenFamily familyOf(const QString& where)
+{
+    FrozenFamily family {QString::fromLatin1(R::family), where, {}, {}, {}};
+    QStringList pairs, values;
+    for (const Field<R>& field : schemaOf<R>().fields) {
+        if (field.options.sealed)
+            continue;
+        const QString key = field.key();
+        const bool isId = field.kind == FieldKind::Id || field.kind == FieldKind::Reference;
+        pairs << (isId ? u"'%1', CAST(%1 AS TEXT)"_s : u"'%1', %1"_s).arg(key);
+        const QString content = u"json_extract(content, '$.%1')"_s.arg(key);
+        values << (isId ? u"CAST(%1 AS INTEGER)"_s.arg(content) : content);
+        family.names << key;
+    }
+    family.json = u"json_object(%1)"_s.arg(pairs.join(u", "_s));
+    family.values = values.join(u", "_s);
+    return family;
+}
+
+} // namespace frozen_records
+
+const std::vector<FrozenFamily>& frozenFamilies()
+{
+    using frozen_records::familyOf;
+    // Places and projects are few and belong together; of persons only those whom the claim is about.
+    static const QString all = u"?2 = ?2"_s;
+    static const QString people = u"elder_id IN (SELECT elder_id FROM claim_line WHERE claim_id = ?2)"_s;
+    static const QString claimed = u"id IN (SELECT record_id FROM claim_line WHERE claim_id = ?2)"_s;
+    static const std::vector<FrozenFamily> families {
+        familyOf<Facility>(all),       familyOf<Premises>(all),    familyOf<Project>(all), familyOf<Acceptance>(all),
+        familyOf<CostItem>(all),       familyOf<Evaluation>(all),  familyOf<Budget>(all),  familyOf<BedStay>(people),
+        familyOf<HomeCareBed>(people), familyOf<Service>(claimed),
+    };
+    return families;
+}
+
+QStringList frozenFamiliesOf(Pays::Unit unit)
+{
+    const auto names = [](std::initializer_list<const char*> list) {
+        QStringList made;
+        for (const char* name : list)
+            made << QString::fromLatin1(name);
+        return made;
+    };
+    switch (unit) {
+    case Pays::Unit::BedMonth:
+        return names({Facility::family, BedStay::family, HomeCareBed::family});
+    case Pays::Unit::FacilityYear:
+    case Pays::Unit::Facility:
+        return names({Facility::family, Premises::family});
+    case Pays::Unit::Evaluation:
+        return names({Facility::family, Evaluation::family});
+    case Pays::Unit::Project:
+    case Pays::Unit::Instalment:
+        return names({Facility::family, Project::family, Acceptance::family, CostItem::family});
+    case Pays::Unit::Budget:
+        return names({Facility::family, Budget::family});
+    case Pays::Unit::Service:
+        return names({Service::family});
+    case Pays::Unit::Meal:
+    case Pays::Unit::Elder:
+        break;
+    }
+    return {};
+}
+
+} // namespace songhe

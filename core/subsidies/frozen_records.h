@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/pays.h"
+
+#include <QtCore/QStringList>
+
+namespace songhe {
+
+/// A family of records that is written down with a claim when it is signed, and how its clear columns become JSON and
+/// rows again.
+struct FrozenFamily {
+    QString name;
+    QString where;     ///< SQL: which rows a claim (?2) freezes
+    QString json;      ///< SQL expression over its columns; ids as text
+    QStringList names; ///< of the columns
+    QString values;    ///< SQL list in the order of `names`, out of `content`
+};
+
+/// All families that may be frozen.
+[[nodiscard]] const std::vector<FrozenFamily>& frozenFamilies();
+/// Those by which a policy that pays for this unit decides; none for meals and elders, whose facts are frozen as such.
+[[nodiscard]] QStringList frozenFamiliesOf(Pays::Unit unit);
+
+} // namespace songhe
