@@ -2,7 +2,7 @@
 #include "core/exchange/csv_text.h"
 #include "core/exchange/exchange_text.h"
 #include "core/exchange/replay_books.h"
-#include "core/subsidies/frozen_records.h"
+#include "core/subsidies/frozen_records_repository.h"
 
 namespace songhe {
 
@@ -243,7 +243,7 @@ Result<void> ReplayBooks::asSigned(qint64 claim, const QString& signedAt)
         "WHERE id = ?1) AND (c.signed_at IS NULL OR c.signed_at > ?2) AND NOT EXISTS (SELECT 1 FROM claim_line l WHERE "
         "l.claim_id = ?1 AND l.code = 'CLAIMED_ELSEWHERE' AND instr(l.verdict_values, c.id) > 0))"_s,
         u"DELETE FROM elder WHERE ?2 = ?2 AND id NOT IN (SELECT elder_id FROM claim_line WHERE claim_id = ?1 AND "
-        "elder_id IS NOT NULL)"_s,
+        "elder_id IS NOT NULL UNION SELECT elder_id FROM claim_fact WHERE claim_id = ?1)"_s,
         elders,
         u"DELETE FROM fact WHERE ?1 = ?1 AND ?2 = ?2"_s,
         u"INSERT INTO fact (id, elder_id, kind, value, from_on, to_on, learned_on, doubtful, revision, recorded_at, "

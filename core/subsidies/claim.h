@@ -80,8 +80,8 @@ struct ClaimLine {
     Verdict::Outcome outcome = Verdict::Outcome::Refused;
     Fen amount;
     QString code;
-    QJsonObject values; ///< of the reason
-    QStringList facts;  ///< ids of the facts that decided
+    QJsonObject values;                    ///< of the reason
+    QStringList facts;                     ///< ids of the facts that decided
     std::optional<Id<ClaimLine>> corrects; ///< of an adjustment: the line of a signed claim
     Recorded recorded;
 

@@ -2,7 +2,7 @@
 #include "core/subsidies/claim_desk.h"
 
 #include "core/security/user_repository.h"
-#include "core/subsidies/frozen_records.h"
+#include "core/subsidies/frozen_records_repository.h"
 
 #include <algorithm>
 

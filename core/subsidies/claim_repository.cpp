@@ -2,7 +2,7 @@
 #include "core/subsidies/claim_repository.h"
 
 #include "core/storage/migrations.h"
-#include "core/subsidies/frozen_records.h"
+#include "core/subsidies/frozen_records_repository.h"
 
 #include <sqlite3.h>
 
@@ -64,7 +64,8 @@ Result<std::vector<ClaimOpening>> ClaimRepository::openingsOf(Id<Claim> claim)
 Result<qint64> ClaimRepository::freezeFacts(Id<Claim> claim, const QStringList& kinds)
 {
     static const QString people
-        = u"(SELECT DISTINCT elder_id FROM claim_line WHERE claim_id = ? AND voided_at IS NULL)"_s;
+        = u"(SELECT elder_id FROM claim_line WHERE claim_id = ?1 AND voided_at IS NULL UNION SELECT m.elder_id FROM "
+          "claim_line l JOIN meal m ON m.id = l.meal_id WHERE l.claim_id = ?1 AND l.voided_at IS NULL)"_s;
     static const QString insert
         = u"INSERT INTO claim_fact (id, claim_id, elder_id, fact_id, kind, value, from_on, to_on, revision, "
           "recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)"_s;
@@ -84,7 +85,7 @@ Result<qint64> ClaimRepository::freezeFacts(Id<Claim> claim, const QStringList& 
         return rows.failed();
     };
     RETURN_IF_ERROR(copy(u"SELECT elder_id, id, kind, value, from_on, to_on FROM known_fact WHERE "
-                         "elder_id IN %1 AND instr(?, ' ' || kind || ' ') > 0 ORDER BY elder_id, id"_s.arg(people),
+                         "elder_id IN %1 AND instr(?2, ' ' || kind || ' ') > 0 ORDER BY elder_id, id"_s.arg(people),
                          {claim, Value(u' ' + kinds.join(u' ') + u' ')}));
     RETURN_IF_ERROR(copy(u"SELECT elder_id, id, 'absence', reason, from_on, to_on FROM absence WHERE voided_at IS NULL "
                          "AND elder_id IN %1 ORDER BY elder_id, id"_s.arg(people),

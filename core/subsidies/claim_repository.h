@@ -63,7 +63,8 @@ public:
     Result<std::vector<ClaimStep>> stepsOf(Id<Claim> claim);
     Result<ClaimOpening> addOpening(ClaimOpening opening) { return m_openings.add(std::move(opening)); }
     Result<std::vector<ClaimOpening>> openingsOf(Id<Claim> claim);
-    /// Writes down what is known of everybody whom a line is about; how many rows. Once, at the signature.
+    /// Writes down what is known of everybody whom a line or its meal is about (two files may have been merged); how
+    /// many rows. Once, at the signature.
     Result<qint64> freezeFacts(Id<Claim> claim, const QStringList& kinds);
     /// Writes down what the records of these families say; how many rows. Once, at the signature.
     Result<qint64> freezeRecords(Id<Claim> claim, const QStringList& families);

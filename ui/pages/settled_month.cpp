@@ -56,7 +56,8 @@ void addUp(SettledMonth& month)
             refused.add(line.reason, {});
             continue;
         }
-        sites.add(line.site, line.amount);
+        if (!line.site.isEmpty())
+            sites.add(line.site, line.amount);
         grounds.add(line.reason, line.amount);
         people.insert(line.elder.isNull() ? line.record : line.elder.value);
     }
@@ -75,10 +76,11 @@ Result<void> addNames(Session& books, std::vector<SettledLine>& lines)
         ASSIGN_OR_RETURN(line.name,
                          ofElder ? records.titleOf(QString::fromLatin1(Elder::family), line.elder.value)
                                  : records.titleOf(line.evidence, line.record));
-        if (line.evidence == QLatin1String(Meal::family)) {
-            ASSIGN_OR_RETURN(line.site, records.titleOf(QString::fromLatin1(Site::family), line.point.value));
-        } else {
+        if (line.evidence != QLatin1String(Meal::family)) {
             ASSIGN_OR_RETURN(line.site, records.placeOf(line.evidence, line.record));
+        }
+        if (line.site.isEmpty() && !line.point.isNull()) {
+            ASSIGN_OR_RETURN(line.site, records.titleOf(QString::fromLatin1(Site::family), line.point.value));
         }
     }
     return {};

@@ -217,7 +217,8 @@ double ClaimPaper::paintSums(Sheets& sheets, double y, int totalSheets) const
     const auto table = [&](const QString& title, const std::vector<ClaimPaperSum>& sums, bool money) {
         std::vector<QStringList> rows;
         for (const ClaimPaperSum& sum : sums)
-            rows.push_back({sum.label, QString::number(sum.count), money ? sum.fen.yuanText() : u"—"_s});
+            rows.push_back({sum.label.isEmpty() ? u"未注明"_s : sum.label, QString::number(sum.count),
+                            money ? sum.fen.yuanText() : u"—"_s});
         y = paintTable(sheets, y, totalSheets, title, m_sumColumns, rows);
     };
     const auto bySite = [](const ClaimPaperLine& line) { return line.site; };

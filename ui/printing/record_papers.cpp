@@ -147,7 +147,8 @@ Result<void> RecordPapers::addLine(const Claim& claim, const ClaimLine& line, Cl
     }
     if (line.meal.isNull()) {
         ASSIGN_OR_RETURN(site, m_claimed.placeOf(line.evidence, line.record.value));
-    } else {
+    }
+    if (site.isEmpty() && !line.site.isNull()) {
         ASSIGN_OR_RETURN(site, siteName(line.site));
     }
     QString reason = m_settlement.reasonText(claim, line);

@@ -13,3 +13,9 @@ CREATE TABLE claim_record (
     voided_at   TEXT
 ) STRICT;
 CREATE INDEX claim_record_claim ON claim_record (claim_id);
+
+-- An adjustment's line is a line of this table: a foreign key as every other reference.
+ALTER TABLE claim_line RENAME COLUMN corrects_id TO corrects_before;
+ALTER TABLE claim_line ADD COLUMN corrects_id INTEGER REFERENCES claim_line (id);
+UPDATE claim_line SET corrects_id = corrects_before WHERE corrects_before IS NOT NULL;
+ALTER TABLE claim_line DROP COLUMN corrects_before;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/subsidies/frozen_records.h"
+#include "core/subsidies/frozen_records_repository.h"
 
 #include "core/beds/bed_stay.h"
 #include "core/beds/home_care_bed.h"
