@@ -250,6 +250,7 @@ const std::vector<Command>& commandTable()
         addMealCommands(made);
         addAssessmentCommands(made);
         addCareCommands(made);
+        addServiceCommands(made);
         addImportCommands(made);
         addClaimCommands(made);
         addPolicyCommands(made);
@@ -319,6 +320,8 @@ int runCommandLine(const QStringList& arguments, const Clock& clock, QTextStream
         err << answer.error().message << Qt::endl;
         return answer.error().detail == usageDetail ? wrongUsage : refused;
     }
+    if (!answer->complaint.isEmpty())
+        err << answer->complaint << Qt::endl;
     // A file that went to the standard stream stands there alone.
     const bool nothingToSay = answer->json.isNull() && answer->text.isEmpty();
     if (parser.isSet(QStringLiteral("json")) && !nothingToSay) {

@@ -22,6 +22,7 @@ struct Answer {
     QJsonValue json;
     QString text;
     bool refused = false;
+    QString complaint = {}; ///< said on the error stream besides: why it was refused
 };
 
 using CommandResult = Result<Answer>;
@@ -130,6 +131,7 @@ void addElderCommands(std::vector<Command>& table);
 void addMealCommands(std::vector<Command>& table);
 void addAssessmentCommands(std::vector<Command>& table);
 void addCareCommands(std::vector<Command>& table);
+void addServiceCommands(std::vector<Command>& table);
 void addImportCommands(std::vector<Command>& table);
 void addClaimCommands(std::vector<Command>& table);
 void addClaimStepCommands(std::vector<Command>& table);

@@ -20,6 +20,8 @@ public:
 
     /// The period of the signed claim that closes the day for records of a family ('meal'); empty if it is open.
     Result<QString> closedBy(const QString& family, QDate day);
+    /// The period of a claim that closed the day before `moment`, whether the manager opened it since or not.
+    Result<QString> closedBefore(const QString& family, QDate day, const QDateTime& moment);
     /// `Refused`, telling what to do, where the day is closed.
     Result<void> mustBeOpen(const QString& family, QDate day);
 

@@ -75,15 +75,35 @@ QString spanChosen(const QString& family)
         + claimedOf(family) + u')';
 }
 
+QString bookingsChosen()
+{
+    return u"(booked_on BETWEEN ?2 AND ?3 OR "_s + changed("booking") + u')';
+}
+
+/// Those of the span, what bookings became and slips were printed of, and the first ones of groups.
 QString servicesChosen()
 {
-    return u"(served_on BETWEEN ?2 AND ?3 OR "_s + changed("service") + u" OR "_s + claimedOf(u"service"_s) + u')';
+    const QString own = u"served_on BETWEEN ?2 AND ?3 OR "_s + changed("service") + u" OR "_s
+        + claimedOf(u"service"_s) + u" OR id IN (SELECT service_id FROM slip_print WHERE "_s + changed("slip_print")
+        + u") OR id IN (SELECT service_id FROM booking WHERE "_s + bookingsChosen() + u')';
+    return u'(' + own + u" OR id IN (SELECT group_id FROM service WHERE "_s + own + u"))"_s;
+}
+
+/// Families of an elder whose whole histories travel with her, like facts.
+const QStringList& planFamilies()
+{
+    static const QStringList families {u"agreement"_s, u"plan_item"_s};
+    return families;
 }
 
 /// Facilities, what belongs to them, and staff travel whole: they are few, and claims of any year may ask for them.
 QString eldersOfCare()
 {
     QString ids = u" OR id IN (SELECT elder_id FROM service WHERE "_s + servicesChosen() + u')';
+    ids += u" OR id IN (SELECT elder_id FROM booking WHERE "_s + bookingsChosen() + u')';
+    for (const QString& family : planFamilies())
+        ids += u" OR id IN (SELECT elder_id FROM %1 WHERE from_on <= ?3 AND coalesce(to_on, ?3) >= ?2 OR %2)"_s.arg(
+            family, changed(family.toLatin1().constData()));
     for (const QString& family : spanFamilies())
         ids += u" OR id IN (SELECT elder_id FROM %1 WHERE %2)"_s.arg(family, spanChosen(family));
     return ids;
@@ -113,6 +133,10 @@ Query queryFor(const QString& family, const PackageScope& scope)
         where += u" AND "_s + spanChosen(family);
     else if (family == u"service" && !all)
         where += u" AND "_s + servicesChosen();
+    else if (family == u"booking" && !all)
+        where += u" AND "_s + bookingsChosen();
+    else if (family == u"slip_print" && !all)
+        where += u" AND service_id IN (SELECT id FROM service WHERE "_s + servicesChosen() + u')';
     else if (family == u"claim" && !all)
         where += u" AND "_s + claimsChosen();
     else if (family == u"elder" && !all)
@@ -121,7 +145,7 @@ Query queryFor(const QString& family, const PackageScope& scope)
         where += u" AND ("_s + changed("fact") + u" OR elder_id IN (SELECT id FROM elder WHERE "_s + eldersChosen()
             + u"))"_s;
     // Whole histories, like the facts: a level of long ago may still decide, and a keying shows what it was proved by.
-    else if ((family == u"assessment" || family == u"assessment_keying") && !all)
+    else if ((planFamilies().contains(family) || family == u"assessment" || family == u"assessment_keying") && !all)
         where += u" AND elder_id IN (SELECT id FROM elder WHERE "_s + eldersChosen() + u')';
     const QString until = scope.deliveredUntil.isValid() ? momentText(scope.deliveredUntil) : u""_s;
     return {where + u" ORDER BY id"_s,

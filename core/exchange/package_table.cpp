@@ -13,7 +13,10 @@
 #include "core/facilities/evaluation.h"
 #include "core/facilities/premises.h"
 #include "core/meals/meal.h"
-#include "core/services/service.h"
+#include "core/services/agreement.h"
+#include "core/services/booking.h"
+#include "core/services/catalogue_price.h"
+#include "core/services/slip_print.h"
 #include "core/subsidies/claim_step.h"
 
 #include <QtCore/QJsonArray>
@@ -107,7 +110,12 @@ const char* tableLabel(const QString& name)
         {"evaluation", QT_TRANSLATE_NOOP("PackageTable", "Evaluations")},
         {"budget", QT_TRANSLATE_NOOP("PackageTable", "Budgets")},
         {"staff", QT_TRANSLATE_NOOP("PackageTable", "Staff")},
+        {"catalogue_price", QT_TRANSLATE_NOOP("PackageTable", "Prices of services")},
+        {"agreement", QT_TRANSLATE_NOOP("PackageTable", "Service agreements")},
+        {"plan_item", QT_TRANSLATE_NOOP("PackageTable", "Service plans")},
         {"service", QT_TRANSLATE_NOOP("PackageTable", "Services")},
+        {"booking", QT_TRANSLATE_NOOP("PackageTable", "Bookings")},
+        {"slip_print", QT_TRANSLATE_NOOP("PackageTable", "Slips of services")},
         {"absence", QT_TRANSLATE_NOOP("PackageTable", "Absences")},
         {"bed_stay", QT_TRANSLATE_NOOP("PackageTable", "Bed stays")},
         {"home_care_bed", QT_TRANSLATE_NOOP("PackageTable", "Beds at home")},
@@ -274,7 +282,12 @@ const std::vector<PackageTable>& packageTables()
         made.push_back(tableOf<BedStay>());
         made.push_back(tableOf<HomeCareBed>());
         made.push_back(tableOf<Meal>());
+        made.push_back(tableOf<CataloguePrice>());
+        made.push_back(tableOf<Agreement>());
+        made.push_back(tableOf<PlanItem>());
         made.push_back(tableOf<Service>());
+        made.push_back(tableOf<Booking>());
+        made.push_back(tableOf<SlipPrint>());
         made.push_back(tableOf<Claim>());
         made.push_back(tableOf<ClaimLine>());
         made.push_back(tableOf<ClaimStep>());

@@ -38,6 +38,10 @@ const CareRecords::Kind CareRecords::kinds[] = {
     {HomeCareBed::family, &CareRecords::takeAs<HomeCareBed, &CareRecords::m_beds>},
     {Staff::family, &CareRecords::takeAs<Staff, &CareRecords::m_staff>},
     {Service::family, &CareRecords::takeAs<Service, &CareRecords::m_services>},
+    {CataloguePrice::family, &CareRecords::takeAs<CataloguePrice, &CareRecords::m_prices>},
+    {Agreement::family, &CareRecords::takeAs<Agreement, &CareRecords::m_agreements>},
+    {PlanItem::family, &CareRecords::takeAs<PlanItem, &CareRecords::m_agreements>},
+    {Booking::family, &CareRecords::takeAs<Booking, &CareRecords::m_bookings>},
 };
 
 template <typename R, auto Desk> Result<void> CareRecords::takeAs(const QJsonObject& json)

@@ -6,14 +6,16 @@
 #include "core/facilities/evaluation_desk.h"
 #include "core/facilities/facility_desk.h"
 #include "core/facilities/project_desk.h"
-#include "core/services/service_desk.h"
+#include "core/services/agreement_desk.h"
+#include "core/services/booking_desk.h"
 #include "core/staff/staff_desk.h"
 
 #include <QtCore/QJsonObject>
 
 namespace songhe {
 
-/// Lines of `import records` about absences, beds and the facilities behind them, staff and services. Each goes through
+/// Lines of `import records` about absences, beds and the facilities behind them, staff, services,
+/// bookings, agreements and plans. Each goes through
 /// the desk of its family, as what another program recorded.
 class CareRecords {
 public:
@@ -25,6 +27,9 @@ public:
         , m_evaluations(ledger)
         , m_staff(ledger)
         , m_services(ledger)
+        , m_prices(ledger)
+        , m_agreements(ledger)
+        , m_bookings(ledger)
     { }
 
     [[nodiscard]] static QStringList names();
@@ -48,6 +53,9 @@ private:
     EvaluationDesk m_evaluations;
     StaffDesk m_staff;
     ServiceDesk m_services;
+    CatalogueDesk m_prices;
+    AgreementDesk m_agreements;
+    BookingDesk m_bookings;
 };
 
 } // namespace songhe

@@ -25,7 +25,8 @@ constexpr Alias keyAliases[] = {
     {"to", "to_on"},           {"on", "served_on"},   {"on", "assessed_on"},
     {"on", "paid_on"},         {"on", "decided_on"},  {"on", "evaluated_on"},
     {"by", "accepted_by"},     {"by", "evaluator"},   {"price", "price_fen"},
-    {"area_m2", "area_dm2"},   {"where", "place"},
+    {"area_m2", "area_dm2"},   {"where", "place"},    {"on", "booked_on"},
+    {"service", "service_id"}, {"group", "group_id"}, {"assessment", "assessment_id"},
 };
 
 } // namespace

@@ -13,6 +13,16 @@ template <> std::span<const ChoiceName> choiceNames<ServicePlace>()
     return names;
 }
 
+template <> std::span<const ChoiceName> choiceNames<SignedHow>()
+{
+    static constexpr ChoiceName names[] = {
+        {int(SignedHow::Signature), "signature", "Service", QT_TRANSLATE_NOOP("Service", "signature")},
+        {int(SignedHow::Fingerprint), "fingerprint", "Service", QT_TRANSLATE_NOOP("Service", "fingerprint")},
+        {int(SignedHow::Proxy), "proxy", "Service", QT_TRANSLATE_NOOP("Service", "signed by another person")},
+    };
+    return names;
+}
+
 template <> const Schema<Service>& schemaOf<Service>()
 {
     static constexpr Field<Service> fields[] = {
@@ -38,6 +48,19 @@ template <> const Schema<Service>& schemaOf<Service>()
             {.key = "origin", .label = QT_TRANSLATE_NOOP("Service", "Where it came from"), .maxLength = 40}),
         field<&Service::note>(
             {.key = "note", .label = QT_TRANSLATE_NOOP("Service", "Note"), .maxLength = 500, .sealed = true}),
+        field<&Service::payer>({.key = "payer", .label = QT_TRANSLATE_NOOP("Service", "Who pays")}),
+        field<&Service::group>(
+            {.key = "group_id", .label = QT_TRANSLATE_NOOP("Service", "Together with"), .refersTo = "service"}),
+        field<&Service::signedHow>({.key = "signed_how", .label = QT_TRANSLATE_NOOP("Service", "Signed how")}),
+        field<&Service::signedAt>({.key = "signed_at", .label = QT_TRANSLATE_NOOP("Service", "Signed at")}),
+        field<&Service::signedBy>(
+            {.key = "signed_by", .label = QT_TRANSLATE_NOOP("Service", "Signed by"), .maxLength = 50, .sealed = true}),
+        field<&Service::relation>({.key = "relation",
+                                   .label = QT_TRANSLATE_NOOP("Service", "Relation to the elder"),
+                                   .maxLength = 50,
+                                   .sealed = true}),
+        field<&Service::complaint>(
+            {.key = "complaint", .label = QT_TRANSLATE_NOOP("Service", "Complaint"), .maxLength = 500, .sealed = true}),
     };
     static constexpr Schema<Service> schema {{Service::family, "Service", "elder_id"}, fields};
     return schema;

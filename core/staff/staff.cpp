@@ -46,6 +46,7 @@ template <> const Schema<Staff>& schemaOf<Staff>()
         field<&Staff::trainedOn>({.key = "trained_on", .label = QT_TRANSLATE_NOOP("Staff", "Trained on")}),
         field<&Staff::from>({.key = "from_on", .label = QT_TRANSLATE_NOOP("Staff", "Works here since")}),
         field<&Staff::to>({.key = "to_on", .label = QT_TRANSLATE_NOOP("Staff", "Last day")}),
+        field<&Staff::weeklyHours>({.key = "weekly_hours", .label = QT_TRANSLATE_NOOP("Staff", "Hours a week")}),
     };
     static constexpr Schema<Staff> schema {{Staff::family, "Staff", "id"}, fields};
     return schema;

@@ -23,6 +23,7 @@ struct Staff {
     std::optional<QDate> trainedOn; ///< training before duty
     std::optional<QDate> from;      ///< works here since
     std::optional<QDate> to;
+    std::optional<int> weeklyHours; ///< agreed
     Recorded recorded;
 
     [[nodiscard]] bool worksOn(QDate day) const { return (!from || *from <= day) && (!to || *to >= day); }

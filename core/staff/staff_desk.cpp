@@ -29,7 +29,11 @@ bool isCertificate(const QJsonValue& value)
 Result<void> StaffDesk::check(Staff& staff)
 {
     constexpr qsizetype mostCertificates = 20;
+    constexpr int mostHours = 84;
     staff.name = staff.name.trimmed();
+    if (staff.weeklyHours && (*staff.weeklyHours < 0 || *staff.weeklyHours > mostHours))
+        return fail(Error::Kind::Invalid,
+                    tr("Hours a week are 0 to %1, not %2.").arg(mostHours).arg(*staff.weeklyHours));
     if (staff.certificates.size() > mostCertificates
         || !std::all_of(staff.certificates.begin(), staff.certificates.end(), isCertificate))
         return fail(Error::Kind::Invalid,
@@ -62,6 +66,35 @@ Result<Staff> StaffDesk::edit(Staff staff)
         RETURN_IF_ERROR(check(staff));
         return m_staff.change(staff);
     });
+}
+
+Result<Staff> StaffDesk::show(Id<Staff> id)
+{
+    ASSIGN_OR_RETURN(std::optional<Staff> staff, m_staff.find(id));
+    if (!staff || staff->recorded.isVoided())
+        return fail(Error::Kind::NotFound,
+                    tr("There is nobody of the staff with number %1. Please add the person first.").arg(id.text()));
+    return *std::move(staff);
+}
+
+Result<std::vector<StaffDesk::Expiring>> StaffDesk::expiring(QDate day, int days)
+{
+    ASSIGN_OR_RETURN(const std::vector<Staff> all, m_staff.list());
+    std::vector<Expiring> found;
+    for (const Staff& staff : all) {
+        if (!staff.worksOn(day))
+            continue;
+        for (const QJsonValue& each : staff.certificates) {
+            const QString kind = each[u"kind"].toString();
+            const QDate until = QDate::fromString(each[u"until"].toString(), Qt::ISODate);
+            // One that was renewed meanwhile is no longer of interest.
+            if (until.isValid() && until <= day.addDays(days) && !staff.isCertified(kind, day.addDays(days)))
+                found.push_back({staff.id, staff.name, kind, until});
+        }
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Expiring& left, const Expiring& right) { return left.until < right.until; });
+    return found;
 }
 
 Result<Staff> StaffDesk::voidStaff(Id<Staff> id, const QString& reason)

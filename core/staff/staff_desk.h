@@ -21,6 +21,16 @@ public:
     Result<Staff> edit(Staff staff);
     Result<Staff> voidStaff(Id<Staff> id, const QString& reason);
     Result<std::vector<Staff>> list() { return m_staff.list(); }
+    /// `NotFound` where there is nobody of that number.
+    Result<Staff> show(Id<Staff> id);
+    /// Certificates of those who work on `day` that end within `days` from then on, or have ended; soonest first.
+    struct Expiring {
+        Id<Staff> staff;
+        QString name;
+        QString certificate;
+        QDate until;
+    };
+    Result<std::vector<Expiring>> expiring(QDate day, int days);
 
 private:
     Result<void> check(Staff& staff);

@@ -16,7 +16,10 @@
 #include "core/meals/meal.h"
 #include "core/rules/policy_file.h"
 #include "core/security/user.h"
-#include "core/services/service.h"
+#include "core/services/agreement.h"
+#include "core/services/booking.h"
+#include "core/services/catalogue_price.h"
+#include "core/services/slip_print.h"
 #include "core/subsidies/claim_step.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
@@ -66,6 +69,11 @@ std::vector<Family> families()
         familyOf<Budget>(),
         familyOf<Staff>(),
         familyOf<Service>(),
+        familyOf<CataloguePrice>(),
+        familyOf<Agreement>(),
+        familyOf<PlanItem>(),
+        familyOf<Booking>(),
+        familyOf<SlipPrint>(),
         familyOf<Assessment>(),
         familyOf<AssessmentKeying>(),
         familyOf<AssessmentDrawing>(),

@@ -67,26 +67,30 @@ Result<std::unique_ptr<SlipPaper>> SlipPaper::make(const std::vector<Slip>& slip
     return std::unique_ptr<SlipPaper>(new SlipPaper(std::move(ready), form));
 }
 
+void paintSlip(Sheets& sheets, const QString& html, const QString& number, SlipForm form)
+{
+    if (form == SlipForm::A5) {
+        constexpr double margin = 110;
+        constexpr double qr = 260;
+        sheets.begin(a5);
+        const QRectF area(margin, margin, a5.width() - 2 * margin, a5.height() - 2 * margin);
+        paintQr(sheets.painter(), QRectF(area.right() - qr + 40, area.top() - 40, qr, qr), number);
+        paintHtml(sheets.painter(), area, html);
+        return;
+    }
+    constexpr double margin = 40;
+    constexpr double qr = 240;
+    const double width = rollWidth - 2 * margin;
+    const double tall = htmlHeight(html, width);
+    sheets.begin({rollWidth, margin + tall + qr + 60});
+    paintHtml(sheets.painter(), QRectF(margin, margin, width, tall), html);
+    paintQr(sheets.painter(), QRectF((rollWidth - qr) / 2, margin + tall, qr, qr), number);
+}
+
 void SlipPaper::paint(Sheets& sheets) const
 {
-    for (const Ready& slip : m_slips) {
-        if (m_form == SlipForm::A5) {
-            constexpr double margin = 110;
-            constexpr double qr = 260;
-            sheets.begin(a5);
-            const QRectF area(margin, margin, a5.width() - 2 * margin, a5.height() - 2 * margin);
-            paintQr(sheets.painter(), QRectF(area.right() - qr + 40, area.top() - 40, qr, qr), slip.number);
-            paintHtml(sheets.painter(), area, slip.html);
-        } else {
-            constexpr double margin = 40;
-            constexpr double qr = 240;
-            const double width = rollWidth - 2 * margin;
-            const double tall = htmlHeight(slip.html, width);
-            sheets.begin({rollWidth, margin + tall + qr + 60});
-            paintHtml(sheets.painter(), QRectF(margin, margin, width, tall), slip.html);
-            paintQr(sheets.painter(), QRectF((rollWidth - qr) / 2, margin + tall, qr, qr), slip.number);
-        }
-    }
+    for (const Ready& slip : m_slips)
+        paintSlip(sheets, slip.html, slip.number, m_form);
 }
 
 QString SlipPaper::title() const

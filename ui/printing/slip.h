@@ -34,6 +34,9 @@ struct Slip {
     bool reprint = false;
 };
 
+/// Paints one slip with the QR code of its number: on an A5 sheet, or on as much of a roll as it needs.
+void paintSlip(Sheets& sheets, const QString& html, const QString& number, SlipForm form);
+
 /// One slip a sheet; A5, or the length it needs on an 80 mm roll.
 class SlipPaper final : public Paper {
 public:

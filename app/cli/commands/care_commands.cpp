@@ -6,8 +6,6 @@
 #include "core/facilities/evaluation_desk.h"
 #include "core/facilities/facility_desk.h"
 #include "core/facilities/project_desk.h"
-#include "core/services/service_desk.h"
-#include "core/staff/staff_desk.h"
 
 namespace songhe::cli {
 
@@ -55,17 +53,6 @@ template <typename R, typename Desk, auto End> CommandResult endRecord(Context& 
     return Answer {shown, recordLine(shown)};
 }
 
-CommandResult listServices(Context& context)
-{
-    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
-    QDate day = ledger->today();
-    if (context.has(onOption)) {
-        ASSIGN_OR_RETURN(day, context.day(context.value(onOption), QStringLiteral("--on")));
-    }
-    ASSIGN_OR_RETURN(const std::vector<Service> found, ServiceDesk(*ledger).listOn(day));
-    return answerList(found);
-}
-
 template <typename R, typename Desk> Command addLine(const char* words)
 {
     return {words, "", recordOptions(fieldsOf<R>()), &addRecord<R, Desk>};
@@ -94,9 +81,6 @@ void addElderLines(std::vector<Command>& table)
                      &listDated<HomeCareBed, BedDesk, &BedDesk::homeBedsOf, &BedDesk::homeBedsIn>});
     table.push_back({"home-care-bed end", "ID", ending, &endRecord<HomeCareBed, BedDesk, &BedDesk::endHomeBed>, 1, 1});
     table.push_back(voidLine<HomeCareBed, BedDesk, &BedDesk::voidHomeBed>("home-care-bed void"));
-    table.push_back(addLine<Service, ServiceDesk>("service add"));
-    table.push_back({"service list", "", {{"on", "DATE"}}, &listServices});
-    table.push_back(voidLine<Service, ServiceDesk, &ServiceDesk::voidService>("service void"));
 }
 
 void addPlaceLines(std::vector<Command>& table)
@@ -122,9 +106,6 @@ void addPlaceLines(std::vector<Command>& table)
     table.push_back(addLine<Budget, EvaluationDesk>("budget add"));
     table.push_back({"budget list", "", {}, &listAll<Budget, EvaluationDesk, &EvaluationDesk::budgets>});
     table.push_back(voidLine<Budget, EvaluationDesk, &EvaluationDesk::voidBudget>("budget void"));
-    table.push_back(addLine<Staff, StaffDesk>("staff add"));
-    table.push_back({"staff list", "", {}, &listAll<Staff, StaffDesk, &StaffDesk::list>});
-    table.push_back(voidLine<Staff, StaffDesk, &StaffDesk::voidStaff>("staff void"));
 }
 
 } // namespace

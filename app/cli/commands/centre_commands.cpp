@@ -20,7 +20,10 @@
 #include "core/rules/policy_file.h"
 #include "core/security/audit_check.h"
 #include "core/security/restore.h"
-#include "core/services/service.h"
+#include "core/services/agreement.h"
+#include "core/services/booking.h"
+#include "core/services/catalogue_price.h"
+#include "core/services/slip_print.h"
 #include "core/subsidies/settlement_desk.h"
 
 #include <iostream>
@@ -263,8 +266,10 @@ Result<QStringList> recordsAgainstLog(Store& store, Progress& progress)
     RETURN_IF_ERROR(check.records<AssessmentKeying>(progress));
     RETURN_IF_ERROR(check.records<AssessmentDrawing>(progress));
     RETURN_IF_ERROR(check.records<Meal>(progress));
-    RETURN_IF_ERROR((checkRecords<Facility, Premises, Project, CostItem, Acceptance, Evaluation, Budget, Absence,
-                                  BedStay, HomeCareBed, Staff, Service>(check, progress)));
+    RETURN_IF_ERROR(
+        (checkRecords<Facility, Premises, Project, CostItem, Acceptance, Evaluation, Budget, Absence, BedStay,
+                      HomeCareBed, Staff, Service, CataloguePrice, Agreement, PlanItem, Booking, SlipPrint>(check,
+                                                                                                            progress)));
     RETURN_IF_ERROR(check.records<PolicyFile>(progress));
     RETURN_IF_ERROR(check.records<Claim>(progress));
     RETURN_IF_ERROR(check.records<Package>(progress));
@@ -302,6 +307,9 @@ CommandResult check(Context& context)
     countEnvelopes<HomeCareBed>(session->ledger(), sealed, problems);
     countEnvelopes<Staff>(session->ledger(), sealed, problems);
     countEnvelopes<Service>(session->ledger(), sealed, problems);
+    countEnvelopes<Agreement>(session->ledger(), sealed, problems);
+    countEnvelopes<PlanItem>(session->ledger(), sealed, problems);
+    countEnvelopes<Booking>(session->ledger(), sealed, problems);
     countEnvelopes<CostItem>(session->ledger(), sealed, problems);
     const bool good = problems.isEmpty();
     return Answer {QJsonObject {{QStringLiteral("ok"), good},

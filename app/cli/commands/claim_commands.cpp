@@ -4,6 +4,7 @@
 #include "core/centre/settings.h"
 #include "core/subsidies/settlement_desk.h"
 #include "ui/printing/record_papers.h"
+#include "ui/printing/service_slip.h"
 
 namespace songhe::cli {
 
@@ -141,22 +142,74 @@ CommandResult printed(const Context& context, const printing::Paper& paper, cons
                        + (done.note.isEmpty() ? QString() : u'\n' + done.note)};
 }
 
-CommandResult printSlip(Context& context)
+Result<printing::SlipForm> slipForm(Context& context)
 {
-    ASSIGN_OR_RETURN(const qint64 id, context.needId(context.word(0), QStringLiteral("ID")));
-    std::optional<SettlementDesk> desk;
-    ASSIGN_OR_RETURN(printing::RecordPapers records, papers(context, desk));
-    ASSIGN_OR_RETURN(const printing::Slip slip, records.slipOf(Id<Meal> {id}, context.has(QStringLiteral("day"))));
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
     ASSIGN_OR_RETURN(QString form, Settings(*ledger).value(QStringLiteral("slip.paper")));
     if (context.has(QStringLiteral("paper")))
         form = context.value(QStringLiteral("paper"));
     if (form != QStringLiteral("a5") && form != QStringLiteral("roll80"))
         return usage(claimTr("--paper: write a5 or roll80."));
-    ASSIGN_OR_RETURN(const auto paper,
-                     printing::SlipPaper::make(
-                         {slip}, form == QStringLiteral("a5") ? printing::SlipForm::A5 : printing::SlipForm::Roll80));
-    return printed(context, *paper, QStringLiteral("slip-%1.pdf").arg(id));
+    return form == QStringLiteral("a5") ? printing::SlipForm::A5 : printing::SlipForm::Roll80;
+}
+
+CommandResult printedServices(Context& context, const std::vector<Service>& services, const QString& fallbackName)
+{
+    ASSIGN_OR_RETURN(Session * session, context.session());
+    ASSIGN_OR_RETURN(const printing::SlipForm form, slipForm(context));
+    // What could not be written was not printed: the file and the note of it come or fail together.
+    return session->ledger().transact([&]() -> CommandResult {
+        ASSIGN_OR_RETURN(const std::vector<printing::ServiceSlip> slips,
+                         printing::ServicePapers(*session).print(services, form));
+        ASSIGN_OR_RETURN(const auto paper, printing::ServiceSlipPaper::make(slips, form));
+        ASSIGN_OR_RETURN(Answer answer, printed(context, *paper, fallbackName));
+        QJsonArray copies;
+        for (const printing::ServiceSlip& slip : slips)
+            copies << QJsonObject {{QStringLiteral("service"), slip.number}, {QStringLiteral("copy"), slip.copy}};
+        QJsonObject json = answer.json.toObject();
+        json.insert(QStringLiteral("slips"), copies);
+        answer.json = json;
+        return answer;
+    });
+}
+
+/// The number of a meal, or of a service: numbers that this program gave are unique among all records. Other programs
+/// number each family from 1: --service says which is meant.
+CommandResult printSlip(Context& context)
+{
+    ASSIGN_OR_RETURN(const qint64 id, context.needId(context.word(0), QStringLiteral("ID")));
+    const QString file = QStringLiteral("slip-%1.pdf").arg(id);
+    ASSIGN_OR_RETURN(Session * session, context.session());
+    ASSIGN_OR_RETURN(const std::optional<Meal> meal, MealRepository(session->ledger()).find({id}));
+    if (!meal || context.has(QStringLiteral("service"))) {
+        ASSIGN_OR_RETURN(const std::optional<Service> service, ServiceRepository(session->ledger()).find({id}));
+        if (service) {
+            ASSIGN_OR_RETURN(const Service counting, printing::ServicePapers(*session).service({id}));
+            return printedServices(context, {counting}, file);
+        }
+    }
+    std::optional<SettlementDesk> desk;
+    ASSIGN_OR_RETURN(printing::RecordPapers records, papers(context, desk));
+    ASSIGN_OR_RETURN(const printing::Slip slip, records.slipOf(Id<Meal> {id}, context.has(QStringLiteral("day"))));
+    ASSIGN_OR_RETURN(const printing::SlipForm form, slipForm(context));
+    ASSIGN_OR_RETURN(const auto paper, printing::SlipPaper::make({slip}, form));
+    return printed(context, *paper, file);
+}
+
+/// A slip for each service of a day.
+CommandResult printSlips(Context& context)
+{
+    ASSIGN_OR_RETURN(Session * session, context.session());
+    QDate day = session->ledger().today();
+    if (context.has(QStringLiteral("on"))) {
+        ASSIGN_OR_RETURN(day, context.day(context.value(QStringLiteral("on")), QStringLiteral("--on")));
+    }
+    const QString text = day.toString(Qt::ISODate);
+    ASSIGN_OR_RETURN(const std::vector<Service> services, printing::ServicePapers(*session).servicesOn(day));
+    if (services.empty())
+        return fail(Error::Kind::NotFound,
+                    claimTr("No service is recorded on %1; there is nothing to print.").arg(text));
+    return printedServices(context, services, QStringLiteral("slips-%1.pdf").arg(text));
 }
 
 CommandResult printClaim(Context& context)
@@ -176,8 +229,15 @@ void addClaimCommands(std::vector<Command>& table)
     table.push_back({"settle", "", {{"policy", "ID"}, {"period", "2021-09|2021Q3|2021"}, {"write"}}, &settle});
     table.push_back({"claim list", "", {}, &claimList});
     addClaimStepCommands(table);
+    table.push_back({"print slip",
+                     "ID",
+                     {{"to", "FILE.pdf"}, {"paper", "a5|roll80"}, {"day"}, {"service"}},
+                     &printSlip,
+                     1,
+                     1,
+                     true});
     table.push_back(
-        {"print slip", "ID", {{"to", "FILE.pdf"}, {"paper", "a5|roll80"}, {"day"}}, &printSlip, 1, 1, true});
+        {"print slips", "", {{"on", "DATE"}, {"to", "FILE.pdf"}, {"paper", "a5|roll80"}}, &printSlips, 0, 0, true});
     table.push_back({"print claim", "ID", {{"to", "FILE.pdf"}}, &printClaim, 1, 1, true});
 }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/security/session.h"
+#include "core/services/service_desk.h"
+#include "ui/printing/slip.h"
+
+namespace songhe::printing {
+
+/// What stands on the slip of one service: for whom, what, when, how long, where, by whom, what it costs and who pays,
+/// and boxes for her signature or fingerprint or a proxy. The QR code holds the record's number.
+struct ServiceSlip {
+    QString centre;
+    QString number;
+    QString elderName, item, staffName, siteName;
+    QString place, payer, proof; ///< in words
+    QDate on;
+    QString time; ///< 09:00–10:30
+    std::optional<int> minutes;
+    Fen price, subsidy;
+    QString recordedBy;
+    QDateTime recordedAt;
+    bool demonstration = false;
+    int copy = 1; ///< the second and later ones say that they are reprints
+};
+
+/// One slip a sheet; A5, or the length it needs on an 80 mm roll.
+class ServiceSlipPaper final : public Paper {
+public:
+    static Result<std::unique_ptr<ServiceSlipPaper>> make(const std::vector<ServiceSlip>& slips, SlipForm form);
+
+    void paint(Sheets& sheets) const override;
+    [[nodiscard]] QString title() const override;
+
+private:
+    struct Ready {
+        QString html, number;
+    };
+    ServiceSlipPaper(std::vector<Ready> slips, SlipForm form)
+        : m_slips(std::move(slips))
+        , m_form(form)
+    { }
+    std::vector<Ready> m_slips;
+    SlipForm m_form;
+};
+
+/// Makes slips out of services: what desktop and command line both print.
+class ServicePapers {
+    Q_DECLARE_TR_FUNCTIONS(songhe::printing::ServicePapers)
+
+public:
+    explicit ServicePapers(Session& session)
+        : m_session(session)
+        , m_services(session.ledger())
+    { }
+
+    /// Writes down that these slips are made (in one transaction) and gives them, each with its copy.
+    Result<std::vector<ServiceSlip>> print(const std::vector<Service>& services, SlipForm form);
+    /// One that counts. `NotFound` where no service has this number.
+    Result<Service> service(Id<Service> id) { return m_services.show(id); }
+    Result<std::vector<Service>> servicesOn(QDate day) { return m_services.listOn(day); }
+
+private:
+    Result<ServiceSlip> slipOf(const Service& service);
+    Result<QString> userName(Id<User> user);
+
+    Session& m_session;
+    ServiceDesk m_services;
+};
+
+} // namespace songhe::printing
