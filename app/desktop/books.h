@@ -16,6 +16,9 @@
 #include "core/rules/policy_desk.h"
 #include "core/security/record_history.h"
 #include "core/security/session.h"
+#include "core/services/agreement_desk.h"
+#include "core/services/booking_desk.h"
+#include "core/staff/staff_desk.h"
 #include "core/subsidies/settlement_desk.h"
 
 #include <QtCore/QHash>
@@ -66,6 +69,11 @@ public:
     EvaluationDesk evaluations;
     BedDesk beds;
     AbsenceDesk absences;
+    StaffDesk staff;
+    CatalogueDesk catalogue;
+    ServiceDesk services;
+    BookingDesk bookings;
+    AgreementDesk agreements;
     ScaleShelf scales;
     AssessmentDesk assessments;
     ElderIndex index;

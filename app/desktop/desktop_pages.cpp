@@ -11,6 +11,7 @@
 #include "ui/pages/facilities_page.h"
 #include "ui/pages/meals_page.h"
 #include "ui/pages/package_page.h"
+#include "ui/pages/services_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/today_page.h"
 #include "ui/printing/assessment_paper.h"
@@ -43,6 +44,22 @@ ui::TodayPage::DueCounts dueAssessments(Books& books, QDate today)
         if (!one.expired && counts.soon == 0)
             counts.first = one.due.dueOn;
         ++(one.expired ? counts.expired : counts.soon);
+    }
+    return counts;
+}
+
+ui::TodayPage::DueCounts dueCertificates(Books& books, QDate today)
+{
+    constexpr int warnDays = 60;
+    ui::TodayPage::DueCounts counts;
+    const auto due = books.staff.expiring(today, warnDays);
+    if (!due)
+        return counts;
+    for (const StaffDesk::Expiring& one : *due) { // soonest first
+        const bool expired = one.until < today;
+        if (!expired && counts.soon == 0)
+            counts.first = one.until;
+        ++(expired ? counts.expired : counts.soon);
     }
     return counts;
 }
@@ -83,7 +100,8 @@ std::vector<ui::PageEntry> Desktop::pages()
                                                    quarters.append(package.quarter);
                                            return quarters;
                                        },
-                                       [&books, near] { return dueAssessments(books, near.clock.today()); }},
+                                       [&books, near] { return dueAssessments(books, near.clock.today()); },
+                                       [&books, near] { return dueCertificates(books, near.clock.today()); }},
                                       parent);
          }},
         {u"meals"_s, tr("Meal desk"), tr("Meals"), QKeySequence(Qt::Key_F2),
@@ -114,6 +132,13 @@ std::vector<ui::PageEntry> Desktop::pages()
                                       parent);
              QObject::connect(page, &ui::Page::changed, page, [&books] { books.outlook.forget(); });
              return page;
+         }},
+        {u"services"_s, tr("Services"), tr("Serve"), QKeySequence(Qt::Key_F4),
+         [&books, near](QWidget* parent) -> ui::Page* {
+             return new ui::ServicesPage(near,
+                                         {*books.session, books.bookings, books.services, books.agreements,
+                                          books.catalogue, books.staff, books.sites, books.settings, books.index},
+                                         parent);
          }},
         {u"assessments"_s, tr("Assessments"), tr("Assess"), QKeySequence(Qt::Key_F6),
          [&books, near](QWidget* parent) -> ui::Page* {

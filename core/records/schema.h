@@ -39,7 +39,7 @@ struct FieldOptions {
     bool required = false;
     int maxLength = 0;         ///< characters; 0: 10,000
     bool sealed = false;       ///< stands in the record's sealed envelope, never in a column of its own
-    const char* refersTo = ""; ///< family a reference points at
+    const char* refersTo = ""; ///< family a reference points at; of a text: the list of a data file its key stands in
 };
 
 /// A field without its record type: what lists, CSV and the package's schema need.

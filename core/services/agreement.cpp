@@ -14,8 +14,10 @@ template <> const Schema<Agreement>& schemaOf<Agreement>()
         field<&Agreement::from>(
             {.key = "from_on", .label = QT_TRANSLATE_NOOP("Agreement", "First day"), .required = true}),
         field<&Agreement::to>({.key = "to_on", .label = QT_TRANSLATE_NOOP("Agreement", "Last day")}),
-        field<&Agreement::items>(
-            {.key = "items", .label = QT_TRANSLATE_NOOP("Agreement", "Services; empty: all"), .maxLength = 1000}),
+        field<&Agreement::items>({.key = "items",
+                                  .label = QT_TRANSLATE_NOOP("Agreement", "Services; empty: all"),
+                                  .maxLength = 1000,
+                                  .refersTo = "catalogue_item"}),
         field<&Agreement::terms>(
             {.key = "terms", .label = QT_TRANSLATE_NOOP("Agreement", "Terms"), .maxLength = 2000, .sealed = true}),
         field<&Agreement::consent>(
@@ -46,8 +48,11 @@ template <> const Schema<PlanItem>& schemaOf<PlanItem>()
                                  .label = QT_TRANSLATE_NOOP("Agreement", "Elder"),
                                  .required = true,
                                  .refersTo = "elder"}),
-        field<&PlanItem::item>(
-            {.key = "item", .label = QT_TRANSLATE_NOOP("Agreement", "Service"), .required = true, .maxLength = 40}),
+        field<&PlanItem::item>({.key = "item",
+                                .label = QT_TRANSLATE_NOOP("Agreement", "Service"),
+                                .required = true,
+                                .maxLength = 40,
+                                .refersTo = "catalogue_item"}),
         field<&PlanItem::times>({.key = "times", .label = QT_TRANSLATE_NOOP("Agreement", "Times"), .required = true}),
         field<&PlanItem::per>({.key = "per", .label = QT_TRANSLATE_NOOP("Agreement", "Each"), .required = true}),
         field<&PlanItem::from>(

@@ -19,8 +19,11 @@ template <> const Schema<Booking>& schemaOf<Booking>()
         field<&Booking::id>({.key = "id", .required = true}),
         field<&Booking::elder>(
             {.key = "elder_id", .label = QT_TRANSLATE_NOOP("Booking", "Elder"), .required = true, .refersTo = "elder"}),
-        field<&Booking::item>(
-            {.key = "item", .label = QT_TRANSLATE_NOOP("Booking", "Service"), .required = true, .maxLength = 40}),
+        field<&Booking::item>({.key = "item",
+                               .label = QT_TRANSLATE_NOOP("Booking", "Service"),
+                               .required = true,
+                               .maxLength = 40,
+                               .refersTo = "catalogue_item"}),
         field<&Booking::bookedOn>(
             {.key = "booked_on", .label = QT_TRANSLATE_NOOP("Booking", "Date"), .required = true}),
         field<&Booking::at>({.key = "at", .label = QT_TRANSLATE_NOOP("Booking", "Begins at"), .required = true}),

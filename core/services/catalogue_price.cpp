@@ -7,8 +7,11 @@ template <> const Schema<CataloguePrice>& schemaOf<CataloguePrice>()
 {
     static constexpr Field<CataloguePrice> fields[] = {
         field<&CataloguePrice::id>({.key = "id", .required = true}),
-        field<&CataloguePrice::item>(
-            {.key = "item", .label = QT_TRANSLATE_NOOP("Service", "Service"), .required = true, .maxLength = 40}),
+        field<&CataloguePrice::item>({.key = "item",
+                                      .label = QT_TRANSLATE_NOOP("Service", "Service"),
+                                      .required = true,
+                                      .maxLength = 40,
+                                      .refersTo = "catalogue_item"}),
         field<&CataloguePrice::from>(
             {.key = "from_on", .label = QT_TRANSLATE_NOOP("Service", "From"), .required = true}),
         field<&CataloguePrice::price>(

@@ -29,8 +29,11 @@ template <> const Schema<Service>& schemaOf<Service>()
         field<&Service::id>({.key = "id", .required = true}),
         field<&Service::elder>(
             {.key = "elder_id", .label = QT_TRANSLATE_NOOP("Service", "Elder"), .required = true, .refersTo = "elder"}),
-        field<&Service::item>(
-            {.key = "item", .label = QT_TRANSLATE_NOOP("Service", "Service"), .required = true, .maxLength = 40}),
+        field<&Service::item>({.key = "item",
+                               .label = QT_TRANSLATE_NOOP("Service", "Service"),
+                               .required = true,
+                               .maxLength = 40,
+                               .refersTo = "catalogue_item"}),
         field<&Service::servedOn>(
             {.key = "served_on", .label = QT_TRANSLATE_NOOP("Service", "Date"), .required = true}),
         field<&Service::at>({.key = "at", .label = QT_TRANSLATE_NOOP("Service", "Began at")}),

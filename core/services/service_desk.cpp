@@ -190,21 +190,23 @@ Result<Service> ServiceDesk::voidService(Id<Service> id, const QString& reason)
     });
 }
 
-Result<Service> ServiceDesk::sign(Id<Service> id, SignedHow how, const QString& by, const QString& relation)
+Result<Service> ServiceDesk::sign(Id<Service> id, SignedHow how, const QString& by, const QString& relation,
+                                  bool correct)
 {
     return m_ledger.transact([&]() -> Result<Service> {
         ASSIGN_OR_RETURN(Service service, show(id));
-        if (service.signedHow)
+        if (service.signedHow && !(correct && (*service.signedHow != how || how == SignedHow::Proxy)))
             return fail(Error::Kind::Conflict,
                         tr("Service %1 is signed already (%2, %3).")
                             .arg(id.text(), choiceText(*service.signedHow),
                                  service.signedAt ? Clock::dayOf(*service.signedAt).toString(Qt::ISODate) : QString()));
         service.signedHow = how;
         service.signedAt = m_ledger.clock.now();
-        if (!by.trimmed().isEmpty())
-            service.signedBy = by.trimmed();
-        if (!relation.trimmed().isEmpty())
-            service.relation = relation.trimmed();
+        const auto given = [](const QString& text) {
+            return text.trimmed().isEmpty() ? std::optional<QString>() : std::optional(text.trimmed());
+        };
+        service.signedBy = given(by);
+        service.relation = given(relation);
         RETURN_IF_ERROR(checkSignature(service));
         return m_services.change(service);
     });

@@ -53,7 +53,9 @@ public:
     /// The booking it came from, if any, is open again.
     Result<Service> voidService(Id<Service> id, const QString& reason);
     /// The slip came back: signed by the elder, her fingerprint, or a proxy, who is named with the relation.
-    Result<Service> sign(Id<Service> id, SignedHow how, const QString& by = {}, const QString& relation = {});
+    /// Signed already is `Conflict`, unless another way is to stand there now (`correct`).
+    Result<Service> sign(Id<Service> id, SignedHow how, const QString& by = {}, const QString& relation = {},
+                         bool correct = false);
     Result<Service> rate(Id<Service> id, std::optional<int> satisfaction, const std::optional<QString>& complaint);
 
     /// `NotFound` or `Refused` where there is none that counts.

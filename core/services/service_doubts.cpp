@@ -41,15 +41,15 @@ Result<void> ServiceDesk::doubtPapers(const Service& service, std::vector<Servic
     const bool covered = std::any_of(agreements.begin(), agreements.end(), [&](const Agreement& each) {
         return each.covers(service.item, service.servedOn);
     });
+    ASSIGN_OR_RETURN(const Catalogue* catalogue, Catalogue::builtIn());
     if (!covered)
         doubts.push_back({service.id, u"outside_agreement"_s,
                           tr("No service agreement of this elder covers '%1' on %2.")
-                              .arg(service.item, service.servedOn.toString(Qt::ISODate)),
+                              .arg(catalogue->itemText(service.item), service.servedOn.toString(Qt::ISODate)),
                           0});
     if (!service.staff)
         return {};
     ASSIGN_OR_RETURN(const std::optional<Staff> staff, m_staff.find(*service.staff));
-    ASSIGN_OR_RETURN(const Catalogue* catalogue, Catalogue::builtIn());
     const CatalogueItem* item = catalogue->find(service.item);
     const QString unfit = staff && item ? unfitFor(*staff, *item, service.servedOn, *catalogue) : QString();
     if (!unfit.isEmpty())

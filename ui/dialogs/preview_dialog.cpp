@@ -12,6 +12,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace songhe::ui {
@@ -128,9 +130,10 @@ void PreviewDialog::print()
     printing::PagedSheets sheets(printer);
     m_paper->paint(sheets);
     sheets.finish();
-    if (sheets.good())
+    if (sheets.good()) {
         setBanner(m_message, tr("Sent to the printer %1.").arg(printer.printerName()), Tone::Good);
-    else
+        told();
+    } else
         setBanner(m_message, tr("The printer did not take it. Check that it is on, or save the PDF."), Tone::Bad);
 }
 
@@ -139,34 +142,46 @@ void PreviewDialog::savePdf()
     const auto file = m_around.asker.fileToSave(tr("Save as PDF"), m_fileName, tr("PDF (*.pdf)"));
     if (!file)
         return;
-    const auto printed = printing::writePdf(*m_paper, *file);
-    if (printed)
-        setBanner(m_message, tr("Saved: %1 (%2 sheets)").arg(printed->file).arg(printed->pages), Tone::Good);
-    else
-        setBanner(m_message, printed.error().message, Tone::Bad);
+    const auto done = printing::writePdf(*m_paper, *file);
+    if (done) {
+        setBanner(m_message, tr("Saved: %1 (%2 sheets)").arg(done->file).arg(done->pages), Tone::Good);
+        told();
+    } else
+        setBanner(m_message, done.error().message, Tone::Bad);
 }
 
-void preview(const Surroundings& around, QWidget* parent, Result<std::unique_ptr<printing::Paper>> paper,
-             const QString& fileName)
+void PreviewDialog::told()
+{
+    const int choice = std::max(0, m_choice->currentIndex());
+    Q_EMIT printed(choice);
+    if (!m_choices.empty())
+        choose(choice);
+}
+
+PreviewDialog* preview(const Surroundings& around, QWidget* parent, Result<std::unique_ptr<printing::Paper>> paper,
+                       const QString& fileName)
 {
     if (!paper) {
         around.asker.tell(paper.error());
-        return;
+        return nullptr;
     }
-    (new PreviewDialog(around, *std::move(paper), fileName, parent))->open();
+    auto* dialog = new PreviewDialog(around, *std::move(paper), fileName, parent);
+    dialog->open();
+    return dialog;
 }
 
-void preview(const Surroundings& around, QWidget* parent, std::vector<PaperChoice> choices, int shown,
-             const QString& fileName)
+PreviewDialog* preview(const Surroundings& around, QWidget* parent, std::vector<PaperChoice> choices, int shown,
+                       const QString& fileName)
 {
     auto paper = choices[std::size_t(shown)].make();
     if (!paper) {
         around.asker.tell(paper.error());
-        return;
+        return nullptr;
     }
     auto* dialog = new PreviewDialog(around, *std::move(paper), fileName, parent);
     dialog->offer(std::move(choices), shown);
     dialog->open();
+    return dialog;
 }
 
 } // namespace songhe::ui

@@ -32,7 +32,12 @@ public:
     /// With a choice of papers; the one of that number is shown.
     void offer(std::vector<PaperChoice> choices, int shown);
 
+Q_SIGNALS:
+    /// It went to a printer or into a file, on the paper of this number.
+    void printed(int choice);
+
 private:
+    void told();
     void showSheets();
     void choose(int choice);
     void print();
@@ -47,11 +52,11 @@ private:
     QLabel* m_message;
 };
 
-/// Opens the preview, or tells why the paper cannot be made.
-void preview(const Surroundings& around, QWidget* parent, Result<std::unique_ptr<printing::Paper>> paper,
-             const QString& fileName);
-/// The same with several papers to choose from.
-void preview(const Surroundings& around, QWidget* parent, std::vector<PaperChoice> choices, int shown,
-             const QString& fileName);
+/// Opens the preview and gives it; or tells why the paper cannot be made, and gives nothing.
+PreviewDialog* preview(const Surroundings& around, QWidget* parent, Result<std::unique_ptr<printing::Paper>> paper,
+                       const QString& fileName);
+/// The same with several papers to choose from. Each is made anew once it was printed: the next one is a reprint.
+PreviewDialog* preview(const Surroundings& around, QWidget* parent, std::vector<PaperChoice> choices, int shown,
+                       const QString& fileName);
 
 } // namespace songhe::ui

@@ -92,7 +92,13 @@ void FormBase::makeEditor(Line& line)
     case FieldKind::Flag:
         return makeFlag(line);
     case FieldKind::Json:
-        return makeContacts(line);
+        return line.field.key() == u"certificates" && m_references ? makeCertificates(line) : makeContacts(line);
+    case FieldKind::Moment:
+        return makeMoment(line);
+    case FieldKind::Text:
+        return *line.field.options.refersTo && m_references ? makeItem(line) : makeText(line);
+    case FieldKind::TextList:
+        return *line.field.options.refersTo && m_references ? makeItems(line) : makeText(line);
     default:
         return makeText(line);
     }

@@ -60,6 +60,12 @@ private:
     void makeChoice(Line& line);
     void makeFlag(Line& line);
     void makeContacts(Line& line);
+    void makeMoment(Line& line);
+    void makeItem(Line& line);
+    void makeItems(Line& line);
+    void makeCertificates(Line& line);
+    [[nodiscard]] QString wordOf(const QString& family, const QString& key) const;
+    [[nodiscard]] QString keyOf(const QString& family, const QString& word) const;
 
     const Theme& m_theme;
     const References* m_references;

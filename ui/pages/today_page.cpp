@@ -184,6 +184,21 @@ void TodayPage::assessmentsToDo(std::vector<ToDo>& list)
              tr("Assess"), u"assessments"_s});
 }
 
+void TodayPage::certificatesToDo(std::vector<ToDo>& list)
+{
+    const DueCounts due = m_desks.dueCertificates ? m_desks.dueCertificates() : DueCounts();
+    if (due.expired > 0)
+        list.push_back(
+            {tr("overdue"), Tone::Bad,
+             tr("%n expired certificate(s) of the staff: nothing that wants them can be ordered", nullptr, due.expired),
+             tr("Open"), u"services"_s});
+    if (due.soon > 0)
+        list.push_back({tr("%n day(s)", nullptr, int(today().daysTo(due.first))), Tone::Soon,
+                        tr("%n certificate(s) of the staff end soon, the first on %1", nullptr, due.soon)
+                            .arg(dayText(due.first, today())),
+                        tr("Open"), u"services"_s});
+}
+
 std::vector<TodayPage::ToDo> TodayPage::toDo()
 {
     std::vector<ToDo> list;
@@ -193,6 +208,7 @@ std::vector<TodayPage::ToDo> TodayPage::toDo()
     claimsToDo(list);
     packageToDo(list);
     assessmentsToDo(list);
+    certificatesToDo(list);
     if (list.empty())
         list.push_back({tr("done"), Tone::Good, tr("Nothing is due. Lunch can begin."), {}, {}});
     return list;

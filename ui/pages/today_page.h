@@ -21,7 +21,7 @@ public:
     struct DueCounts {
         int soon = 0;
         int expired = 0;
-        QDate first; ///< the first level that ends, of those due soon
+        QDate first; ///< the first one that ends, of those due soon
     };
 
     struct Desks {
@@ -32,6 +32,8 @@ public:
         std::function<QStringList()> writtenQuarters;
         /// Re-assessments that are due soon or overdue; empty function: not known.
         std::function<DueCounts()> dueAssessments = {};
+        /// Certificates of the staff that end soon or have ended; empty function: not known.
+        std::function<DueCounts()> dueCertificates = {};
     };
 
     TodayPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] std::vector<ToDo> toDo();
     void claimsToDo(std::vector<ToDo>& list);
     void packageToDo(std::vector<ToDo>& list);
+    void certificatesToDo(std::vector<ToDo>& list);
     void assessmentsToDo(std::vector<ToDo>& list);
 
     Desks m_desks;

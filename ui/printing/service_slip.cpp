@@ -153,17 +153,32 @@ Result<ServiceSlip> ServicePapers::slipOf(const Service& service)
     return slip;
 }
 
+Result<std::vector<ServiceSlip>> ServicePapers::look(const std::vector<Service>& services)
+{
+    std::vector<ServiceSlip> slips;
+    for (const Service& service : services) {
+        ASSIGN_OR_RETURN(ServiceSlip slip, slipOf(service));
+        ASSIGN_OR_RETURN(const int before, m_services.copies(service.id));
+        slip.copy = before + 1;
+        slips.push_back(std::move(slip));
+    }
+    return slips;
+}
+
+Result<void> ServicePapers::printed(const std::vector<Service>& services, SlipForm form)
+{
+    return m_session.ledger().transact([&]() -> Result<void> {
+        for (const Service& service : services)
+            RETURN_IF_ERROR(m_services.printed(service.id, form == SlipForm::A5 ? u"a5"_s : u"roll80"_s));
+        return {};
+    });
+}
+
 Result<std::vector<ServiceSlip>> ServicePapers::print(const std::vector<Service>& services, SlipForm form)
 {
-    const QString paper = form == SlipForm::A5 ? u"a5"_s : u"roll80"_s;
     return m_session.ledger().transact([&]() -> Result<std::vector<ServiceSlip>> {
-        std::vector<ServiceSlip> slips;
-        for (const Service& service : services) {
-            ASSIGN_OR_RETURN(ServiceSlip slip, slipOf(service));
-            ASSIGN_OR_RETURN(const SlipPrint print, m_services.printed(service.id, paper));
-            slip.copy = print.copy;
-            slips.push_back(std::move(slip));
-        }
+        ASSIGN_OR_RETURN(std::vector<ServiceSlip> slips, look(services));
+        RETURN_IF_ERROR(printed(services, form));
         return slips;
     });
 }

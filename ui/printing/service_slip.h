@@ -56,6 +56,9 @@ public:
 
     /// Writes down that these slips are made (in one transaction) and gives them, each with its copy.
     Result<std::vector<ServiceSlip>> print(const std::vector<Service>& services, SlipForm form);
+    /// The same as they would come out now, without writing it down: for a preview.
+    Result<std::vector<ServiceSlip>> look(const std::vector<Service>& services);
+    Result<void> printed(const std::vector<Service>& services, SlipForm form);
     /// One that counts. `NotFound` where no service has this number.
     Result<Service> service(Id<Service> id) { return m_services.show(id); }
     Result<std::vector<Service>> servicesOn(QDate day) { return m_services.listOn(day); }

@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The schedule: the day or the week of the staff, the day's list under it, signatures and slips.
+#include "ui/pages/service_grid.h"
+#include "ui/pages/services_page.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/edits.h"
+#include "ui/widgets/labels.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace songhe::ui {
+
+namespace {
+
+QString clockText(const std::optional<QDateTime>& at)
+{
+    return at ? Clock::timeOf(*at).toString(u"HH:mm"_s) : QString();
+}
+
+} // namespace
+
+QWidget* ServicesPage::makeSchedule()
+{
+    m_schedule = new QWidget(m_stack);
+    auto* column = new QVBoxLayout(m_schedule);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().px(8));
+    column->addLayout(makeDayRow(m_schedule));
+    m_message = makeWrapped({}, TextRole::Body, m_schedule);
+    m_message->setObjectName(u"told"_s);
+    m_message->hide();
+    column->addWidget(m_message);
+    auto* gridCard = new Card(theme(), m_schedule);
+    gridCard->setFlush();
+    m_grid = new ServiceGrid(theme(), gridCard);
+    gridCard->body()->addWidget(m_grid);
+    column->addWidget(gridCard, 5);
+    connect(m_grid, &ServiceGrid::orderWanted, this, &ServicesPage::order);
+    connect(m_grid, &QTableWidget::currentCellChanged, this, [this] {
+        if (m_tab == WeekView && m_grid->day() != m_day) {
+            m_day = m_grid->day();
+            m_dayEdit->setDay(m_day);
+            m_dayText->setText(longDayText(m_day));
+            showLines();
+        }
+    });
+    auto* listCard = new Card(theme(), m_schedule);
+    listCard->setFlush();
+    m_lines = new RecordTableModel<DayLine>(lineColumns(), this);
+    m_table = new TableView(theme(), tr("Orders and services of the day"), listCard);
+    m_table->setObjectName(u"lines"_s);
+    m_table->setModel(m_lines);
+    m_table->setEmptyText(tr("Nothing is ordered or done on this day yet"), tr("Ctrl+N makes the first order."));
+    listCard->body()->addWidget(m_table, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ServicesPage::showActions);
+    connect(m_table, &TableView::opened, this, &ServicesPage::finishChosen);
+    column->addWidget(listCard, 4);
+    column->addLayout(makeLineActions(m_schedule));
+    return m_schedule;
+}
+
+QHBoxLayout* ServicesPage::makeDayRow(QWidget* parent)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme().px(8));
+    const auto stepping = [&](const QString& text, const QString& what, int key, const char* name, int by) {
+        auto* button
+            = new ActionButton(theme(), text, QKeySequence(Qt::ALT | Qt::Key(key)), ActionButton::Kind::Plain, parent);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAccessibleName(what);
+        connect(button, &QPushButton::clicked, this,
+                [this, by] { setDay(m_day.addDays(m_tab == WeekView ? 7 * by : by)); });
+        row->addWidget(button);
+    };
+    stepping(tr("Before"), tr("The day or week before"), Qt::Key_Left, "before", -1);
+    m_dayEdit = new DayEdit(today(), parent);
+    m_dayEdit->setObjectName(u"day"_s);
+    m_dayEdit->setAccessibleName(tr("Day"));
+    m_dayEdit->setFixedWidth(theme().px(130));
+    connect(m_dayEdit, &QLineEdit::returnPressed, this, [this] {
+        if (const auto day = m_dayEdit->day())
+            setDay(*day);
+        else
+            tell(tr("'%1' is not a day. Write it as 2021-09-03.").arg(m_dayEdit->text()), Tone::Soon);
+    });
+    row->addWidget(m_dayEdit);
+    stepping(tr("After"), tr("The day or week after"), Qt::Key_Right, "after", 1);
+    m_dayText = makeLabel({}, TextRole::Strong, parent);
+    row->addWidget(m_dayText, 1);
+    m_how = new ChoiceBox(choiceNames<SignedHow>(), false, parent);
+    m_how->setObjectName(u"how"_s);
+    m_how->setAccessibleName(tr("How the slip was signed"));
+    m_scan = new QLineEdit(parent);
+    m_scan->setObjectName(u"scan"_s);
+    m_scan->setAccessibleName(tr("Slip that came back"));
+    m_scan->setPlaceholderText(tr("Scan a signed slip"));
+    m_scan->setFixedWidth(theme().px(220));
+    connect(m_scan, &QLineEdit::returnPressed, this, &ServicesPage::scanned);
+    row->addWidget(m_how);
+    row->addWidget(m_scan);
+    return row;
+}
+
+QHBoxLayout* ServicesPage::makeLineActions(QWidget* parent)
+{
+    const auto ctrl = [](int key) { return QKeySequence(Qt::CTRL | Qt::Key(key)); };
+    m_done = action(tr("Done"), ctrl(Qt::Key_D), false, "done", &ServicesPage::finishChosen);
+    m_slip = action(tr("Print slip"), ctrl(Qt::Key_P), false, "slip", &ServicesPage::printChosen);
+    m_sign = action(tr("Signed"), ctrl(Qt::Key_M), false, "sign", &ServicesPage::signChosen);
+    m_drop = action(tr("Cancel or make void…"), QKeySequence(Qt::CTRL | Qt::Key_Delete), false, "drop",
+                    &ServicesPage::dropChosen);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme().px(8));
+    for (ActionButton* button : {m_done, m_slip, m_sign, m_drop}) {
+        button->setParent(parent);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    return row;
+}
+
+std::vector<Column<ServicesPage::DayLine>> ServicesPage::lineColumns() const
+{
+    std::vector<Column<DayLine>> made;
+    made.push_back({tr("Time"), [](const DayLine& line) {
+                        return line.booking ? clockText(line.booking->at) : clockText(line.service->at);
+                    }});
+    Column<DayLine> name {tr("Elder"), [this](const DayLine& line) {
+                              return nameOf(u"elder"_s,
+                                            line.booking ? line.booking->elder.value : line.service->elder.value);
+                          }};
+    name.strong = true;
+    made.push_back(std::move(name));
+    made.push_back({tr("Service"), [this](const DayLine& line) {
+                        return itemText(line.booking ? line.booking->item : line.service->item);
+                    }});
+    made.push_back({tr("Done by"), [this](const DayLine& line) {
+                        const auto staff = line.booking ? line.booking->staff : line.service->staff;
+                        const QString provider = line.booking ? line.booking->provider.value_or(QString()) : QString();
+                        return staff ? nameOf(u"staff"_s, staff->value) : provider;
+                    }});
+    Column<DayLine> state {tr("State"), [](const DayLine& line) {
+                               if (line.booking)
+                                   return choiceText(line.booking->state);
+                               return line.service->signedHow ? tr("signed") : tr("done, not signed");
+                           }};
+    state.pill = [](const DayLine& line) {
+        return line.booking ? Tone::Plain : line.service->signedHow ? Tone::Good : Tone::Soon;
+    };
+    made.push_back(std::move(state));
+    made.push_back({tr("Price"),
+                    [](const DayLine& line) { return line.service ? line.service->price.yuanText() : QString(); },
+                    true});
+    made.push_back({tr("Self-paid"),
+                    [](const DayLine& line) {
+                        return line.service ? Fen {line.service->price.value - line.service->subsidy.value}.yuanText()
+                                            : QString();
+                    },
+                    true});
+    made.push_back({tr("Note"), [](const DayLine& line) {
+                        return line.booking ? line.booking->hotlineNote.value_or(QString())
+                                            : line.service->complaint.value_or(line.service->note.value_or(QString()));
+                    }});
+    return made;
+}
+
+void ServicesPage::showSchedule()
+{
+    m_dayEdit->setDay(m_day);
+    m_dayText->setText(longDayText(m_day));
+    const bool week = m_tab == WeekView;
+    const QDate first = week ? m_day.addDays(1 - m_day.dayOfWeek()) : m_day;
+    const QDate last = week ? first.addDays(6) : m_day;
+    std::vector<ServiceGrid::Person> people;
+    for (const Found& each : allOf(u"staff"_s).value_or(std::vector<Found>()))
+        people.push_back({{each.record}, each.title});
+    std::vector<ServiceGrid::Entry> entries;
+    const auto text = [this](const QDateTime& at, Id<Elder> elder, const QString& item) {
+        return u"%1 %2 %3"_s.arg(clockText(at), nameOf(u"elder"_s, elder.value), itemText(item));
+    };
+    const auto bookings = m_desks.bookings.listIn(first, last);
+    if (!bookings)
+        asker().tell(bookings.error());
+    for (const Booking& booking : bookings ? *bookings : std::vector<Booking>())
+        if (booking.state == BookingState::Booked)
+            entries.push_back({booking.staff.value_or(Id<Staff>()), booking.at,
+                               text(booking.at, booking.elder, booking.item), false});
+    const auto services = m_desks.services.listIn(first, last);
+    for (const Service& service : services ? *services : std::vector<Service>()) {
+        if (!service.at || (service.group && *service.group != service.id))
+            continue; // a group is one line
+        const QString who = service.group ? tr("group") : nameOf(u"elder"_s, service.elder.value);
+        entries.push_back({service.staff.value_or(Id<Staff>()), *service.at,
+                           u"✓%1 %2 %3"_s.arg(clockText(service.at), who, itemText(service.item)), true});
+    }
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const auto& left, const auto& right) { return left.at < right.at; });
+    const QSignalBlocker quiet(m_grid);
+    if (week)
+        m_grid->showWeek(m_day, people, entries, today());
+    else
+        m_grid->showDay(m_day, people, entries);
+    showLines();
+}
+
+void ServicesPage::showLines()
+{
+    std::vector<DayLine> lines;
+    const auto bookings = m_desks.bookings.listIn(m_day, m_day);
+    for (const Booking& booking : bookings ? *bookings : std::vector<Booking>())
+        if (booking.state == BookingState::Booked)
+            lines.push_back({booking, {}});
+    const auto services = m_desks.services.listOn(m_day);
+    if (!services)
+        asker().tell(services.error());
+    for (const Service& service : services ? *services : std::vector<Service>())
+        lines.push_back({{}, service});
+    std::stable_sort(lines.begin(), lines.end(), [](const DayLine& left, const DayLine& right) {
+        const auto at = [](const DayLine& line) {
+            return line.booking ? line.booking->at : line.service->at.value_or(QDateTime());
+        };
+        return at(left) < at(right);
+    });
+    m_lines->setRecords(std::move(lines));
+    m_table->fitColumns();
+    showActions();
+}
+
+void ServicesPage::setDay(QDate day)
+{
+    m_few.clear(); // who works here depends on the day
+    m_day = day;
+    tell({}, Tone::Plain);
+    showSchedule();
+}
+
+const ServicesPage::DayLine* ServicesPage::chosen() const
+{
+    return m_table->currentIndex().isValid() && m_table->selectionModel()->hasSelection()
+        ? m_lines->record(m_table->currentIndex())
+        : nullptr;
+}
+
+void ServicesPage::chooseService(Id<Service> id)
+{
+    const auto& lines = m_lines->records();
+    for (std::size_t row = 0; row < lines.size(); ++row)
+        if (lines[row].service && lines[row].service->id == id)
+            m_table->selectRow(int(row));
+    showActions();
+}
+
+void ServicesPage::tell(const QString& text, Tone tone)
+{
+    setBanner(m_message, text, tone);
+}
+
+QString ServicesPage::doubtText(const Service& service)
+{
+    QStringList texts;
+    if (const auto doubts = m_desks.services.doubtsOf(service))
+        for (const ServiceDoubt& doubt : *doubts)
+            texts << doubt.text;
+    return texts.join(u' ');
+}
+
+void ServicesPage::finishChosen()
+{
+    const DayLine* line = chosen();
+    if (!line || !line->booking)
+        return;
+    const auto done = m_desks.bookings.done(line->booking->id);
+    if (!done) {
+        tell(done.error().message, Tone::Bad);
+        return;
+    }
+    const QString doubt = doubtText(*done);
+    tell(QString(tr("Done: service %1, %2 yuan. Ctrl+P prints the slip.").arg(done->id.text(), done->price.yuanText())
+                 + u' ' + doubt)
+             .trimmed(),
+         doubt.isEmpty() ? Tone::Good : Tone::Soon);
+    showSchedule();
+    chooseService(done->id);
+    m_table->setFocus();
+    Q_EMIT changed();
+}
+
+void ServicesPage::dropChosen()
+{
+    if (!inSchedule()) {
+        section()->voidChosen();
+        return;
+    }
+    const DayLine* line = chosen();
+    if (!line)
+        return;
+    const auto booking = line->booking;
+    const auto service = line->service;
+    const auto reason = booking ? asker().text(tr("Cancel the order"), tr("Why is it cancelled?"), {}, true)
+                                : asker().text(tr("Make void"), tr("Why is this service void?"), {}, true);
+    if (!reason)
+        return;
+    Result<void> done;
+    if (booking) {
+        if (auto cancelled = m_desks.bookings.cancel(booking->id, *reason); !cancelled)
+            done = fail(std::move(cancelled).error());
+    } else if (auto voided = m_desks.services.voidService(service->id, *reason); !voided) {
+        done = fail(std::move(voided).error());
+    }
+    if (!done)
+        tell(done.error().message, Tone::Bad);
+    else
+        tell(booking ? tr("The order is cancelled.") : tr("The service is void."), Tone::Good);
+    showSchedule();
+    Q_EMIT changed();
+}
+
+bool ServicesPage::sign(const Service& service)
+{
+    const SignedHow how = choiceFromKey<SignedHow>(m_how->key()).value_or(SignedHow::Signature);
+    QString by;
+    QString relation;
+    if (how == SignedHow::Proxy) {
+        const auto who = asker().text(tr("Signed by another person"), tr("Who signed?"), {}, true);
+        const auto tie
+            = who ? asker().text(tr("Signed by another person"), tr("Relation to the elder"), {}, true) : std::nullopt;
+        if (!tie)
+            return false;
+        by = *who;
+        relation = *tie;
+    }
+    const auto done = m_desks.services.sign(service.id, how, by, relation, true);
+    if (!done) {
+        tell(done.error().message, Tone::Soon);
+        return false;
+    }
+    tell(tr("%1, %2: %3 is noted.")
+             .arg(nameOf(u"elder"_s, service.elder.value), itemText(service.item), choiceText(how)),
+         Tone::Good);
+    return true;
+}
+
+void ServicesPage::signChosen()
+{
+    const DayLine* line = chosen();
+    if (!line || !line->service)
+        return;
+    const Service service = *line->service;
+    if (!sign(service))
+        return;
+    showSchedule();
+    chooseService(service.id);
+    Q_EMIT changed();
+}
+
+void ServicesPage::scanned()
+{
+    const QString text = m_scan->text().trimmed();
+    m_scan->clear();
+    bool whole = false;
+    const qint64 id = text.toLongLong(&whole);
+    if (text.isEmpty())
+        return;
+    const auto service = whole
+        ? m_desks.services.show({id})
+        : Result<Service>(fail(Error::Kind::Invalid, tr("'%1' is no number of a slip.").arg(text.left(40))));
+    if (!service) {
+        tell(service.error().message, Tone::Bad);
+        return;
+    }
+    setDay(service->servedOn);
+    if (sign(*service)) {
+        showSchedule();
+        Q_EMIT changed();
+    }
+    chooseService(service->id);
+    m_scan->setFocus();
+}
+
+void ServicesPage::openRecord(qint64 id)
+{
+    const auto service = m_desks.services.show({id});
+    if (!service)
+        return;
+    showTab(DayView);
+    if (m_tab != DayView)
+        return;
+    setDay(service->servedOn);
+    chooseService(service->id);
+}
+
+void ServicesPage::printChosen()
+{
+    if (const DayLine* line = chosen(); line && line->service)
+        printSlips({*line->service}, u"%1.pdf"_s.arg(line->service->id.text()));
+}
+
+void ServicesPage::printDay()
+{
+    const auto services = m_desks.services.listOn(m_day);
+    if (!services || services->empty()) {
+        tell(services ? tr("No service is recorded on this day; there is nothing to print.") : services.error().message,
+             Tone::Soon);
+        return;
+    }
+    printSlips(*services, u"%1.pdf"_s.arg(m_day.toString(Qt::ISODate)));
+}
+
+void ServicesPage::printSlips(const std::vector<Service>& services, const QString& fileName)
+{
+    using printing::SlipForm;
+    const auto paper = [this, services](SlipForm form) {
+        return [this, services, form]() -> Result<std::unique_ptr<printing::Paper>> {
+            ASSIGN_OR_RETURN(const std::vector<printing::ServiceSlip> slips,
+                             printing::ServicePapers(m_desks.session).look(services));
+            ASSIGN_OR_RETURN(std::unique_ptr<printing::Paper> made, printing::ServiceSlipPaper::make(slips, form));
+            return made;
+        };
+    };
+    const auto usual = m_desks.settings.value(u"slip.paper"_s);
+    const int shown = usual && *usual == u"roll80" ? 1 : 0;
+    auto* dialog = preview({theme(), asker(), clock()}, this,
+                           {{tr("A5 sheets"), paper(SlipForm::A5)}, {tr("80 mm roll"), paper(SlipForm::Roll80)}}, shown,
+                           fileName);
+    if (!dialog)
+        return;
+    connect(dialog, &PreviewDialog::printed, this, [this, services](int choice) {
+        const auto noted
+            = printing::ServicePapers(m_desks.session).printed(services, choice == 1 ? SlipForm::Roll80 : SlipForm::A5);
+        if (!noted)
+            asker().tell(noted.error());
+    });
+}
+
+} // namespace songhe::ui
