@@ -251,6 +251,7 @@ const std::vector<Command>& commandTable()
         addAssessmentCommands(made);
         addCareCommands(made);
         addServiceCommands(made);
+        addDayCommands(made);
         addImportCommands(made);
         addClaimCommands(made);
         addPolicyCommands(made);

@@ -13,6 +13,14 @@ Result<void> AbsenceDesk::check(const Absence& absence, EntryWay way)
                        "its days.")
                         .arg(absence.elder.text(), other->from.toString(Qt::ISODate),
                              other->to ? other->to->toString(Qt::ISODate) : tr("further notice"), other->id.text()));
+    // On the first day she may have come and been taken to hospital from here.
+    ASSIGN_OR_RETURN(const std::optional<QDate> came,
+                     m_attendance.firstIn(absence.elder, {absence.from.addDays(1), absence.to}));
+    if (came && way == EntryWay::Desk)
+        return fail(Error::Kind::Conflict,
+                    tr("Elder %1 is recorded as having come to day care on %2. Please check that day, or the days of "
+                       "the absence.")
+                        .arg(absence.elder.text(), came->toString(Qt::ISODate)));
     return {};
 }
 

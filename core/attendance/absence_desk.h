@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/attendance/absence_repository.h"
+#include "core/attendance/attendance_repository.h"
 
 namespace songhe {
 
@@ -14,9 +15,11 @@ public:
         : m_ledger(ledger)
         , m_days(ledger)
         , m_absences(ledger)
+        , m_attendance(ledger)
     { }
 
-    /// Two absences of one elder share no day: the second is `Conflict` and names the first.
+    /// Two absences of one elder share no day: the second is `Conflict` and names the first. At the desk so is one over
+    /// a day on which she came, but for its first.
     Result<Absence> add(Absence absence, EntryWay way = EntryWay::Desk);
     Result<Absence> edit(Absence absence);
     /// She is back: `lastDay` is the last day away.
@@ -32,6 +35,7 @@ private:
     Ledger& m_ledger;
     ElderDays m_days;
     AbsenceRepository m_absences;
+    AttendanceRepository m_attendance;
 };
 
 } // namespace songhe

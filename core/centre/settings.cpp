@@ -53,6 +53,10 @@ bool isDays(const QString& value)
 {
     return inRange(value, 0, 365);
 }
+bool isWeeks(const QString& value)
+{
+    return inRange(value, 1, 52);
+}
 bool isMinutes(const QString& value)
 {
     return inRange(value, 0, 240);
@@ -104,6 +108,11 @@ std::span<const SettingLine> settingLines()
          is::isDays, QT_TRANSLATE_NOOP("Setting", "a whole number of days from 0 to 365")},
         {"assessment.religion", "no", QT_TRANSLATE_NOOP("Setting", "Ask for religion in assessments"), is::isYesNo,
          "yes, no"},
+        {"attendance.regular_weeks", "4",
+         QT_TRANSLATE_NOOP("Setting", "Weeks of day care after which one is no regular any more"), is::isWeeks,
+         QT_TRANSLATE_NOOP("Setting", "a whole number of weeks from 1 to 52")},
+        {"device.policy", "nm-aid", QT_TRANSLATE_NOOP("Setting", "Policy for renting devices"), is::isPolicy,
+         QT_TRANSLATE_NOOP("Setting", "the name of a policy, as nm-aid")},
         {"lock.minutes", "10", QT_TRANSLATE_NOOP("Setting", "Minutes without a key or mouse until it locks"),
          is::isMinutes, QT_TRANSLATE_NOOP("Setting", "a whole number of minutes from 0 (never) to 240")},
         {"slip.paper", "a5", QT_TRANSLATE_NOOP("Setting", "Paper of service slips"), is::isPaper, "a5, roll80"},

@@ -65,7 +65,7 @@ QString claimedOf(const QString& family)
 /// Families whose records hold from a first to a last day.
 const QStringList& spanFamilies()
 {
-    static const QStringList families {u"absence"_s, u"bed_stay"_s, u"home_care_bed"_s};
+    static const QStringList families {u"absence"_s, u"bed_stay"_s, u"home_care_bed"_s, u"device_loan"_s};
     return families;
 }
 
@@ -75,17 +75,35 @@ QString spanChosen(const QString& family)
         + claimedOf(family) + u')';
 }
 
-QString bookingsChosen()
+/// Families whose records are of one day, and the column that says which.
+struct DayFamily {
+    const char* family;
+    const char* column;
+};
+constexpr DayFamily dayFamilies[] = {
+    {"booking", "booked_on"},    {"attendance", "attended_on"},  {"visit", "visited_on"},
+    {"incident", "happened_on"}, {"measurement", "measured_on"},
+};
+
+QString dayChosen(const DayFamily& of)
 {
-    return u"(booked_on BETWEEN ?2 AND ?3 OR "_s + changed("booking") + u')';
+    return u"(%1 BETWEEN ?2 AND ?3 OR "_s.arg(QLatin1String(of.column)) + changed(of.family) + u')';
+}
+
+const DayFamily* dayFamily(const QString& family)
+{
+    for (const DayFamily& each : dayFamilies)
+        if (family == QLatin1String(each.family))
+            return &each;
+    return nullptr;
 }
 
 /// Those of the span, what bookings became and slips were printed of, and the first ones of groups.
 QString servicesChosen()
 {
-    const QString own = u"served_on BETWEEN ?2 AND ?3 OR "_s + changed("service") + u" OR "_s
-        + claimedOf(u"service"_s) + u" OR id IN (SELECT service_id FROM slip_print WHERE "_s + changed("slip_print")
-        + u") OR id IN (SELECT service_id FROM booking WHERE "_s + bookingsChosen() + u')';
+    const QString own = u"served_on BETWEEN ?2 AND ?3 OR "_s + changed("service") + u" OR "_s + claimedOf(u"service"_s)
+        + u" OR id IN (SELECT service_id FROM slip_print WHERE "_s + changed("slip_print")
+        + u") OR id IN (SELECT service_id FROM booking WHERE "_s + dayChosen(*dayFamily(u"booking"_s)) + u')';
     return u'(' + own + u" OR id IN (SELECT group_id FROM service WHERE "_s + own + u"))"_s;
 }
 
@@ -96,11 +114,14 @@ const QStringList& planFamilies()
     return families;
 }
 
-/// Facilities, what belongs to them, and staff travel whole: they are few, and claims of any year may ask for them.
+/// Facilities, what belongs to them, staff, devices and how often elders are visited travel whole: they are few, and
+/// records of any year may ask for them.
 QString eldersOfCare()
 {
-    QString ids = u" OR id IN (SELECT elder_id FROM service WHERE "_s + servicesChosen() + u')';
-    ids += u" OR id IN (SELECT elder_id FROM booking WHERE "_s + bookingsChosen() + u')';
+    QString ids = u" OR id IN (SELECT elder_id FROM visit_tier)"_s;
+    ids += u" OR id IN (SELECT elder_id FROM service WHERE "_s + servicesChosen() + u')';
+    for (const DayFamily& each : dayFamilies)
+        ids += u" OR id IN (SELECT elder_id FROM %1 WHERE %2)"_s.arg(QLatin1String(each.family), dayChosen(each));
     for (const QString& family : planFamilies())
         ids += u" OR id IN (SELECT elder_id FROM %1 WHERE from_on <= ?3 AND coalesce(to_on, ?3) >= ?2 OR %2)"_s.arg(
             family, changed(family.toLatin1().constData()));
@@ -133,10 +154,10 @@ Query queryFor(const QString& family, const PackageScope& scope)
         where += u" AND "_s + spanChosen(family);
     else if (family == u"service" && !all)
         where += u" AND "_s + servicesChosen();
-    else if (family == u"booking" && !all)
-        where += u" AND "_s + bookingsChosen();
     else if (family == u"slip_print" && !all)
         where += u" AND service_id IN (SELECT id FROM service WHERE "_s + servicesChosen() + u')';
+    else if (const DayFamily* ofDay = dayFamily(family); ofDay && !all)
+        where += u" AND "_s + dayChosen(*ofDay);
     else if (family == u"claim" && !all)
         where += u" AND "_s + claimsChosen();
     else if (family == u"elder" && !all)

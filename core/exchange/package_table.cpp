@@ -3,21 +3,26 @@
 
 #include "core/assessments/assessment.h"
 #include "core/attendance/absence.h"
+#include "core/attendance/attendance.h"
 #include "core/beds/bed_stay.h"
 #include "core/beds/home_care_bed.h"
 #include "core/centre/site.h"
+#include "core/devices/device.h"
 #include "core/elders/fact.h"
 #include "core/facilities/acceptance.h"
 #include "core/facilities/budget.h"
 #include "core/facilities/cost_item.h"
 #include "core/facilities/evaluation.h"
 #include "core/facilities/premises.h"
+#include "core/health/measurement.h"
+#include "core/incidents/incident.h"
 #include "core/meals/meal.h"
 #include "core/services/agreement.h"
 #include "core/services/booking.h"
 #include "core/services/catalogue_price.h"
 #include "core/services/slip_print.h"
 #include "core/subsidies/claim_step.h"
+#include "core/visits/visit.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -116,6 +121,13 @@ const char* tableLabel(const QString& name)
         {"service", QT_TRANSLATE_NOOP("PackageTable", "Services")},
         {"booking", QT_TRANSLATE_NOOP("PackageTable", "Bookings")},
         {"slip_print", QT_TRANSLATE_NOOP("PackageTable", "Slips of services")},
+        {"attendance", QT_TRANSLATE_NOOP("PackageTable", "Attendance")},
+        {"visit", QT_TRANSLATE_NOOP("PackageTable", "Visits")},
+        {"visit_tier", QT_TRANSLATE_NOOP("PackageTable", "How often elders are visited")},
+        {"incident", QT_TRANSLATE_NOOP("PackageTable", "Incidents")},
+        {"measurement", QT_TRANSLATE_NOOP("PackageTable", "Measurements")},
+        {"device", QT_TRANSLATE_NOOP("PackageTable", "Devices")},
+        {"device_loan", QT_TRANSLATE_NOOP("PackageTable", "Loans of devices")},
         {"absence", QT_TRANSLATE_NOOP("PackageTable", "Absences")},
         {"bed_stay", QT_TRANSLATE_NOOP("PackageTable", "Bed stays")},
         {"home_care_bed", QT_TRANSLATE_NOOP("PackageTable", "Beds at home")},
@@ -288,6 +300,13 @@ const std::vector<PackageTable>& packageTables()
         made.push_back(tableOf<Service>());
         made.push_back(tableOf<Booking>());
         made.push_back(tableOf<SlipPrint>());
+        made.push_back(tableOf<Attendance>());
+        made.push_back(tableOf<Visit>());
+        made.push_back(tableOf<VisitTier>());
+        made.push_back(tableOf<Incident>());
+        made.push_back(tableOf<Measurement>());
+        made.push_back(tableOf<Device>());
+        made.push_back(tableOf<DeviceLoan>());
         made.push_back(tableOf<Claim>());
         made.push_back(tableOf<ClaimLine>());
         made.push_back(tableOf<ClaimStep>());

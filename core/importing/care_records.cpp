@@ -42,12 +42,52 @@ const CareRecords::Kind CareRecords::kinds[] = {
     {Agreement::family, &CareRecords::takeAs<Agreement, &CareRecords::m_agreements>},
     {PlanItem::family, &CareRecords::takeAs<PlanItem, &CareRecords::m_agreements>},
     {Booking::family, &CareRecords::takeAs<Booking, &CareRecords::m_bookings>},
+    {Attendance::family, &CareRecords::takeAs<Attendance, &CareRecords::m_attendance>},
+    {Incident::family, &CareRecords::takeAs<Incident, &CareRecords::m_incidents>},
+    {Visit::family, &CareRecords::takeVisit<Visit>},
+    {VisitTier::family, &CareRecords::takeVisit<VisitTier>},
+    {Measurement::family, &CareRecords::takeMeasurement},
+    {Device::family, &CareRecords::takeDevice<Device>},
+    {DeviceLoan::family, &CareRecords::takeDevice<DeviceLoan>},
 };
 
 template <typename R, auto Desk> Result<void> CareRecords::takeAs(const QJsonObject& json)
 {
     ASSIGN_OR_RETURN(const R record, recordFromJson<R>(json));
     return addTo(this->*Desk, record);
+}
+
+/// The catalogue is read when the first record of its families comes.
+template <typename Plan> Result<const Plan*> needPlan(std::optional<Plan>& plan)
+{
+    if (!plan) {
+        ASSIGN_OR_RETURN(plan, Plan::builtIn());
+    }
+    return &*plan;
+}
+
+template <typename R> Result<void> CareRecords::takeVisit(const QJsonObject& json)
+{
+    ASSIGN_OR_RETURN(const R record, recordFromJson<R>(json));
+    ASSIGN_OR_RETURN(const VisitPlan* plan, needPlan(m_visitPlan));
+    RETURN_IF_ERROR(VisitDesk(m_ledger, *plan).add(record, EntryWay::Records));
+    return {};
+}
+
+Result<void> CareRecords::takeMeasurement(const QJsonObject& json)
+{
+    ASSIGN_OR_RETURN(const Measurement record, recordFromJson<Measurement>(json));
+    ASSIGN_OR_RETURN(const HealthPlan* plan, needPlan(m_healthPlan));
+    RETURN_IF_ERROR(MeasurementDesk(m_ledger, *plan).add(record, EntryWay::Records));
+    return {};
+}
+
+template <typename R> Result<void> CareRecords::takeDevice(const QJsonObject& json)
+{
+    ASSIGN_OR_RETURN(const R record, recordFromJson<R>(json));
+    ASSIGN_OR_RETURN(const DevicePlan* plan, needPlan(m_devicePlan));
+    RETURN_IF_ERROR(DeviceDesk(m_ledger, *plan).add(record, EntryWay::Records));
+    return {};
 }
 
 QStringList CareRecords::names()

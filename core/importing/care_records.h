@@ -2,25 +2,31 @@
 #pragma once
 
 #include "core/attendance/absence_desk.h"
+#include "core/attendance/attendance_desk.h"
 #include "core/beds/bed_desk.h"
+#include "core/devices/device_desk.h"
 #include "core/facilities/evaluation_desk.h"
 #include "core/facilities/facility_desk.h"
 #include "core/facilities/project_desk.h"
+#include "core/health/measurement_desk.h"
+#include "core/incidents/incident_desk.h"
 #include "core/services/agreement_desk.h"
 #include "core/services/booking_desk.h"
 #include "core/staff/staff_desk.h"
+#include "core/visits/visit_desk.h"
 
 #include <QtCore/QJsonObject>
 
 namespace songhe {
 
-/// Lines of `import records` about absences, beds and the facilities behind them, staff, services,
-/// bookings, agreements and plans. Each goes through
-/// the desk of its family, as what another program recorded.
+/// Lines of `import records` about attendance and absences, beds and the facilities behind them, staff, services,
+/// bookings, agreements and plans, visits, incidents, measurements and devices. Each goes through the desk of its
+/// family, as what another program recorded.
 class CareRecords {
 public:
     explicit CareRecords(Ledger& ledger)
-        : m_absences(ledger)
+        : m_ledger(ledger)
+        , m_absences(ledger)
         , m_beds(ledger)
         , m_facilities(ledger)
         , m_projects(ledger)
@@ -30,6 +36,8 @@ public:
         , m_prices(ledger)
         , m_agreements(ledger)
         , m_bookings(ledger)
+        , m_attendance(ledger)
+        , m_incidents(ledger)
     { }
 
     [[nodiscard]] static QStringList names();
@@ -39,6 +47,9 @@ public:
 private:
     /// By the desk of the family.
     template <typename R, auto Desk> Result<void> takeAs(const QJsonObject& json);
+    template <typename R> Result<void> takeVisit(const QJsonObject& json);
+    template <typename R> Result<void> takeDevice(const QJsonObject& json);
+    Result<void> takeMeasurement(const QJsonObject& json);
 
     struct Kind {
         const char* name;
@@ -46,6 +57,7 @@ private:
     };
     static const Kind kinds[];
 
+    Ledger& m_ledger;
     AbsenceDesk m_absences;
     BedDesk m_beds;
     FacilityDesk m_facilities;
@@ -56,6 +68,11 @@ private:
     CatalogueDesk m_prices;
     AgreementDesk m_agreements;
     BookingDesk m_bookings;
+    AttendanceDesk m_attendance;
+    IncidentDesk m_incidents;
+    std::optional<VisitPlan> m_visitPlan;
+    std::optional<HealthPlan> m_healthPlan;
+    std::optional<DevicePlan> m_devicePlan;
 };
 
 } // namespace songhe

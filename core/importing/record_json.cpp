@@ -27,6 +27,10 @@ constexpr Alias keyAliases[] = {
     {"by", "accepted_by"},     {"by", "evaluator"},   {"price", "price_fen"},
     {"area_m2", "area_dm2"},   {"where", "place"},    {"on", "booked_on"},
     {"service", "service_id"}, {"group", "group_id"}, {"assessment", "assessment_id"},
+    {"area_m2", "area_dm2"},   {"where", "place"},    {"on", "attended_on"},
+    {"in", "came_in"},         {"out", "went_out"},   {"on", "visited_on"},
+    {"on", "happened_on"},     {"on", "measured_on"}, {"visitor", "visitor_id"},
+    {"device", "device_id"},
 };
 
 } // namespace

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessments/assessment.h"
 #include "core/attendance/absence.h"
+#include "core/attendance/attendance.h"
 #include "core/beds/bed_stay.h"
 #include "core/beds/home_care_bed.h"
 #include "core/centre/site.h"
+#include "core/devices/device.h"
 #include "core/elders/elder.h"
 #include "core/elders/elder_repository.h"
 #include "core/elders/fact.h"
@@ -13,6 +15,8 @@
 #include "core/facilities/cost_item.h"
 #include "core/facilities/evaluation.h"
 #include "core/facilities/premises.h"
+#include "core/health/measurement.h"
+#include "core/incidents/incident.h"
 #include "core/meals/meal.h"
 #include "core/rules/policy_file.h"
 #include "core/security/user.h"
@@ -21,6 +25,7 @@
 #include "core/services/catalogue_price.h"
 #include "core/services/slip_print.h"
 #include "core/subsidies/claim_step.h"
+#include "core/visits/visit.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 
@@ -74,6 +79,13 @@ std::vector<Family> families()
         familyOf<PlanItem>(),
         familyOf<Booking>(),
         familyOf<SlipPrint>(),
+        familyOf<Attendance>(),
+        familyOf<Incident>(),
+        familyOf<Visit>(),
+        familyOf<VisitTier>(),
+        familyOf<Measurement>(),
+        familyOf<Device>(),
+        familyOf<DeviceLoan>(),
         familyOf<Assessment>(),
         familyOf<AssessmentKeying>(),
         familyOf<AssessmentDrawing>(),

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 
 #include "core/assessments/assessment_desk.h"
+#include "core/incidents/incident_desk.h"
 #include "ui/printing/assessment_paper.h"
 
 #include <QtCore/QFile>
@@ -203,7 +204,16 @@ Result<Assessment> assessmentFromOptions(Context& context, const ScaleShelf& sca
     }
     made.standard = context.has(u"standard"_s) ? context.value(u"standard"_s) : json.value(u"standard"_s).toString();
     ASSIGN_OR_RETURN(const Scale* scale, scales.scale(made.standard));
-    ASSIGN_OR_RETURN(const AnswerSheet sheet, AnswerSheet::fromJson(*scale, json));
+    ASSIGN_OR_RETURN(AnswerSheet sheet, AnswerSheet::fromJson(*scale, json));
+    if (context.has(u"events"_s)) {
+        if (context.value(u"events"_s) != u"recorded")
+            return usage(AssessText::tr("--events: write recorded, to take what is recorded of the last 30 days."));
+        ASSIGN_OR_RETURN(const auto proposed,
+                         IncidentDesk(*ledger).proposedEvents(*scale, made.elder, made.assessedOn));
+        for (auto event = proposed.begin(); event != proposed.end(); ++event)
+            if (sheet.events(event.key()) == 0)
+                sheet.setEvents(event.key(), event.value());
+    }
     putSheet(made, sheet);
     made.tables = json.value(u"tables"_s).toObject();
     if (context.has(u"reason"_s)) {
@@ -306,6 +316,29 @@ CommandResult assessDue(Context& context)
     }
     if (due.empty())
         text = AssessText::tr("No assessment comes due.");
+    return Answer {json, text};
+}
+
+/// What the recorded incidents propose for the table of events; a person confirms it on the sheet.
+CommandResult assessEvents(Context& context)
+{
+    ASSIGN_OR_RETURN(const QString elder, context.need(u"elder"_s));
+    ASSIGN_OR_RETURN(const qint64 id, context.needId(elder, u"--elder"_s));
+    ASSIGN_OR_RETURN(const QString standard, context.need(u"standard"_s));
+    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    ASSIGN_OR_RETURN(const Scale* scale, open->scales.scale(standard));
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    QDate day = ledger->today();
+    if (context.has(u"on"_s)) {
+        ASSIGN_OR_RETURN(day, context.day(context.value(u"on"_s), u"--on"_s));
+    }
+    ASSIGN_OR_RETURN(const auto proposed, IncidentDesk(*ledger).proposedEvents(*scale, Id<Elder> {id}, day));
+    QJsonObject json;
+    QString text;
+    for (const NamedWords& kind : scale->events) {
+        json.insert(kind.key, proposed.value(kind.key));
+        text += u"%1: %2\n"_s.arg(kind.title.text()).arg(proposed.value(kind.key));
+    }
     return Answer {json, text};
 }
 
@@ -420,13 +453,15 @@ void addAssessmentCommands(std::vector<Command>& table)
                       {"file", "FILE.json"},
                       {"reason", "first|routine|immediate|disputed"},
                       {"place", "P"},
-                      {"provider", "WHO"}},
+                      {"provider", "WHO"},
+                      {"events", "recorded"}},
                      &assessAdd});
     table.push_back(
         {"assess confirm", "ID", {{"assessor", "NAME"}, {"reason", "R"}, {"supersedes", "ID"}}, &assessConfirm, 1, 1});
     table.push_back({"assess show", "ID", {}, &assessShow, 1, 1});
     table.push_back({"assess list", "", {{"elder", "ID"}}, &assessList});
     table.push_back({"assess due", "", {{"on", "DATE"}, {"days", "N"}}, &assessDue});
+    table.push_back({"assess events", "", {{"elder", "ID"}, {"standard", "S"}, {"on", "DATE"}}, &assessEvents});
     table.push_back({"assess void", "ID", {{"reason", "R"}}, &assessVoid, 1, 1});
     table.push_back({"assess key", "ID FILE.json", {}, &assessKey, 2, 2});
     table.push_back(

@@ -3,10 +3,12 @@
 
 #include "core/assessments/assessment.h"
 #include "core/attendance/absence.h"
+#include "core/attendance/attendance.h"
 #include "core/beds/bed_stay.h"
 #include "core/beds/home_care_bed.h"
 #include "core/centre/settings.h"
 #include "core/centre/site_desk.h"
+#include "core/devices/device.h"
 #include "core/elders/elder_repository.h"
 #include "core/exchange/centre_keys.h"
 #include "core/exchange/package.h"
@@ -16,6 +18,8 @@
 #include "core/facilities/cost_item.h"
 #include "core/facilities/evaluation.h"
 #include "core/facilities/premises.h"
+#include "core/health/measurement.h"
+#include "core/incidents/incident.h"
 #include "core/meals/meal.h"
 #include "core/rules/policy_file.h"
 #include "core/security/audit_check.h"
@@ -25,6 +29,7 @@
 #include "core/services/catalogue_price.h"
 #include "core/services/slip_print.h"
 #include "core/subsidies/settlement_desk.h"
+#include "core/visits/visit.h"
 
 #include <iostream>
 #include <string>
@@ -270,6 +275,8 @@ Result<QStringList> recordsAgainstLog(Store& store, Progress& progress)
         (checkRecords<Facility, Premises, Project, CostItem, Acceptance, Evaluation, Budget, Absence, BedStay,
                       HomeCareBed, Staff, Service, CataloguePrice, Agreement, PlanItem, Booking, SlipPrint>(check,
                                                                                                             progress)));
+    RETURN_IF_ERROR(
+        (checkRecords<Attendance, Incident, Visit, VisitTier, Measurement, Device, DeviceLoan>(check, progress)));
     RETURN_IF_ERROR(check.records<PolicyFile>(progress));
     RETURN_IF_ERROR(check.records<Claim>(progress));
     RETURN_IF_ERROR(check.records<Package>(progress));
@@ -310,6 +317,13 @@ CommandResult check(Context& context)
     countEnvelopes<Agreement>(session->ledger(), sealed, problems);
     countEnvelopes<PlanItem>(session->ledger(), sealed, problems);
     countEnvelopes<Booking>(session->ledger(), sealed, problems);
+    countEnvelopes<Attendance>(session->ledger(), sealed, problems);
+    countEnvelopes<Incident>(session->ledger(), sealed, problems);
+    countEnvelopes<Visit>(session->ledger(), sealed, problems);
+    countEnvelopes<VisitTier>(session->ledger(), sealed, problems);
+    countEnvelopes<Measurement>(session->ledger(), sealed, problems);
+    countEnvelopes<Device>(session->ledger(), sealed, problems);
+    countEnvelopes<DeviceLoan>(session->ledger(), sealed, problems);
     countEnvelopes<CostItem>(session->ledger(), sealed, problems);
     const bool good = problems.isEmpty();
     return Answer {QJsonObject {{QStringLiteral("ok"), good},

@@ -35,6 +35,8 @@ const std::vector<SettingTry>& settingTries()
         {"assessment.second_keying_percent", {u"0"_s, u"100"_s}, {u"101"_s, u"-1"_s, u"5%"_s}},
         {"assessment.warn_days", {u"0"_s, u"365"_s}, {u"366"_s, u""_s}},
         {"assessment.religion", {u"yes"_s, u"no"_s}, {u"maybe"_s}},
+        {"attendance.regular_weeks", {u"1"_s, u"52"_s}, {u"0"_s, u"53"_s, u""_s}},
+        {"device.policy", {u"nm-aid"_s}, {u""_s, u"NM"_s}},
         {"lock.minutes", {u"0"_s, u"10"_s, u"240"_s}, {u"241"_s, u"-1"_s, u"ten"_s, u""_s}},
         {"slip.paper", {u"a5"_s, u"roll80"_s}, {u"a4"_s}},
     };
