@@ -76,73 +76,6 @@
   </message>
  </context>
  <context>
-  <name>Agreement</name>
-  <message>
-   <source>Elder</source>
-   <translation>Elder</translation>
-  </message>
-  <message>
-   <source>First day</source>
-   <translation>First day</translation>
-  </message>
-  <message>
-   <source>Last day</source>
-   <translation>Last day</translation>
-  </message>
-  <message>
-   <source>Services; empty: all</source>
-   <translation>Services; empty: all</translation>
-  </message>
-  <message>
-   <source>Terms</source>
-   <translation>Terms</translation>
-  </message>
-  <message>
-   <source>Consents to service and data</source>
-   <translation>Consents to service and data</translation>
-  </message>
-  <message>
-   <source>Was told the risks</source>
-   <translation>Was told the risks</translation>
-  </message>
-  <message>
-   <source>Signed on</source>
-   <translation>Signed on</translation>
-  </message>
-  <message>
-   <source>Signed by</source>
-   <translation>Signed by</translation>
-  </message>
-  <message>
-   <source>Relation to the elder</source>
-   <translation>Relation to the elder</translation>
-  </message>
-  <message>
-   <source>Where it came from</source>
-   <translation>Where it came from</translation>
-  </message>
-  <message>
-   <source>Service</source>
-   <translation>Service</translation>
-  </message>
-  <message>
-   <source>Times</source>
-   <translation>Times</translation>
-  </message>
-  <message>
-   <source>Each</source>
-   <translation>Each</translation>
-  </message>
-  <message>
-   <source>From assessment</source>
-   <translation>From assessment</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Note</translation>
-  </message>
- </context>
- <context>
   <name>Assessment</name>
   <message>
    <source>First assessment</source>
@@ -306,6 +239,37 @@
   </message>
  </context>
  <context>
+  <name>Attendance</name>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Came at</source>
+   <translation>Came at</translation>
+  </message>
+  <message>
+   <source>Left at</source>
+   <translation>Left at</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>BedStay</name>
   <message>
    <source>overnight</source>
@@ -346,81 +310,6 @@
   <message>
    <source>Note</source>
    <translation>Note</translation>
-  </message>
- </context>
- <context>
-  <name>Booking</name>
-  <message>
-   <source>booked</source>
-   <translation>booked</translation>
-  </message>
-  <message>
-   <source>done</source>
-   <translation>done</translation>
-  </message>
-  <message>
-   <source>cancelled</source>
-   <translation>cancelled</translation>
-  </message>
-  <message>
-   <source>Elder</source>
-   <translation>Elder</translation>
-  </message>
-  <message>
-   <source>Service</source>
-   <translation>Service</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>Date</translation>
-  </message>
-  <message>
-   <source>Begins at</source>
-   <translation>Begins at</translation>
-  </message>
-  <message>
-   <source>Minutes</source>
-   <translation>Minutes</translation>
-  </message>
-  <message>
-   <source>Given to</source>
-   <translation>Given to</translation>
-  </message>
-  <message>
-   <source>Provider</source>
-   <translation>Provider</translation>
-  </message>
-  <message>
-   <source>Site</source>
-   <translation>Site</translation>
-  </message>
-  <message>
-   <source>Where</source>
-   <translation>Where</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>State</translation>
-  </message>
-  <message>
-   <source>Became</source>
-   <translation>Became</translation>
-  </message>
-  <message>
-   <source>Who called</source>
-   <translation>Who called</translation>
-  </message>
-  <message>
-   <source>What was said</source>
-   <translation>What was said</translation>
-  </message>
-  <message>
-   <source>Why it was cancelled</source>
-   <translation>Why it was cancelled</translation>
-  </message>
-  <message>
-   <source>Where it came from</source>
-   <translation>Where it came from</translation>
   </message>
  </context>
  <context>
@@ -802,6 +691,88 @@
   <message>
    <source>Paid to</source>
    <translation>Paid to</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>Device</name>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeviceLoan</name>
+  <message>
+   <source>free of charge</source>
+   <translation>free of charge</translation>
+  </message>
+  <message>
+   <source>low rent</source>
+   <translation>low rent</translation>
+  </message>
+  <message>
+   <source>full rent</source>
+   <translation>full rent</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>Device</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Lent on</source>
+   <translation>Lent on</translation>
+  </message>
+  <message>
+   <source>Came back on</source>
+   <translation>Came back on</translation>
+  </message>
+  <message>
+   <source>Due back by</source>
+   <translation>Due back by</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>Deposit</translation>
+  </message>
+  <message>
+   <source>Rent a month</source>
+   <translation>Rent a month</translation>
+  </message>
+  <message>
+   <source>Pays</source>
+   <translation>Pays</translation>
+  </message>
+  <message>
+   <source>Deposit given back</source>
+   <translation>Deposit given back</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
   </message>
   <message>
    <source>Note</source>
@@ -1433,6 +1404,149 @@
   </message>
  </context>
  <context>
+  <name>Incident</name>
+  <message>
+   <source>choking</source>
+   <translation>choking</translation>
+  </message>
+  <message>
+   <source>food or medicine taken by mistake</source>
+   <translation>food or medicine taken by mistake</translation>
+  </message>
+  <message>
+   <source>pressure sore</source>
+   <translation>pressure sore</translation>
+  </message>
+  <message>
+   <source>scald</source>
+   <translation>scald</translation>
+  </message>
+  <message>
+   <source>fall out of bed</source>
+   <translation>fall out of bed</translation>
+  </message>
+  <message>
+   <source>fall</source>
+   <translation>fall</translation>
+  </message>
+  <message>
+   <source>harm to herself or by others</source>
+   <translation>harm to herself or by others</translation>
+  </message>
+  <message>
+   <source>wandering off</source>
+   <translation>wandering off</translation>
+  </message>
+  <message>
+   <source>accident at an activity</source>
+   <translation>accident at an activity</translation>
+  </message>
+  <message>
+   <source>at home</source>
+   <translation>at home</translation>
+  </message>
+  <message>
+   <source>at the centre</source>
+   <translation>at the centre</translation>
+  </message>
+  <message>
+   <source>outdoors</source>
+   <translation>outdoors</translation>
+  </message>
+  <message>
+   <source>elsewhere</source>
+   <translation>elsewhere</translation>
+  </message>
+  <message>
+   <source>not hurt</source>
+   <translation>not hurt</translation>
+  </message>
+  <message>
+   <source>slightly hurt</source>
+   <translation>slightly hurt</translation>
+  </message>
+  <message>
+   <source>badly hurt</source>
+   <translation>badly hurt</translation>
+  </message>
+  <message>
+   <source>died of it</source>
+   <translation>died of it</translation>
+  </message>
+  <message>
+   <source>by the elder's own hand</source>
+   <translation>by the elder's own hand</translation>
+  </message>
+  <message>
+   <source>by another person</source>
+   <translation>by another person</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <source>Injury</source>
+   <translation>Injury</translation>
+  </message>
+  <message>
+   <source>Harmed by</source>
+   <translation>Harmed by</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Emergency call at</source>
+   <translation>Emergency call at</translation>
+  </message>
+  <message>
+   <source>Answered at</source>
+   <translation>Answered at</translation>
+  </message>
+  <message>
+   <source>Help arrived at</source>
+   <translation>Help arrived at</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>What happened</translation>
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation>What was done</translation>
+  </message>
+  <message>
+   <source>Who was told, and when</source>
+   <translation>Who was told, and when</translation>
+  </message>
+  <message>
+   <source>What follows from it</source>
+   <translation>What follows from it</translation>
+  </message>
+ </context>
+ <context>
   <name>Meal</name>
   <message>
    <source>Breakfast</source>
@@ -1517,6 +1631,57 @@
   <message>
    <source>Relation</source>
    <translation>Relation</translation>
+  </message>
+ </context>
+ <context>
+  <name>Measurement</name>
+  <message>
+   <source>blood pressure</source>
+   <translation>blood pressure</translation>
+  </message>
+  <message>
+   <source>blood glucose</source>
+   <translation>blood glucose</translation>
+  </message>
+  <message>
+   <source>weight</source>
+   <translation>weight</translation>
+  </message>
+  <message>
+   <source>temperature</source>
+   <translation>temperature</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Value</translation>
+  </message>
+  <message>
+   <source>Measured by</source>
+   <translation>Measured by</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
   </message>
  </context>
  <context>
@@ -1692,16 +1857,24 @@
    <translation>Closed months opened again</translation>
   </message>
   <message>
-   <source>Bookings</source>
-   <translation>Bookings</translation>
+   <source>Days of attendance</source>
+   <translation>Days of attendance</translation>
   </message>
   <message>
-   <source>Service agreements</source>
-   <translation>Service agreements</translation>
+   <source>Visits</source>
+   <translation>Visits</translation>
   </message>
   <message>
-   <source>Service plans</source>
-   <translation>Service plans</translation>
+   <source>Incidents</source>
+   <translation>Incidents</translation>
+  </message>
+  <message>
+   <source>Measurements</source>
+   <translation>Measurements</translation>
+  </message>
+  <message>
+   <source>Loans of devices</source>
+   <translation>Loans of devices</translation>
   </message>
  </context>
  <context>
@@ -1803,24 +1976,32 @@
    <translation>Closed months opened again</translation>
   </message>
   <message>
-   <source>Prices of services</source>
-   <translation>Prices of services</translation>
+   <source>Attendance</source>
+   <translation>Attendance</translation>
   </message>
   <message>
-   <source>Service agreements</source>
-   <translation>Service agreements</translation>
+   <source>Visits</source>
+   <translation>Visits</translation>
   </message>
   <message>
-   <source>Service plans</source>
-   <translation>Service plans</translation>
+   <source>How often elders are visited</source>
+   <translation>How often elders are visited</translation>
   </message>
   <message>
-   <source>Bookings</source>
-   <translation>Bookings</translation>
+   <source>Incidents</source>
+   <translation>Incidents</translation>
   </message>
   <message>
-   <source>Slips of services</source>
-   <translation>Slips of services</translation>
+   <source>Measurements</source>
+   <translation>Measurements</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>Devices</translation>
+  </message>
+  <message>
+   <source>Loans of devices</source>
+   <translation>Loans of devices</translation>
   </message>
  </context>
  <context>
@@ -1840,6 +2021,85 @@
   <message>
    <source>File</source>
    <translation>File</translation>
+  </message>
+ </context>
+ <context>
+  <name>PolicySetting</name>
+  <message>
+   <source>on the birthday</source>
+   <translation>on the birthday</translation>
+  </message>
+  <message>
+   <source>the day after the birthday</source>
+   <translation>the day after the birthday</translation>
+  </message>
+  <message>
+   <source>1 March</source>
+   <translation>1 March</translation>
+  </message>
+  <message>
+   <source>28 February</source>
+   <translation>28 February</translation>
+  </message>
+  <message>
+   <source>calendar year</source>
+   <translation>calendar year</translation>
+  </message>
+  <message>
+   <source>from April on</source>
+   <translation>from April on</translation>
+  </message>
+  <message>
+   <source>from July on</source>
+   <translation>from July on</translation>
+  </message>
+  <message>
+   <source>from October on</source>
+   <translation>from October on</translation>
+  </message>
+  <message>
+   <source>not paid</source>
+   <translation>not paid</translation>
+  </message>
+  <message>
+   <source>the rest is paid</source>
+   <translation>the rest is paid</translation>
+  </message>
+  <message>
+   <source>by the day, rounded down to the fen</source>
+   <translation>by the day, rounded down to the fen</translation>
+  </message>
+  <message>
+   <source>a whole month from 15 days on</source>
+   <translation>a whole month from 15 days on</translation>
+  </message>
+  <message>
+   <source>whole months only</source>
+   <translation>whole months only</translation>
+  </message>
+  <message>
+   <source>not counted</source>
+   <translation>not counted</translation>
+  </message>
+  <message>
+   <source>counted</source>
+   <translation>counted</translation>
+  </message>
+  <message>
+   <source>as on the first day</source>
+   <translation>as on the first day</translation>
+  </message>
+  <message>
+   <source>with the last part</source>
+   <translation>with the last part</translation>
+  </message>
+  <message>
+   <source>not chosen yet</source>
+   <translation>not chosen yet</translation>
+  </message>
+  <message>
+   <source>%1 yuan</source>
+   <translation>%1 yuan</translation>
   </message>
  </context>
  <context>
@@ -2365,82 +2625,6 @@
    <source>Note</source>
    <translation>Note</translation>
   </message>
-  <message>
-   <source>bought by the government</source>
-   <translation>bought by the government</translation>
-  </message>
-  <message>
-   <source>the elder</source>
-   <translation>the elder</translation>
-  </message>
-  <message>
-   <source>nobody: volunteers</source>
-   <translation>nobody: volunteers</translation>
-  </message>
-  <message>
-   <source>a week</source>
-   <translation>a week</translation>
-  </message>
-  <message>
-   <source>a month</source>
-   <translation>a month</translation>
-  </message>
-  <message>
-   <source>From</source>
-   <translation>From</translation>
-  </message>
-  <message>
-   <source>By which paper</source>
-   <translation>By which paper</translation>
-  </message>
-  <message>
-   <source>signature</source>
-   <translation>signature</translation>
-  </message>
-  <message>
-   <source>fingerprint</source>
-   <translation>fingerprint</translation>
-  </message>
-  <message>
-   <source>signed by another person</source>
-   <translation>signed by another person</translation>
-  </message>
-  <message>
-   <source>Who pays</source>
-   <translation>Who pays</translation>
-  </message>
-  <message>
-   <source>Together with</source>
-   <translation>Together with</translation>
-  </message>
-  <message>
-   <source>Signed how</source>
-   <translation>Signed how</translation>
-  </message>
-  <message>
-   <source>Signed at</source>
-   <translation>Signed at</translation>
-  </message>
-  <message>
-   <source>Signed by</source>
-   <translation>Signed by</translation>
-  </message>
-  <message>
-   <source>Relation to the elder</source>
-   <translation>Relation to the elder</translation>
-  </message>
-  <message>
-   <source>Complaint</source>
-   <translation>Complaint</translation>
-  </message>
-  <message>
-   <source>Paper</source>
-   <translation>Paper</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Copy</translation>
-  </message>
  </context>
  <context>
   <name>Setting</name>
@@ -2532,6 +2716,22 @@
    <source>a whole number of minutes from 0 (never) to 240</source>
    <translation>a whole number of minutes from 0 (never) to 240</translation>
   </message>
+  <message>
+   <source>Weeks of day care after which one is no regular any more</source>
+   <translation>Weeks of day care after which one is no regular any more</translation>
+  </message>
+  <message>
+   <source>a whole number of weeks from 1 to 52</source>
+   <translation>a whole number of weeks from 1 to 52</translation>
+  </message>
+  <message>
+   <source>Policy for renting devices</source>
+   <translation>Policy for renting devices</translation>
+  </message>
+  <message>
+   <source>the name of a policy, as nm-aid</source>
+   <translation>the name of a policy, as nm-aid</translation>
+  </message>
  </context>
  <context>
   <name>Site</name>
@@ -2610,10 +2810,6 @@
    <source>Last day</source>
    <translation>Last day</translation>
   </message>
-  <message>
-   <source>Hours a week</source>
-   <translation>Hours a week</translation>
-  </message>
  </context>
  <context>
   <name>User</name>
@@ -2642,6 +2838,108 @@
   </message>
  </context>
  <context>
+  <name>Visit</name>
+  <message>
+   <source>visit</source>
+   <translation>visit</translation>
+  </message>
+  <message>
+   <source>survival check</source>
+   <translation>survival check</translation>
+  </message>
+  <message>
+   <source>at the door</source>
+   <translation>at the door</translation>
+  </message>
+  <message>
+   <source>by telephone</source>
+   <translation>by telephone</translation>
+  </message>
+  <message>
+   <source>by video</source>
+   <translation>by video</translation>
+  </message>
+  <message>
+   <source>otherwise</source>
+   <translation>otherwise</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>How</translation>
+  </message>
+  <message>
+   <source>Visitor</source>
+   <translation>Visitor</translation>
+  </message>
+  <message>
+   <source>Met in person</source>
+   <translation>Met in person</translation>
+  </message>
+  <message>
+   <source>Next due</source>
+   <translation>Next due</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Condition</source>
+   <translation>Condition</translation>
+  </message>
+  <message>
+   <source>Risks</source>
+   <translation>Risks</translation>
+  </message>
+  <message>
+   <source>Passed on to</source>
+   <translation>Passed on to</translation>
+  </message>
+ </context>
+ <context>
+  <name>VisitTier</name>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>How often</source>
+   <translation>How often</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>First visit by</source>
+   <translation>First visit by</translation>
+  </message>
+  <message>
+   <source>Proposed by the facts</source>
+   <translation>Proposed by the facts</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::AbsenceDesk</name>
   <message>
    <source>Elder %1 is absent from %2 to %3 already (number %4). Please end that absence first, or change its days.</source>
@@ -2655,24 +2953,9 @@
    <source>There is no absence with number %1.</source>
    <translation>There is no absence with number %1.</translation>
   </message>
- </context>
- <context>
-  <name>songhe::AgreementDesk</name>
   <message>
-   <source>Agreement %1 of this elder covers some of these services from %2 on. Please end that one first, or choose other services.</source>
-   <translation>Agreement %1 of this elder covers some of these services from %2 on. Please end that one first, or choose other services.</translation>
-  </message>
-  <message>
-   <source>A plan asks for 1 to %1 times, not %2.</source>
-   <translation>A plan asks for 1 to %1 times, not %2.</translation>
-  </message>
-  <message>
-   <source>There is no assessment %1 of this elder. Please check the number.</source>
-   <translation>There is no assessment %1 of this elder. Please check the number.</translation>
-  </message>
-  <message>
-   <source>Elder %1 has no confirmed assessment up to %2, so no plan can be proposed. Please assess her first, or write the plan by hand.</source>
-   <translation>Elder %1 has no confirmed assessment up to %2, so no plan can be proposed. Please assess her first, or write the plan by hand.</translation>
+   <source>Elder %1 is recorded as having come to day care on %2. Please check that day, or the days of the absence.</source>
+   <translation>Elder %1 is recorded as having come to day care on %2. Please check that day, or the days of the absence.</translation>
   </message>
  </context>
  <context>
@@ -2818,6 +3101,45 @@
   </message>
  </context>
  <context>
+  <name>songhe::AttendanceDesk</name>
+  <message>
+   <source>'%1' is no time of the day. Write it as 08:10.</source>
+   <translation>'%1' is no time of the day. Write it as 08:10.</translation>
+  </message>
+  <message>
+   <source>She left at %1, before she came at %2. Please check both times.</source>
+   <translation>She left at %1, before she came at %2. Please check both times.</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Attendance is recorded on its day or later.</source>
+   <translation>The day %1 has not come yet. Attendance is recorded on its day or later.</translation>
+  </message>
+  <message>
+   <source>Elder %1 is recorded as absent on %2 (%3, number %4). If she is back, please end that absence the day before.</source>
+   <translation>Elder %1 is recorded as absent on %2 (%3, number %4). If she is back, please end that absence the day before.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>Elder %1 came at %2 on %3 already (number %4). Change that record if the time was wrong.</source>
+   <translation>Elder %1 came at %2 on %3 already (number %4). Change that record if the time was wrong.</translation>
+  </message>
+  <message>
+   <source>Elder %1 is not recorded as having come on %2. Please record that first.</source>
+   <translation>Elder %1 is not recorded as having come on %2. Please record that first.</translation>
+  </message>
+  <message>
+   <source>Elder %1 left at %2 already (number %3). Change that record if the time was wrong.</source>
+   <translation>Elder %1 left at %2 already (number %3). Change that record if the time was wrong.</translation>
+  </message>
+  <message>
+   <source>Nothing of the list was recorded. %1</source>
+   <translation>Nothing of the list was recorded. %1</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::AuditLog</name>
   <message>
    <source>Entry %1 is missing from the audit log.</source>
@@ -2865,119 +3187,6 @@
   <message>
    <source>There is no bed at home with number %1.</source>
    <translation>There is no bed at home with number %1.</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::BookingDesk</name>
-  <message>
-   <source>The time is missing. When shall the service begin?</source>
-   <translation>The time is missing. When shall the service begin?</translation>
-  </message>
-  <message>
-   <source>The moment 'at' lies on %1 in China, but the booking is for %2. Give both for the same day.</source>
-   <translation>The moment 'at' lies on %1 in China, but the booking is for %2. Give both for the same day.</translation>
-  </message>
-  <message>
-   <source>A service takes 1 to %1 minutes, not %2.</source>
-   <translation>A service takes 1 to %1 minutes, not %2.</translation>
-  </message>
-  <message>
-   <source>There is nobody of the staff with number %1. Please add the person first.</source>
-   <translation>There is nobody of the staff with number %1. Please add the person first.</translation>
-  </message>
-  <message>
-   <source>There is no site %1. Please add it first.</source>
-   <translation>There is no site %1. Please add it first.</translation>
-  </message>
-  <message>
-   <source>Elder %1 is absent on %2 (%3, number %4). Please choose another day, or end that absence first.</source>
-   <translation>Elder %1 is absent on %2 (%3, number %4). Please choose another day, or end that absence first.</translation>
-  </message>
-  <message>
-   <source>There is no booking with number %1. Its number stands on the list of bookings.</source>
-   <translation>There is no booking with number %1. Its number stands on the list of bookings.</translation>
-  </message>
-  <message>
-   <source>Booking %1 is not open any more: %2.</source>
-   <translation>Booking %1 is not open any more: %2.</translation>
-  </message>
-  <message>
-   <source>Provider: %1</source>
-   <translation>Provider: %1</translation>
-  </message>
-  <message>
-   <source>Please write why the booking is cancelled.</source>
-   <translation>Please write why the booking is cancelled.</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::Catalogue</name>
-  <message>
-   <source>'%1' is no item of the service catalogue. Use one of: %2.</source>
-   <translation>'%1' is no item of the service catalogue. Use one of: %2.</translation>
-  </message>
-  <message>
-   <source>The service catalogue %1 cannot be read.</source>
-   <translation>The service catalogue %1 cannot be read.</translation>
-  </message>
-  <message>
-   <source>a list is wanted here; it may be empty.</source>
-   <translation>a list is wanted here; it may be empty.</translation>
-  </message>
-  <message>
-   <source>'%1' is not known here. Use: %2.</source>
-   <translation>'%1' is not known here. Use: %2.</translation>
-  </message>
-  <message>
-   <source>'%1' stands here twice.</source>
-   <translation>'%1' stands here twice.</translation>
-  </message>
-  <message>
-   <source>the last day lies before the first.</source>
-   <translation>the last day lies before the first.</translation>
-  </message>
-  <message>
-   <source>at least one price is wanted here.</source>
-   <translation>at least one price is wanted here.</translation>
-  </message>
-  <message>
-   <source>two prices hold on %1. End the earlier one the day before.</source>
-   <translation>two prices hold on %1. End the earlier one the day before.</translation>
-  </message>
-  <message>
-   <source>a word of small letters such as cleaning is wanted here.</source>
-   <translation>a word of small letters such as cleaning is wanted here.</translation>
-  </message>
-  <message>
-   <source>at least one payer is wanted here.</source>
-   <translation>at least one payer is wanted here.</translation>
-  </message>
-  <message>
-   <source>at least one place is wanted here.</source>
-   <translation>at least one place is wanted here.</translation>
-  </message>
-  <message>
-   <source>'%1' is no item of this file.</source>
-   <translation>'%1' is no item of this file.</translation>
-  </message>
-  <message>
-   <source>the rules of this file answer otherwise.</source>
-   <translation>the rules of this file answer otherwise.</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::CatalogueDesk</name>
-  <message>
-   <source>The first day is missing. From which day on does this price hold?</source>
-   <translation>The first day is missing. From which day on does this price hold?</translation>
-  </message>
-  <message>
-   <source>A price lies between 0 and %1 yuan, not %2.</source>
-   <translation>A price lies between 0 and %1 yuan, not %2.</translation>
-  </message>
-  <message>
-   <source>From %1 on a price of %2 yuan stands already (number %3). Make that one void first.</source>
-   <translation>From %1 on a price of %2 yuan stands already (number %3). Make that one void first.</translation>
   </message>
  </context>
  <context>
@@ -3053,6 +3262,10 @@
   <message>
    <source>an earlier period is still a draft; corrections go into that one</source>
    <translation>an earlier period is still a draft; corrections go into that one</translation>
+  </message>
+  <message>
+   <source>two services for one elder at the same time on %1</source>
+   <translation>two services for one elder at the same time on %1</translation>
   </message>
  </context>
  <context>
@@ -3419,6 +3632,72 @@
   <message>
    <source>The demonstration could not be written. Please make room on the disk and try again.</source>
    <translation>The demonstration could not be written. Please make room on the disk and try again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DeviceDesk</name>
+  <message>
+   <source>There is no device with number %1. Please add it first.</source>
+   <translation>There is no device with number %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>There is no device '%1'. Its code stands in 'device list'.</source>
+   <translation>There is no device '%1'. Its code stands in 'device list'.</translation>
+  </message>
+  <message>
+   <source>'%1' is no kind of the catalogue. Use one of: %2.</source>
+   <translation>'%1' is no kind of the catalogue. Use one of: %2.</translation>
+  </message>
+  <message>
+   <source>The code %1 stands on device %2 already. Please give each device its own.</source>
+   <translation>The code %1 stands on device %2 already. Please give each device its own.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>The device is lent to elder %1 (loan %2). Please take it back first.</source>
+   <translation>The device is lent to elder %1 (loan %2). Please take it back first.</translation>
+  </message>
+  <message>
+   <source>That day has not come yet. Please check the days of the loan.</source>
+   <translation>That day has not come yet. Please check the days of the loan.</translation>
+  </message>
+  <message>
+   <source>It is due back before it is lent. Please check both days.</source>
+   <translation>It is due back before it is lent. Please check both days.</translation>
+  </message>
+  <message>
+   <source>Deposit and rent cannot be below 0, and no more is given back than was taken.</source>
+   <translation>Deposit and rent cannot be below 0, and no more is given back than was taken.</translation>
+  </message>
+  <message>
+   <source>The device is lent to elder %1 from %2 to %3 (loan %4). Please take it back first.</source>
+   <translation>The device is lent to elder %1 from %2 to %3 (loan %4). Please take it back first.</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>further notice</translation>
+  </message>
+  <message>
+   <source>The device %1 is not lent.</source>
+   <translation>The device %1 is not lent.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DevicePlan</name>
+  <message>
+   <source>The catalogue of devices cannot be read.</source>
+   <translation>The catalogue of devices cannot be read.</translation>
+  </message>
+  <message>
+   <source>this key stands here twice.</source>
+   <translation>this key stands here twice.</translation>
+  </message>
+  <message>
+   <source>this list is empty.</source>
+   <translation>this list is empty.</translation>
   </message>
  </context>
  <context>
@@ -3975,6 +4254,76 @@
   </message>
  </context>
  <context>
+  <name>songhe::HealthPlan</name>
+  <message>
+   <source>a number like 6.4 is wanted here, as text, with as many decimals as the kind has.</source>
+   <translation>a number like 6.4 is wanted here, as text, with as many decimals as the kind has.</translation>
+  </message>
+  <message>
+   <source>from or to is wanted here.</source>
+   <translation>from or to is wanted here.</translation>
+  </message>
+  <message>
+   <source>it must be more than 'least'.</source>
+   <translation>it must be more than 'least'.</translation>
+  </message>
+  <message>
+   <source>this list is empty.</source>
+   <translation>this list is empty.</translation>
+  </message>
+  <message>
+   <source>there is no such kind.</source>
+   <translation>there is no such kind.</translation>
+  </message>
+  <message>
+   <source>the example and the bands do not agree.</source>
+   <translation>the example and the bands do not agree.</translation>
+  </message>
+  <message>
+   <source>%1 from %2 to %3</source>
+   <translation>%1 from %2 to %3</translation>
+  </message>
+  <message>
+   <source>%1 is written as %2 (%3).</source>
+   <translation>%1 is written as %2 (%3).</translation>
+  </message>
+  <message>
+   <source>The catalogue of measurements cannot be read.</source>
+   <translation>The catalogue of measurements cannot be read.</translation>
+  </message>
+  <message>
+   <source>each kind must stand here once: blood_pressure, glucose, weight, temperature.</source>
+   <translation>each kind must stand here once: blood_pressure, glucose, weight, temperature.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::IncidentDesk</name>
+  <message>
+   <source>The moment of the incident is missing. Please fill in when it was.</source>
+   <translation>The moment of the incident is missing. Please fill in when it was.</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the incident is of %2. Give both for the same day.</source>
+   <translation>The moment 'at' lies on %1 in China, but the incident is of %2. Give both for the same day.</translation>
+  </message>
+  <message>
+   <source>That moment has not come yet. Please check the day and the time.</source>
+   <translation>That moment has not come yet. Please check the day and the time.</translation>
+  </message>
+  <message>
+   <source>'Harmed by' goes with the kind 'harm' only. Please leave it empty.</source>
+   <translation>'Harmed by' goes with the kind 'harm' only. Please leave it empty.</translation>
+  </message>
+  <message>
+   <source>A call comes first, then its answer, then the arrival. Please check the three times.</source>
+   <translation>A call comes first, then its answer, then the arrival. Please check the three times.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Keys</name>
   <message>
    <source>The key data in this file are damaged. Please restore the newest backup.</source>
@@ -4037,6 +4386,25 @@
   <message>
    <source>No table of meals was found. It needs a heading row with 姓名 and the days of the month.</source>
    <translation>No table of meals was found. It needs a heading row with 姓名 and the days of the month.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::MeasurementDesk</name>
+  <message>
+   <source>The moment of the measurement is missing. Please fill in when it was.</source>
+   <translation>The moment of the measurement is missing. Please fill in when it was.</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the measurement is of %2. Give both for the same day.</source>
+   <translation>The moment 'at' lies on %1 in China, but the measurement is of %2. Give both for the same day.</translation>
+  </message>
+  <message>
+   <source>That moment has not come yet. Please check the day and the time.</source>
+   <translation>That moment has not come yet. Please check the day and the time.</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>There is nobody of the staff with number %1. Please add the person first.</translation>
   </message>
  </context>
  <context>
@@ -4497,6 +4865,10 @@
  <context>
   <name>songhe::ServiceDesk</name>
   <message>
+   <source>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</source>
+   <translation>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</translation>
+  </message>
+  <message>
    <source>The day %1 has not come yet. Services are recorded on their day or later.</source>
    <translation>The day %1 has not come yet. Services are recorded on their day or later.</translation>
   </message>
@@ -4529,55 +4901,8 @@
    <translation>Elder %1 is absent on %2 (%3, number %4). Please end that absence first.</translation>
   </message>
   <message>
-   <source>Another person signed: please write who it was, and the relation to the elder.</source>
-   <translation>Another person signed: please write who it was, and the relation to the elder.</translation>
-  </message>
-  <message>
-   <source>%1 is closed: its claim is signed. Ask the manager to open it for a named reason, then record the service.</source>
-   <translation>%1 is closed: its claim is signed. Ask the manager to open it for a named reason, then record the service.</translation>
-  </message>
-  <message>
-   <source>A service for a group has 1 to %1 elders, not %2.</source>
-   <translation>A service for a group has 1 to %1 elders, not %2.</translation>
-  </message>
-  <message>
-   <source>Elder %1: %2</source>
-   <translation>Elder %1: %2</translation>
-  </message>
-  <message numerus="yes">
-   <source>Nothing was recorded: %n of the group cannot be served so.</source>
-   <translation>
-    <numerusform>Nothing was recorded: %n of the group cannot be served so.</numerusform>
-    <numerusform>Nothing was recorded: %n of the group cannot be served so.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>There is no service with number %1. Its number stands on the slip and on the list of the day.</source>
-   <translation>There is no service with number %1. Its number stands on the slip and on the list of the day.</translation>
-  </message>
-  <message>
-   <source>Service %1 was made void.</source>
-   <translation>Service %1 was made void.</translation>
-  </message>
-  <message>
-   <source>Service %1 is signed already (%2, %3).</source>
-   <translation>Service %1 is signed already (%2, %3).</translation>
-  </message>
-  <message>
-   <source>The elder was absent on that day (%1, number %2).</source>
-   <translation>The elder was absent on that day (%1, number %2).</translation>
-  </message>
-  <message>
-   <source>It was recorded after the claim of %1 was signed.</source>
-   <translation>It was recorded after the claim of %1 was signed.</translation>
-  </message>
-  <message>
-   <source>No service agreement of this elder covers '%1' on %2.</source>
-   <translation>No service agreement of this elder covers '%1' on %2.</translation>
-  </message>
-  <message>
-   <source>The elder is recorded as deceased on %1.</source>
-   <translation>The elder is recorded as deceased on %1.</translation>
+   <source>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</source>
+   <translation>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</translation>
   </message>
  </context>
  <context>
@@ -4652,6 +4977,10 @@
    <source>Nothing was written: claim %1 for %2 is kept under the same policy and covers days of %3 as well, so these meals would be claimed twice. Please settle %2 instead.</source>
    <translation>Nothing was written: claim %1 for %2 is kept under the same policy and covers days of %3 as well, so these meals would be claimed twice. Please settle %2 instead.</translation>
   </message>
+  <message>
+   <source>Claim %1 (%2, %3): its lines are not the ones it was written with; they come to %4 yuan, the claim says %5. Restore the newest backup from before this.</source>
+   <translation>Claim %1 (%2, %3): its lines are not the ones it was written with; they come to %4 yuan, the claim says %5. Restore the newest backup from before this.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::SheetBuilder</name>
@@ -4704,14 +5033,6 @@
   <message>
    <source>There is no site %1. Please add it first.</source>
    <translation>There is no site %1. Please add it first.</translation>
-  </message>
-  <message>
-   <source>Hours a week are 0 to %1, not %2.</source>
-   <translation>Hours a week are 0 to %1, not %2.</translation>
-  </message>
-  <message>
-   <source>There is nobody of the staff with number %1. Please add the person first.</source>
-   <translation>There is nobody of the staff with number %1. Please add the person first.</translation>
   </message>
  </context>
  <context>
@@ -4794,38 +5115,89 @@
   </message>
  </context>
  <context>
-  <name>songhe::Timetable</name>
+  <name>songhe::Timeline</name>
   <message>
-   <source>The elder has service %1 at that time (%2). Please choose another time.</source>
-   <translation>The elder has service %1 at that time (%2). Please choose another time.</translation>
+   <source>%1 to %2</source>
+   <translation>%1 to %2</translation>
   </message>
   <message>
-   <source>The elder has booking %1 at that time (%2). Please choose another time, or finish or cancel that booking.</source>
-   <translation>The elder has booking %1 at that time (%2). Please choose another time, or finish or cancel that booking.</translation>
+   <source>from %1</source>
+   <translation>from %1</translation>
   </message>
   <message>
-   <source>This person of the staff has service %1 at that time (%2, for elder %3). Please choose another time or another person.</source>
-   <translation>This person of the staff has service %1 at that time (%2, for elder %3). Please choose another time or another person.</translation>
+   <source>Meal</source>
+   <translation>Meal</translation>
   </message>
   <message>
-   <source>This person of the staff has booking %1 at that time (%2, for elder %3). Please choose another time or another person.</source>
-   <translation>This person of the staff has booking %1 at that time (%2, for elder %3). Please choose another time or another person.</translation>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minute(s)</source>
+   <translation>
+    <numerusform>%n minute</numerusform>
+    <numerusform>%n minutes</numerusform>
+   </translation>
   </message>
   <message>
-   <source>Staff %1 does not work here on %2. Please choose another person.</source>
-   <translation>Staff %1 does not work here on %2. Please choose another person.</translation>
+   <source>Day care</source>
+   <translation>Day care</translation>
   </message>
   <message>
-   <source>Staff %1 finishes the training before duty only on %2. Please choose another person.</source>
-   <translation>Staff %1 finishes the training before duty only on %2. Please choose another person.</translation>
+   <source>came at %1</source>
+   <translation>came at %1</translation>
   </message>
   <message>
-   <source>Staff %1 has no certificate for '%2' that holds on %3; one of these is wanted: %4. Please choose another person, or enter the certificate.</source>
-   <translation>Staff %1 has no certificate for '%2' that holds on %3; one of these is wanted: %4. Please choose another person, or enter the certificate.</translation>
+   <source>Absence</source>
+   <translation>Absence</translation>
   </message>
   <message>
-   <source>, </source>
-   <translation>, </translation>
+   <source>Bed</source>
+   <translation>Bed</translation>
+  </message>
+  <message>
+   <source>Bed at home</source>
+   <translation>Bed at home</translation>
+  </message>
+  <message>
+   <source>Visit</source>
+   <translation>Visit</translation>
+  </message>
+  <message>
+   <source>Survival check</source>
+   <translation>Survival check</translation>
+  </message>
+  <message>
+   <source>not met</source>
+   <translation>not met</translation>
+  </message>
+  <message>
+   <source>passed on to %1</source>
+   <translation>passed on to %1</translation>
+  </message>
+  <message>
+   <source>next by %1</source>
+   <translation>next by %1</translation>
+  </message>
+  <message>
+   <source>How often visited</source>
+   <translation>How often visited</translation>
+  </message>
+  <message>
+   <source>first by %1</source>
+   <translation>first by %1</translation>
+  </message>
+  <message>
+   <source>Incident</source>
+   <translation>Incident</translation>
+  </message>
+  <message>
+   <source>Device lent</source>
+   <translation>Device lent</translation>
+  </message>
+  <message>
+   <source>Assessment</source>
+   <translation>Assessment</translation>
   </message>
  </context>
  <context>
@@ -4837,6 +5209,68 @@
   <message>
    <source>This user is not here any more.</source>
    <translation>This user is not here any more.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::VisitDesk</name>
+  <message>
+   <source>The day %1 has not come yet. Visits are recorded on their day or later.</source>
+   <translation>The day %1 has not come yet. Visits are recorded on their day or later.</translation>
+  </message>
+  <message>
+   <source>The next visit (%1) must be due after this one (%2).</source>
+   <translation>The next visit (%1) must be due after this one (%2).</translation>
+  </message>
+  <message>
+   <source>Write at most %1 risks.</source>
+   <translation>Write at most %1 risks.</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>There is nobody of the staff with number %1. Please add the person first.</translation>
+  </message>
+  <message>
+   <source>'%1' is no frequency of visits. Use one of: %2.</source>
+   <translation>'%1' is no frequency of visits. Use one of: %2.</translation>
+  </message>
+  <message>
+   <source>The first visit (%1) lies before the first day (%2). Please check both.</source>
+   <translation>The first visit (%1) lies before the first day (%2). Please check both.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::VisitPlan</name>
+  <message>
+   <source>'%1' is not known. Use: %2.</source>
+   <translation>'%1' is not known. Use: %2.</translation>
+  </message>
+  <message>
+   <source>either days or months is wanted here.</source>
+   <translation>either days or months is wanted here.</translation>
+  </message>
+  <message>
+   <source>this reason says nothing. Give ageAtLeast, fact or incidents.</source>
+   <translation>this reason says nothing. Give ageAtLeast, fact or incidents.</translation>
+  </message>
+  <message>
+   <source>the example wants '%1', the rules propose '%2'.</source>
+   <translation>the example wants '%1', the rules propose '%2'.</translation>
+  </message>
+  <message>
+   <source>The catalogue of visits cannot be read.</source>
+   <translation>The catalogue of visits cannot be read.</translation>
+  </message>
+  <message>
+   <source>this key stands here twice.</source>
+   <translation>this key stands here twice.</translation>
+  </message>
+  <message>
+   <source>the last one must be for everybody: without reasons.</source>
+   <translation>the last one must be for everybody: without reasons.</translation>
+  </message>
+  <message>
+   <source>this list is empty.</source>
+   <translation>this list is empty.</translation>
   </message>
  </context>
  <context>
@@ -5319,74 +5753,6 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
    <source>Under version %1: %2 paid, %3 yuan.</source>
    <translation>Under version %1: %2 paid, %3 yuan.</translation>
   </message>
-  <message>
-   <source>No service is recorded on %1; there is nothing to print.</source>
-   <translation>No service is recorded on %1; there is nothing to print.</translation>
-  </message>
-  <message>
-   <source>--to lies before --from.</source>
-   <translation>--to lies before --from.</translation>
-  </message>
-  <message>
-   <source>%1 minutes</source>
-   <translation>%1 minutes</translation>
-  </message>
-  <message>
-   <source>The file '%1' cannot be opened.</source>
-   <translation>The file '%1' cannot be opened.</translation>
-  </message>
-  <message>
-   <source>The catalogue %1 is right: %2 items.</source>
-   <translation>The catalogue %1 is right: %2 items.</translation>
-  </message>
-  <message>
-   <source>Recorded for %1 elders under number %2.</source>
-   <translation>Recorded for %1 elders under number %2.</translation>
-  </message>
-  <message>
-   <source>Recorded under number %1.</source>
-   <translation>Recorded under number %1.</translation>
-  </message>
-  <message>
-   <source>Note: %1</source>
-   <translation>Note: %1</translation>
-  </message>
-  <message>
-   <source>--how: write signature, fingerprint or proxy.</source>
-   <translation>--how: write signature, fingerprint or proxy.</translation>
-  </message>
-  <message>
-   <source>Service %1 is signed: %2.</source>
-   <translation>Service %1 is signed: %2.</translation>
-  </message>
-  <message>
-   <source>Please give --satisfaction, --complaint or both.</source>
-   <translation>Please give --satisfaction, --complaint or both.</translation>
-  </message>
-  <message>
-   <source>Saved with service %1.</source>
-   <translation>Saved with service %1.</translation>
-  </message>
-  <message>
-   <source>%1: planned %2, done %3</source>
-   <translation>%1: planned %2, done %3</translation>
-  </message>
-  <message>
-   <source>Booked under number %1.</source>
-   <translation>Booked under number %1.</translation>
-  </message>
-  <message>
-   <source>Booking %1 is done; it became service %2.</source>
-   <translation>Booking %1 is done; it became service %2.</translation>
-  </message>
-  <message>
-   <source>Booking %1 is cancelled.</source>
-   <translation>Booking %1 is cancelled.</translation>
-  </message>
-  <message>
-   <source>%1  %2: %3 services, %4 minutes</source>
-   <translation>%1  %2: %3 services, %4 minutes</translation>
-  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>
@@ -5506,6 +5872,10 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
    <source>Printed: %1 (%2 pages)</source>
    <translation>Printed: %1 (%2 pages)</translation>
   </message>
+  <message>
+   <source>--events: write recorded, to take what is recorded of the last 30 days.</source>
+   <translation>--events: write recorded, to take what is recorded of the last 30 days.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Context</name>
@@ -5568,6 +5938,72 @@ Commands:
   <message>
    <source>Record %1 is void now.</source>
    <translation>Record %1 is void now.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::cli::Day</name>
+  <message>
+   <source>Nobody is found by '%1'.</source>
+   <translation>Nobody is found by '%1'.</translation>
+  </message>
+  <message>
+   <source>'%1' may be one of several: %2. Please give the number.</source>
+   <translation>'%1' may be one of several: %2. Please give the number.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n regular(s) recorded as present.</source>
+   <translation>
+    <numerusform>%n regular recorded as present.</numerusform>
+    <numerusform>%n regulars recorded as present.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>recorded as absent as well: one of the two is wrong</source>
+   <translation>recorded as absent as well: one of the two is wrong</translation>
+  </message>
+  <message>
+   <source>%1  elder %2: %3, %4</source>
+   <translation>%1  elder %2: %3, %4</translation>
+  </message>
+  <message>
+   <source>No visit is due.</source>
+   <translation>No visit is due.</translation>
+  </message>
+  <message>
+   <source>elder %1: %2 (%3)</source>
+   <translation>elder %1: %2 (%3)</translation>
+  </message>
+  <message>
+   <source>Printed: %1 (%2 pages)</source>
+   <translation>Printed: %1 (%2 pages)</translation>
+  </message>
+  <message>
+   <source>No device is overdue.</source>
+   <translation>No device is overdue.</translation>
+  </message>
+  <message>
+   <source>%1: %2 people, %3 meals; %4 came to day care, %5 absent; %6 visits made, %7 due, %8 overdue.</source>
+   <translation>%1: %2 people, %3 meals; %4 came to day care, %5 absent; %6 visits made, %7 due, %8 overdue.</translation>
+  </message>
+  <message>
+   <source>%1: %2 persons, %3 times, %4 minutes, %5 yuan</source>
+   <translation>%1: %2 persons, %3 times, %4 minutes, %5 yuan</translation>
+  </message>
+  <message>
+   <source>Incidents, %1: %2</source>
+   <translation>Incidents, %1: %2</translation>
+  </message>
+  <message>
+   <source>Services: %1 yuan, of it %2 from public money, %3 paid by themselves.</source>
+   <translation>Services: %1 yuan, of it %2 from public money, %3 paid by themselves.</translation>
+  </message>
+  <message>
+   <source>--most: a whole number from 1 to %1 is wanted.</source>
+   <translation>--most: a whole number from 1 to %1 is wanted.</translation>
+  </message>
+  <message>
+   <source>--kind: '%1' is not known. Use: %2.</source>
+   <translation>--kind: '%1' is not known. Use: %2.</translation>
   </message>
  </context>
  <context>
@@ -5747,12 +6183,28 @@ Commands:
    <translation>Places</translation>
   </message>
   <message>
-   <source>Services</source>
-   <translation>Services</translation>
+   <source>Day care</source>
+   <translation>Day care</translation>
   </message>
   <message>
-   <source>Serve</source>
-   <translation>Serve</translation>
+   <source>Came</source>
+   <translation>Came</translation>
+  </message>
+  <message>
+   <source>Visits</source>
+   <translation>Visits</translation>
+  </message>
+  <message>
+   <source>Visit</source>
+   <translation>Visit</translation>
+  </message>
+  <message>
+   <source>Incidents, health, devices</source>
+   <translation>Incidents, health, devices</translation>
+  </message>
+  <message>
+   <source>Care</source>
+   <translation>Care</translation>
   </message>
  </context>
  <context>
@@ -6290,6 +6742,210 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::AttendancePage</name>
+  <message>
+   <source>Day care</source>
+   <translation>Day care</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Another day: write it as 9-3 or 2021-09-03 and press Enter</source>
+   <translation>Another day: write it as 9-3 or 2021-09-03 and press Enter</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>Make void…</translation>
+  </message>
+  <message>
+   <source>All present</source>
+   <translation>All present</translation>
+  </message>
+  <message>
+   <source>Who comes or leaves</source>
+   <translation>Who comes or leaves</translation>
+  </message>
+  <message>
+   <source>Scan a card or type initials; Enter: she is here. The same again when she leaves.</source>
+   <translation>Scan a card or type initials; Enter: she is here. The same again when she leaves.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Came at</source>
+   <translation>Came at</translation>
+  </message>
+  <message>
+   <source>Left at</source>
+   <translation>Left at</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Remark</translation>
+  </message>
+  <message>
+   <source>Regulars of the day</source>
+   <translation>Regulars of the day</translation>
+  </message>
+  <message>
+   <source>Nobody comes regularly yet</source>
+   <translation>Nobody comes regularly yet</translation>
+  </message>
+  <message>
+   <source>Whoever comes today stands here tomorrow as well: type initials above and press Enter.</source>
+   <translation>Whoever comes today stands here tomorrow as well: type initials above and press Enter.</translation>
+  </message>
+  <message>
+   <source>In or out</source>
+   <translation>In or out</translation>
+  </message>
+  <message>
+   <source>left</source>
+   <translation>left</translation>
+  </message>
+  <message>
+   <source>here</source>
+   <translation>here</translation>
+  </message>
+  <message>
+   <source>absent</source>
+   <translation>absent</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>not yet</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>further notice</translation>
+  </message>
+  <message>
+   <source>%1, until %2</source>
+   <translation>%1, until %2</translation>
+  </message>
+  <message>
+   <source>recorded as absent as well (%1): one of the two is wrong</source>
+   <translation>recorded as absent as well (%1): one of the two is wrong</translation>
+  </message>
+  <message>
+   <source>'%1' is not a day. Write it as 2021-09-03.</source>
+   <translation>'%1' is not a day. Write it as 2021-09-03.</translation>
+  </message>
+  <message>
+   <source>%1 · %2 on the list: %3 here, %4 left, %5 absent, %6 not yet</source>
+   <translation>%1 · %2 on the list: %3 here, %4 left, %5 absent, %6 not yet</translation>
+  </message>
+  <message>
+   <source>%1 left at %2</source>
+   <translation>%1 left at %2</translation>
+  </message>
+  <message>
+   <source>%1 came at %2</source>
+   <translation>%1 came at %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recorded as present. Who is not here: choose the line and press Delete.</source>
+   <translation>
+    <numerusform>%n recorded as present. Who is not here: choose the line and press Delete.</numerusform>
+    <numerusform>%n recorded as present. Who is not here: choose the line and press Delete.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>Make void</translation>
+  </message>
+  <message>
+   <source>Why is the attendance of %1 void?</source>
+   <translation>Why is the attendance of %1 void?</translation>
+  </message>
+  <message>
+   <source>The attendance of %1 is void.</source>
+   <translation>The attendance of %1 is void.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::CarePage</name>
+  <message>
+   <source>Incidents, health, devices</source>
+   <translation>Incidents, health, devices</translation>
+  </message>
+  <message>
+   <source>Came back today</source>
+   <translation>Came back today</translation>
+  </message>
+  <message>
+   <source>Incidents</source>
+   <translation>Incidents</translation>
+  </message>
+  <message>
+   <source>No incident is recorded for the last year</source>
+   <translation>No incident is recorded for the last year</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Value</translation>
+  </message>
+  <message>
+   <source>Warning</source>
+   <translation>Warning</translation>
+  </message>
+  <message>
+   <source>Measurements</source>
+   <translation>Measurements</translation>
+  </message>
+  <message>
+   <source>Nothing was measured in the last 90 days</source>
+   <translation>Nothing was measured in the last 90 days</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>Devices</translation>
+  </message>
+  <message>
+   <source>No device is recorded yet</source>
+   <translation>No device is recorded yet</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>came back</source>
+   <translation>came back</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) overdue</source>
+   <translation>
+    <numerusform>%n day overdue</numerusform>
+    <numerusform>%n days overdue</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>lent</source>
+   <translation>lent</translation>
+  </message>
+  <message>
+   <source>Loans</source>
+   <translation>Loans</translation>
+  </message>
+  <message>
+   <source>No device is lent</source>
+   <translation>No device is lent</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::ChangeWords</name>
   <message>
    <source>Personal file</source>
@@ -6321,19 +6977,204 @@ Commands:
   </message>
  </context>
  <context>
-  <name>songhe::ui::ClaimMonthView</name>
+  <name>songhe::ui::ClaimAnswerDialog</name>
   <message>
-   <source>payable</source>
-   <translation>payable</translation>
+   <source>Money received (yuan)</source>
+   <translation>Money received (yuan)</translation>
   </message>
+  <message>
+   <source>Lines that were returned; Space ticks one</source>
+   <translation>Lines that were returned; Space ticks one</translation>
+  </message>
+  <message>
+   <source>Write it down</source>
+   <translation>Write it down</translation>
+  </message>
+  <message>
+   <source>What came back</source>
+   <translation>What came back</translation>
+  </message>
+  <message>
+   <source>%1, %2 yuan, %3</source>
+   <translation>%1, %2 yuan, %3</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>What happened</translation>
+  </message>
+  <message>
+   <source>Day on the letter or slip, where it has one</source>
+   <translation>Day on the letter or slip, where it has one</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Yuan</source>
+   <translation>Yuan</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>ticked</source>
+   <translation>ticked</translation>
+  </message>
+  <message>
+   <source>not ticked</source>
+   <translation>not ticked</translation>
+  </message>
+  <message>
+   <source>Lines that were returned</source>
+   <translation>Lines that were returned</translation>
+  </message>
+  <message>
+   <source>Why the district returned it (needed)</source>
+   <translation>Why the district returned it (needed)</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Write the day as 2021-10-12 and the amount as 1234.00.</source>
+   <translation>Write the day as 2021-10-12 and the amount as 1234.00.</translation>
+  </message>
+  <message>
+   <source>Tick the lines that were returned, or choose 'returned' for all of them.</source>
+   <translation>Tick the lines that were returned, or choose 'returned' for all of them.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimCheckView</name>
   <message>
    <source>held</source>
    <translation>held</translation>
   </message>
   <message>
-   <source>not payable</source>
-   <translation>not payable</translation>
+   <source>two points</source>
+   <translation>two points</translation>
   </message>
+  <message>
+   <source>away</source>
+   <translation>away</translation>
+  </message>
+  <message>
+   <source>after death</source>
+   <translation>after death</translation>
+  </message>
+  <message>
+   <source>no signature</source>
+   <translation>no signature</translation>
+  </message>
+  <message>
+   <source>many meals</source>
+   <translation>many meals</translation>
+  </message>
+  <message>
+   <source>late entry</source>
+   <translation>late entry</translation>
+  </message>
+  <message>
+   <source>ending soon</source>
+   <translation>ending soon</translation>
+  </message>
+  <message>
+   <source>declared level</source>
+   <translation>declared level</translation>
+  </message>
+  <message>
+   <source>level changed</source>
+   <translation>level changed</translation>
+  </message>
+  <message>
+   <source>two beds</source>
+   <translation>two beds</translation>
+  </message>
+  <message>
+   <source>staff in two places</source>
+   <translation>staff in two places</translation>
+  </message>
+  <message>
+   <source>use changed</source>
+   <translation>use changed</translation>
+  </message>
+  <message>
+   <source>cap nearly used</source>
+   <translation>cap nearly used</translation>
+  </message>
+  <message>
+   <source>draft policy</source>
+   <translation>draft policy</translation>
+  </message>
+  <message>
+   <source>provisional</source>
+   <translation>provisional</translation>
+  </message>
+  <message>
+   <source>earlier draft</source>
+   <translation>earlier draft</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>What</translation>
+  </message>
+  <message>
+   <source>Whom or what</source>
+   <translation>Whom or what</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>What an auditor would ask</source>
+   <translation>What an auditor would ask</translation>
+  </message>
+  <message>
+   <source>What an auditor would ask about</source>
+   <translation>What an auditor would ask about</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>Nothing was found that an auditor would ask about.</translation>
+  </message>
+  <message>
+   <source>The claim can be signed as it is.</source>
+   <translation>The claim can be signed as it is.</translation>
+  </message>
+  <message>
+   <source>nothing found</source>
+   <translation>nothing found</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n finding(s)</source>
+   <translation>
+    <numerusform>%n finding</numerusform>
+    <numerusform>%n findings</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, %2 yuan: %3. Enter opens what one is about; none of them stops a signature, but who signs has seen them.</source>
+   <translation>%1, %2 yuan: %3. Enter opens what one is about; none of them stops a signature, but who signs has seen them.</translation>
+  </message>
+  <message>
+   <source>elder in two places</source>
+   <translation>elder in two places</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimMonthView</name>
   <message>
    <source>The claim comes to (yuan)</source>
    <translation>The claim comes to (yuan)</translation>
@@ -6359,10 +7200,6 @@ Commands:
    <translation>Name</translation>
   </message>
   <message>
-   <source>Meal point</source>
-   <translation>Meal point</translation>
-  </message>
-  <message>
    <source>Outcome</source>
    <translation>Outcome</translation>
   </message>
@@ -6373,26 +7210,6 @@ Commands:
   <message>
    <source>Why</source>
    <translation>Why</translation>
-  </message>
-  <message>
-   <source>Meals of the month</source>
-   <translation>Meals of the month</translation>
-  </message>
-  <message>
-   <source>No meal is recorded here.</source>
-   <translation>No meal is recorded here.</translation>
-  </message>
-  <message>
-   <source>Meals are recorded at the meal desk (F2).</source>
-   <translation>Meals are recorded at the meal desk (F2).</translation>
-  </message>
-  <message>
-   <source>Sums</source>
-   <translation>Sums</translation>
-  </message>
-  <message>
-   <source>Back to the sums</source>
-   <translation>Back to the sums</translation>
   </message>
   <message>
    <source>In capitals: %1</source>
@@ -6450,6 +7267,89 @@ Commands:
    <source>Records changed since %1. Ctrl+Enter replaces that draft.</source>
    <translation>Records changed since %1. Ctrl+Enter replaces that draft.</translation>
   </message>
+  <message>
+   <source>Lines</source>
+   <translation>Lines</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
+   <translation>signed %1 %2 · check code %3. What changes goes into the next claim.</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Lines of the claim</source>
+   <translation>Lines of the claim</translation>
+  </message>
+  <message>
+   <source>No line is here.</source>
+   <translation>No line is here.</translation>
+  </message>
+  <message>
+   <source>Records are entered at the meal desk (F2) or under facilities.</source>
+   <translation>Records are entered at the meal desk (F2) or under facilities.</translation>
+  </message>
+  <message>
+   <source>Paid lines</source>
+   <translation>Paid lines</translation>
+  </message>
+  <message>
+   <source>for %1 people or places</source>
+   <translation>for %1 people or places</translation>
+  </message>
+  <message>
+   <source>Adjustments %1</source>
+   <translation>Adjustments %1</translation>
+  </message>
+  <message>
+   <source>Contained in the claim: %1 yuan</source>
+   <translation>Contained in the claim: %1 yuan</translation>
+  </message>
+  <message>
+   <source>checked</source>
+   <translation>checked</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimSide</name>
+  <message>
+   <source>adjustment</source>
+   <translation>adjustment</translation>
+  </message>
+  <message>
+   <source>payable, late</source>
+   <translation>payable, late</translation>
+  </message>
+  <message>
+   <source>payable</source>
+   <translation>payable</translation>
+  </message>
+  <message>
+   <source>held</source>
+   <translation>held</translation>
+  </message>
+  <message>
+   <source>not payable</source>
+   <translation>not payable</translation>
+  </message>
+  <message>
+   <source>Sums</source>
+   <translation>Sums</translation>
+  </message>
+  <message>
+   <source>Back to the sums</source>
+   <translation>Back to the sums</translation>
+  </message>
+  <message>
+   <source>Sums and steps, or what decided a line</source>
+   <translation>Sums and steps, or what decided a line</translation>
+  </message>
   <message numerus="yes">
    <source>%n other reason(s)</source>
    <translation>
@@ -6458,8 +7358,16 @@ Commands:
    </translation>
   </message>
   <message>
+   <source>Steps of the claim</source>
+   <translation>Steps of the claim</translation>
+  </message>
+  <message>
    <source>Paid, by meal point</source>
    <translation>Paid, by meal point</translation>
+  </message>
+  <message>
+   <source>Paid, by facility</source>
+   <translation>Paid, by facility</translation>
   </message>
   <message>
    <source>Paid, by ground</source>
@@ -6468,6 +7376,14 @@ Commands:
   <message>
    <source>Not paid, by reason</source>
    <translation>Not paid, by reason</translation>
+  </message>
+  <message>
+   <source>recorded %1</source>
+   <translation>recorded %1</translation>
+  </message>
+  <message>
+   <source>recorded %1 by %2</source>
+   <translation>recorded %1 by %2</translation>
   </message>
   <message>
    <source>decided</source>
@@ -6490,10 +7406,6 @@ Commands:
    <translation>learned on %1</translation>
   </message>
   <message>
-   <source>%1 on %2</source>
-   <translation>%1 on %2</translation>
-  </message>
-  <message>
    <source>%1 years old that day</source>
    <translation>%1 years old that day</translation>
   </message>
@@ -6506,24 +7418,44 @@ Commands:
    <translation>Nothing is on file for that day.</translation>
   </message>
   <message>
+   <source>Open her file</source>
+   <translation>Open her file</translation>
+  </message>
+  <message>
    <source>The meal</source>
    <translation>The meal</translation>
   </message>
   <message>
-   <source>recorded %1 %2 by %3</source>
-   <translation>recorded %1 %2 by %3</translation>
+   <source>The record</source>
+   <translation>The record</translation>
   </message>
   <message>
-   <source>Lines</source>
-   <translation>Lines</translation>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
   </message>
   <message>
-   <source>State</source>
-   <translation>State</translation>
+   <source>made void: %1</source>
+   <translation>made void: %1</translation>
   </message>
   <message>
-   <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
-   <translation>signed %1 %2 · check code %3. What changes goes into the next claim.</translation>
+   <source>Open the record</source>
+   <translation>Open the record</translation>
+  </message>
+  <message>
+   <source>The clause</source>
+   <translation>The clause</translation>
+  </message>
+  <message>
+   <source>%1, version %2</source>
+   <translation>%1, version %2</translation>
+  </message>
+  <message>
+   <source>%1 on %2</source>
+   <translation>%1 on %2</translation>
+  </message>
+  <message>
+   <source>%1 yuan:</source>
+   <translation>%1 yuan:</translation>
   </message>
  </context>
  <context>
@@ -6531,22 +7463,6 @@ Commands:
   <message>
    <source>Subsidy claims</source>
    <translation>Subsidy claims</translation>
-  </message>
-  <message>
-   <source>Month</source>
-   <translation>Month</translation>
-  </message>
-  <message>
-   <source>Up: next month. Down: month before. Enter: settle.</source>
-   <translation>Up: next month. Down: month before. Enter: settle.</translation>
-  </message>
-  <message>
-   <source>Month before</source>
-   <translation>Month before</translation>
-  </message>
-  <message>
-   <source>Next month</source>
-   <translation>Next month</translation>
   </message>
   <message>
    <source>Settle</source>
@@ -6563,10 +7479,6 @@ Commands:
   <message>
    <source>State</source>
    <translation>State</translation>
-  </message>
-  <message>
-   <source>Paid meals</source>
-   <translation>Paid meals</translation>
   </message>
   <message>
    <source>Amount in yuan</source>
@@ -6597,14 +7509,6 @@ Commands:
    <translation>No claim is kept yet.</translation>
   </message>
   <message>
-   <source>Write the month above and press Enter: every meal is judged by that day's facts.</source>
-   <translation>Write the month above and press Enter: every meal is judged by that day's facts.</translation>
-  </message>
-  <message>
-   <source>Write the month as year and month, for example 2021-09.</source>
-   <translation>Write the month as year and month, for example 2021-09.</translation>
-  </message>
-  <message>
    <source>Settling %1…</source>
    <translation>Settling %1…</translation>
   </message>
@@ -6621,18 +7525,6 @@ Commands:
    <translation>Keeping the draft of %1…</translation>
   </message>
   <message>
-   <source>This meal is not here any more. Settle the month again.</source>
-   <translation>This meal is not here any more. Settle the month again.</translation>
-  </message>
-  <message>
-   <source>Keep the draft first, then print it.</source>
-   <translation>Keep the draft first, then print it.</translation>
-  </message>
-  <message>
-   <source>Drafts by month</source>
-   <translation>Drafts by month</translation>
-  </message>
-  <message>
    <source>Import a month…</source>
    <translation>Import a month…</translation>
   </message>
@@ -6644,20 +7536,9 @@ Commands:
    <source>Check and sign…</source>
    <translation>Check and sign…</translation>
   </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>and %n more</numerusform>
-    <numerusform>and %n more</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Sign the claim of %1, %2 yuan?</source>
    <translation>Sign the claim of %1, %2 yuan?</translation>
-  </message>
-  <message>
-   <source>Nothing was found that an auditor would ask about.</source>
-   <translation>Nothing was found that an auditor would ask about.</translation>
   </message>
   <message>
    <source>Once it is signed its lines stay as they are; what changes goes into the next claim.</source>
@@ -6670,6 +7551,66 @@ Commands:
   <message>
    <source>Not yet</source>
    <translation>Not yet</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Period</translation>
+  </message>
+  <message>
+   <source>A month as 2021-09, a quarter as 2021Q3, a year as 2021. Up: the next one. Down: the one before. Enter: settle.</source>
+   <translation>A month as 2021-09, a quarter as 2021Q3, a year as 2021. Up: the next one. Down: the one before. Enter: settle.</translation>
+  </message>
+  <message>
+   <source>Period before</source>
+   <translation>Period before</translation>
+  </message>
+  <message>
+   <source>Next period</source>
+   <translation>Next period</translation>
+  </message>
+  <message>
+   <source>Open the period…</source>
+   <translation>Open the period…</translation>
+  </message>
+  <message>
+   <source>What came back…</source>
+   <translation>What came back…</translation>
+  </message>
+  <message>
+   <source>Sign…</source>
+   <translation>Sign…</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Paid</translation>
+  </message>
+  <message>
+   <source>Write the period above and press Enter: every record is judged by that day's facts.</source>
+   <translation>Write the period above and press Enter: every record is judged by that day's facts.</translation>
+  </message>
+  <message>
+   <source>%1 · %2</source>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>Write the period as 2021-09, 2021Q3 or 2021.</source>
+   <translation>Write the period as 2021-09, 2021Q3 or 2021.</translation>
+  </message>
+  <message>
+   <source>Opening the claim of %1…</source>
+   <translation>Opening the claim of %1…</translation>
+  </message>
+  <message>
+   <source>Drafts by period</source>
+   <translation>Drafts by period</translation>
+  </message>
+  <message>
+   <source>Looking through the claim of %1…</source>
+   <translation>Looking through the claim of %1…</translation>
+  </message>
+  <message>
+   <source>Signing the claim of %1: every line is judged once more…</source>
+   <translation>Signing the claim of %1: every line is judged once more…</translation>
   </message>
  </context>
  <context>
@@ -7005,10 +7946,6 @@ Commands:
    <translation>learned on %1</translation>
   </message>
   <message>
-   <source>Meal</source>
-   <translation>Meal</translation>
-  </message>
-  <message>
    <source>%1: %2 meals subsidised</source>
    <translation>%1: %2 meals subsidised</translation>
   </message>
@@ -7043,6 +7980,34 @@ Commands:
   <message>
    <source>Why is this void? %1</source>
    <translation>Why is this void? %1</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Services</translation>
+  </message>
+  <message>
+   <source>Day care</source>
+   <translation>Day care</translation>
+  </message>
+  <message>
+   <source>Visits</source>
+   <translation>Visits</translation>
+  </message>
+  <message>
+   <source>Incidents</source>
+   <translation>Incidents</translation>
+  </message>
+  <message>
+   <source>Health</source>
+   <translation>Health</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>Devices</translation>
+  </message>
+  <message>
+   <source>The records cannot be shown</source>
+   <translation>The records cannot be shown</translation>
   </message>
  </context>
  <context>
@@ -7178,26 +8143,6 @@ Commands:
    <translation>Facilities and projects</translation>
   </message>
   <message>
-   <source>Make void…</source>
-   <translation>Make void…</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>Edit</translation>
-  </message>
-  <message>
-   <source>New</source>
-   <translation>New</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>Save</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
    <source>Facilities</source>
    <translation>Facilities</translation>
   </message>
@@ -7276,21 +8221,6 @@ Commands:
   <message>
    <source>No absence is recorded for the last year</source>
    <translation>No absence is recorded for the last year</translation>
-  </message>
-  <message>
-   <source>new; fields with * are needed</source>
-   <translation>new; fields with * are needed</translation>
-  </message>
-  <message>
-   <source>change; fields with * are needed</source>
-   <translation>change; fields with * are needed</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n record(s)</source>
-   <translation>
-    <numerusform>%n record</numerusform>
-    <numerusform>%n records</numerusform>
-   </translation>
   </message>
  </context>
  <context>
@@ -7549,58 +8479,23 @@ Commands:
    <translation>%1 (m²)</translation>
   </message>
   <message>
-   <source>Certificate and its last day, parted by commas</source>
-   <translation>Certificate and its last day, parted by commas</translation>
-  </message>
-  <message>
-   <source>9:30, or 2021-09-03 9:30</source>
-   <translation>9:30, or 2021-09-03 9:30</translation>
-  </message>
-  <message>
-   <source>%1: '%2' is no time. Write it as 9:30, or 2021-09-03 9:30.</source>
-   <translation>%1: '%2' is no time. Write it as 9:30, or 2021-09-03 9:30.</translation>
+   <source>%1: '%2' is no moment. Write it as 2021-09-03 08:10.</source>
+   <translation>%1: '%2' is no moment. Write it as 2021-09-03 08:10.</translation>
   </message>
  </context>
  <context>
-  <name>songhe::ui::GroupServiceDialog</name>
+  <name>songhe::ui::HealthView</name>
   <message>
-   <source>One service for many</source>
-   <translation>One service for many</translation>
+   <source>What was measured</source>
+   <translation>What was measured</translation>
   </message>
   <message>
-   <source>Add a person</source>
-   <translation>Add a person</translation>
+   <source>Medicines (assessment): %1</source>
+   <translation>Medicines (assessment): %1</translation>
   </message>
   <message>
-   <source>Name, pinyin initials, tail of ID number; Enter adds the first one</source>
-   <translation>Name, pinyin initials, tail of ID number; Enter adds the first one</translation>
-  </message>
-  <message>
-   <source>Those of last time</source>
-   <translation>Those of last time</translation>
-  </message>
-  <message>
-   <source>Those who take part</source>
-   <translation>Those who take part</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
-   <source>Record for all</source>
-   <translation>Record for all</translation>
-  </message>
-  <message>
-   <source>No group was recorded with this service in the last 30 days.</source>
-   <translation>No group was recorded with this service in the last 30 days.</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n person(s)</source>
-   <translation>
-    <numerusform>%n person</numerusform>
-    <numerusform>%n persons</numerusform>
-   </translation>
+   <source>Not measured yet</source>
+   <translation>Not measured yet</translation>
   </message>
  </context>
  <context>
@@ -7643,6 +8538,13 @@ Commands:
   <message>
    <source>Close</source>
    <translation>Close</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::LineFacts</name>
+  <message>
+   <source>The record behind this line is not here any more. Settle the period again.</source>
+   <translation>The record behind this line is not here any more. Settle the period again.</translation>
   </message>
  </context>
  <context>
@@ -8113,6 +9015,37 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::OpenMonthDialog</name>
+  <message>
+   <source>Open a closed period</source>
+   <translation>Open a closed period</translation>
+  </message>
+  <message>
+   <source>%1 is closed: its claim is signed and stays as it is. What is entered while it is open goes into the next claim as a late record, and the opening stands on this one.</source>
+   <translation>%1 is closed: its claim is signed and stays as it is. What is entered while it is open goes into the next claim as a late record, and the opening stands on this one.</translation>
+  </message>
+  <message>
+   <source>For example: the paper register of one day was found</source>
+   <translation>For example: the paper register of one day was found</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>For how many days, today included</source>
+   <translation>For how many days, today included</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Open the period</source>
+   <translation>Open the period</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::OptionRow</name>
   <message>
    <source>%1 points</source>
@@ -8485,6 +9418,51 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::RecordSections</name>
+  <message>
+   <source>Make void…</source>
+   <translation>Make void…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Edit</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>new; fields with * are needed</source>
+   <translation>new; fields with * are needed</translation>
+  </message>
+  <message>
+   <source>change; fields with * are needed</source>
+   <translation>change; fields with * are needed</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n line</numerusform>
+    <numerusform>%n lines</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n record</numerusform>
+    <numerusform>%n records</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::ReferenceEdit</name>
   <message>
    <source>Name, pinyin initials, tail of ID number</source>
@@ -8504,6 +9482,14 @@ Commands:
   <message>
    <source>Diagnosed by a physician</source>
    <translation>Diagnosed by a physician</translation>
+  </message>
+  <message>
+   <source>Take over what is recorded</source>
+   <translation>Take over what is recorded</translation>
+  </message>
+  <message>
+   <source>Recorded in the last 30 days: %1. Please ask whether that is all.</source>
+   <translation>Recorded in the last 30 days: %1. Please ask whether that is all.</translation>
   </message>
  </context>
  <context>
@@ -8797,377 +9783,6 @@ Commands:
   </message>
  </context>
  <context>
-  <name>songhe::ui::ServiceGrid</name>
-  <message>
-   <source>Mon</source>
-   <translation>Mon</translation>
-  </message>
-  <message>
-   <source>Tue</source>
-   <translation>Tue</translation>
-  </message>
-  <message>
-   <source>Wed</source>
-   <translation>Wed</translation>
-  </message>
-  <message>
-   <source>Thu</source>
-   <translation>Thu</translation>
-  </message>
-  <message>
-   <source>Fri</source>
-   <translation>Fri</translation>
-  </message>
-  <message>
-   <source>Sat</source>
-   <translation>Sat</translation>
-  </message>
-  <message>
-   <source>Sun</source>
-   <translation>Sun</translation>
-  </message>
-  <message>
-   <source>Who does what when</source>
-   <translation>Who does what when</translation>
-  </message>
-  <message>
-   <source>Nobody yet</source>
-   <translation>Nobody yet</translation>
-  </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>and %n more</numerusform>
-    <numerusform>and %n more</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>%1 %2</source>
-   <translation>%1 %2</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::ServicesPage</name>
-  <message>
-   <source>Services</source>
-   <translation>Services</translation>
-  </message>
-  <message>
-   <source>Day</source>
-   <translation>Day</translation>
-  </message>
-  <message>
-   <source>Week</source>
-   <translation>Week</translation>
-  </message>
-  <message>
-   <source>Slips of the day</source>
-   <translation>Slips of the day</translation>
-  </message>
-  <message>
-   <source>Group…</source>
-   <translation>Group…</translation>
-  </message>
-  <message>
-   <source>Record what was done</source>
-   <translation>Record what was done</translation>
-  </message>
-  <message>
-   <source>Make void…</source>
-   <translation>Make void…</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>Edit</translation>
-  </message>
-  <message>
-   <source>From the assessment</source>
-   <translation>From the assessment</translation>
-  </message>
-  <message>
-   <source>New order</source>
-   <translation>New order</translation>
-  </message>
-  <message>
-   <source>New</source>
-   <translation>New</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>Save</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
-   <source>all</source>
-   <translation>all</translation>
-  </message>
-  <message>
-   <source>Agreements</source>
-   <translation>Agreements</translation>
-  </message>
-  <message>
-   <source>No service agreement is recorded yet</source>
-   <translation>No service agreement is recorded yet</translation>
-  </message>
-  <message>
-   <source>This month</source>
-   <translation>This month</translation>
-  </message>
-  <message>
-   <source>Plans</source>
-   <translation>Plans</translation>
-  </message>
-  <message>
-   <source>No plan is recorded yet; Ctrl+R proposes one from an assessment</source>
-   <translation>No plan is recorded yet; Ctrl+R proposes one from an assessment</translation>
-  </message>
-  <message>
-   <source>Prices</source>
-   <translation>Prices</translation>
-  </message>
-  <message>
-   <source>The prices of the catalogue hold; a price of your own holds from its day on</source>
-   <translation>The prices of the catalogue hold; a price of your own holds from its day on</translation>
-  </message>
-  <message>
-   <source>A price that was in force stays as it is. Make it void and enter the right one.</source>
-   <translation>A price that was in force stays as it is. Make it void and enter the right one.</translation>
-  </message>
-  <message>
-   <source>Certificates</source>
-   <translation>Certificates</translation>
-  </message>
-  <message>
-   <source>Hours this month</source>
-   <translation>Hours this month</translation>
-  </message>
-  <message>
-   <source>Staff</source>
-   <translation>Staff</translation>
-  </message>
-  <message>
-   <source>Nobody of the staff is recorded yet</source>
-   <translation>Nobody of the staff is recorded yet</translation>
-  </message>
-  <message>
-   <source>%1 of %2 done</source>
-   <translation>%1 of %2 done</translation>
-  </message>
-  <message>
-   <source>%1; fields with * are needed</source>
-   <translation>%1; fields with * are needed</translation>
-  </message>
-  <message>
-   <source>new; fields with * are needed</source>
-   <translation>new; fields with * are needed</translation>
-  </message>
-  <message>
-   <source>change; fields with * are needed</source>
-   <translation>change; fields with * are needed</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n record(s)</source>
-   <translation>
-    <numerusform>%n record</numerusform>
-    <numerusform>%n records</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Orders and services of the day</source>
-   <translation>Orders and services of the day</translation>
-  </message>
-  <message>
-   <source>Nothing is ordered or done on this day yet</source>
-   <translation>Nothing is ordered or done on this day yet</translation>
-  </message>
-  <message>
-   <source>Ctrl+N makes the first order.</source>
-   <translation>Ctrl+N makes the first order.</translation>
-  </message>
-  <message>
-   <source>Before</source>
-   <translation>Before</translation>
-  </message>
-  <message>
-   <source>The day or week before</source>
-   <translation>The day or week before</translation>
-  </message>
-  <message>
-   <source>'%1' is not a day. Write it as 2021-09-03.</source>
-   <translation>'%1' is not a day. Write it as 2021-09-03.</translation>
-  </message>
-  <message>
-   <source>After</source>
-   <translation>After</translation>
-  </message>
-  <message>
-   <source>The day or week after</source>
-   <translation>The day or week after</translation>
-  </message>
-  <message>
-   <source>How the slip was signed</source>
-   <translation>How the slip was signed</translation>
-  </message>
-  <message>
-   <source>Slip that came back</source>
-   <translation>Slip that came back</translation>
-  </message>
-  <message>
-   <source>Scan a signed slip</source>
-   <translation>Scan a signed slip</translation>
-  </message>
-  <message>
-   <source>Done</source>
-   <translation>Done</translation>
-  </message>
-  <message>
-   <source>Print slip</source>
-   <translation>Print slip</translation>
-  </message>
-  <message>
-   <source>Signed</source>
-   <translation>Signed</translation>
-  </message>
-  <message>
-   <source>Cancel or make void…</source>
-   <translation>Cancel or make void…</translation>
-  </message>
-  <message>
-   <source>Time</source>
-   <translation>Time</translation>
-  </message>
-  <message>
-   <source>Elder</source>
-   <translation>Elder</translation>
-  </message>
-  <message>
-   <source>Service</source>
-   <translation>Service</translation>
-  </message>
-  <message>
-   <source>Done by</source>
-   <translation>Done by</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>State</translation>
-  </message>
-  <message>
-   <source>signed</source>
-   <translation>signed</translation>
-  </message>
-  <message>
-   <source>done, not signed</source>
-   <translation>done, not signed</translation>
-  </message>
-  <message>
-   <source>Price</source>
-   <translation>Price</translation>
-  </message>
-  <message>
-   <source>Self-paid</source>
-   <translation>Self-paid</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Note</translation>
-  </message>
-  <message>
-   <source>group</source>
-   <translation>group</translation>
-  </message>
-  <message>
-   <source>Done: service %1, %2 yuan. Ctrl+P prints the slip.</source>
-   <translation>Done: service %1, %2 yuan. Ctrl+P prints the slip.</translation>
-  </message>
-  <message>
-   <source>Cancel the order</source>
-   <translation>Cancel the order</translation>
-  </message>
-  <message>
-   <source>Why is it cancelled?</source>
-   <translation>Why is it cancelled?</translation>
-  </message>
-  <message>
-   <source>Make void</source>
-   <translation>Make void</translation>
-  </message>
-  <message>
-   <source>Why is this service void?</source>
-   <translation>Why is this service void?</translation>
-  </message>
-  <message>
-   <source>The order is cancelled.</source>
-   <translation>The order is cancelled.</translation>
-  </message>
-  <message>
-   <source>The service is void.</source>
-   <translation>The service is void.</translation>
-  </message>
-  <message>
-   <source>Signed by another person</source>
-   <translation>Signed by another person</translation>
-  </message>
-  <message>
-   <source>Who signed?</source>
-   <translation>Who signed?</translation>
-  </message>
-  <message>
-   <source>Relation to the elder</source>
-   <translation>Relation to the elder</translation>
-  </message>
-  <message>
-   <source>%1, %2: %3 is noted.</source>
-   <translation>%1, %2: %3 is noted.</translation>
-  </message>
-  <message>
-   <source>'%1' is no number of a slip.</source>
-   <translation>'%1' is no number of a slip.</translation>
-  </message>
-  <message>
-   <source>No service is recorded on this day; there is nothing to print.</source>
-   <translation>No service is recorded on this day; there is nothing to print.</translation>
-  </message>
-  <message>
-   <source>A5 sheets</source>
-   <translation>A5 sheets</translation>
-  </message>
-  <message>
-   <source>80 mm roll</source>
-   <translation>80 mm roll</translation>
-  </message>
-  <message>
-   <source>Ordered: %1, %2 at %3.</source>
-   <translation>Ordered: %1, %2 at %3.</translation>
-  </message>
-  <message>
-   <source>What was done</source>
-   <translation>What was done</translation>
-  </message>
-  <message>
-   <source>Recorded: %1, %2.</source>
-   <translation>Recorded: %1, %2.</translation>
-  </message>
-  <message>
-   <source>Plan from the newest assessment</source>
-   <translation>Plan from the newest assessment</translation>
-  </message>
-  <message>
-   <source>Her plan has all that the level asks for already. Nothing was added.</source>
-   <translation>Her plan has all that the level asks for already. Nothing was added.</translation>
-  </message>
-  <message numerus="yes">
-   <source>Recorded for %n person(s): %1.</source>
-   <translation>
-    <numerusform>Recorded for %n person: %1.</numerusform>
-    <numerusform>Recorded for %n persons: %1.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>songhe::ui::SettingsPage</name>
   <message>
    <source>Settings</source>
@@ -9328,6 +9943,48 @@ Commands:
   <message>
    <source>Lock when nobody is here</source>
    <translation>Lock when nobody is here</translation>
+  </message>
+  <message>
+   <source>clerk</source>
+   <translation>clerk</translation>
+  </message>
+  <message>
+   <source>assessor</source>
+   <translation>assessor</translation>
+  </message>
+  <message>
+   <source>manager</source>
+   <translation>manager</translation>
+  </message>
+  <message>
+   <source>administrator</source>
+   <translation>administrator</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SettledMonth</name>
+  <message>
+   <source>corrects %1, %2 yuan (line %3)</source>
+   <translation>corrects %1, %2 yuan (line %3)</translation>
+  </message>
+  <message>
+   <source>paper of %1</source>
+   <translation>paper of %1</translation>
+  </message>
+  <message>
+   <source>%1 yuan</source>
+   <translation>%1 yuan</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s) returned</source>
+   <translation>
+    <numerusform>%n line returned</numerusform>
+    <numerusform>%n lines returned</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>opened until %1</source>
+   <translation>opened until %1</translation>
   </message>
  </context>
  <context>
@@ -9635,19 +10292,126 @@ Commands:
     <numerusform>%n re-assessments due, the first by %1</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>%n expired certificate(s) of the staff: nothing that wants them can be ordered</source>
-   <translation>
-    <numerusform>%n expired certificate of the staff: nothing that wants them can be ordered</numerusform>
-    <numerusform>%n expired certificates of the staff: nothing that wants them can be ordered</numerusform>
-   </translation>
+ </context>
+ <context>
+  <name>songhe::ui::VisitsPage</name>
+  <message>
+   <source>Visits</source>
+   <translation>Visits</translation>
+  </message>
+  <message>
+   <source>Print the list</source>
+   <translation>Print the list</translation>
+  </message>
+  <message>
+   <source>Decide all as proposed</source>
+   <translation>Decide all as proposed</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Due</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
   </message>
   <message numerus="yes">
-   <source>%n certificate(s) of the staff end soon, the first on %1</source>
+   <source>%n day(s) overdue</source>
    <translation>
-    <numerusform>%n certificate of the staff end soon, the first on %1</numerusform>
-    <numerusform>%n certificates of the staff end soon, the first on %1</numerusform>
+    <numerusform>%n day overdue</numerusform>
+    <numerusform>%n days overdue</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>today</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Matter</source>
+   <translation>Matter</translation>
+  </message>
+  <message>
+   <source>Last visited</source>
+   <translation>Last visited</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Nobody is waiting for a visit today</source>
+   <translation>Nobody is waiting for a visit today</translation>
+  </message>
+  <message>
+   <source>Ctrl+N records a visit all the same.</source>
+   <translation>Ctrl+N records a visit all the same.</translation>
+  </message>
+  <message>
+   <source>No visit is recorded for the last year</source>
+   <translation>No visit is recorded for the last year</translation>
+  </message>
+  <message>
+   <source>Proposed</source>
+   <translation>Proposed</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>Decided</translation>
+  </message>
+  <message>
+   <source>nothing yet</source>
+   <translation>nothing yet</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>To decide</source>
+   <translation>To decide</translation>
+  </message>
+  <message>
+   <source>Everybody's visits are decided as the facts propose</source>
+   <translation>Everybody's visits are decided as the facts propose</translation>
+  </message>
+  <message>
+   <source>Whoever is new, or whose facts change, stands here.</source>
+   <translation>Whoever is new, or whose facts change, stands here.</translation>
+  </message>
+  <message>
+   <source>How often</source>
+   <translation>How often</translation>
+  </message>
+  <message>
+   <source>Proposed by the facts</source>
+   <translation>Proposed by the facts</translation>
+  </message>
+  <message>
+   <source>Nothing is decided yet</source>
+   <translation>Nothing is decided yet</translation>
+  </message>
+  <message numerus="yes">
+   <source>Decide for %n elder(s) as their facts propose?</source>
+   <translation>
+    <numerusform>Decide for %n elder as their facts propose?</numerusform>
+    <numerusform>Decide for %n elders as their facts propose?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Each can be changed afterwards.</source>
+   <translation>Each can be changed afterwards.</translation>
+  </message>
+  <message>
+   <source>Decide</source>
+   <translation>Decide</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Look again</translation>
   </message>
  </context>
 </TS>

@@ -76,73 +76,6 @@
   </message>
  </context>
  <context>
-  <name>Agreement</name>
-  <message>
-   <source>Elder</source>
-   <translation>老人</translation>
-  </message>
-  <message>
-   <source>First day</source>
-   <translation>起始日期</translation>
-  </message>
-  <message>
-   <source>Last day</source>
-   <translation>截止日期</translation>
-  </message>
-  <message>
-   <source>Services; empty: all</source>
-   <translation>服务项目（不填为全部）</translation>
-  </message>
-  <message>
-   <source>Terms</source>
-   <translation>约定内容</translation>
-  </message>
-  <message>
-   <source>Consents to service and data</source>
-   <translation>同意接受服务及使用信息</translation>
-  </message>
-  <message>
-   <source>Was told the risks</source>
-   <translation>已告知风险</translation>
-  </message>
-  <message>
-   <source>Signed on</source>
-   <translation>签订日期</translation>
-  </message>
-  <message>
-   <source>Signed by</source>
-   <translation>签字人</translation>
-  </message>
-  <message>
-   <source>Relation to the elder</source>
-   <translation>与老人关系</translation>
-  </message>
-  <message>
-   <source>Where it came from</source>
-   <translation>来源</translation>
-  </message>
-  <message>
-   <source>Service</source>
-   <translation>服务项目</translation>
-  </message>
-  <message>
-   <source>Times</source>
-   <translation>次数</translation>
-  </message>
-  <message>
-   <source>Each</source>
-   <translation>周期</translation>
-  </message>
-  <message>
-   <source>From assessment</source>
-   <translation>依据的评估</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>备注</translation>
-  </message>
- </context>
- <context>
   <name>Assessment</name>
   <message>
    <source>First assessment</source>
@@ -306,6 +239,37 @@
   </message>
  </context>
  <context>
+  <name>Attendance</name>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Came at</source>
+   <translation>到达</translation>
+  </message>
+  <message>
+   <source>Left at</source>
+   <translation>离开</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>BedStay</name>
   <message>
    <source>overnight</source>
@@ -346,81 +310,6 @@
   <message>
    <source>Note</source>
    <translation>备注</translation>
-  </message>
- </context>
- <context>
-  <name>Booking</name>
-  <message>
-   <source>booked</source>
-   <translation>已预约</translation>
-  </message>
-  <message>
-   <source>done</source>
-   <translation>已完成</translation>
-  </message>
-  <message>
-   <source>cancelled</source>
-   <translation>已取消</translation>
-  </message>
-  <message>
-   <source>Elder</source>
-   <translation>老人</translation>
-  </message>
-  <message>
-   <source>Service</source>
-   <translation>服务项目</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>日期</translation>
-  </message>
-  <message>
-   <source>Begins at</source>
-   <translation>开始时间</translation>
-  </message>
-  <message>
-   <source>Minutes</source>
-   <translation>时长（分钟）</translation>
-  </message>
-  <message>
-   <source>Given to</source>
-   <translation>服务人员</translation>
-  </message>
-  <message>
-   <source>Provider</source>
-   <translation>服务单位</translation>
-  </message>
-  <message>
-   <source>Site</source>
-   <translation>站点</translation>
-  </message>
-  <message>
-   <source>Where</source>
-   <translation>地点</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>状态</translation>
-  </message>
-  <message>
-   <source>Became</source>
-   <translation>对应服务</translation>
-  </message>
-  <message>
-   <source>Who called</source>
-   <translation>来电人</translation>
-  </message>
-  <message>
-   <source>What was said</source>
-   <translation>来电内容</translation>
-  </message>
-  <message>
-   <source>Why it was cancelled</source>
-   <translation>取消原因</translation>
-  </message>
-  <message>
-   <source>Where it came from</source>
-   <translation>来源</translation>
   </message>
  </context>
  <context>
@@ -802,6 +691,88 @@
   <message>
    <source>Paid to</source>
    <translation>收款方</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>Device</name>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeviceLoan</name>
+  <message>
+   <source>free of charge</source>
+   <translation>免费</translation>
+  </message>
+  <message>
+   <source>low rent</source>
+   <translation>低偿</translation>
+  </message>
+  <message>
+   <source>full rent</source>
+   <translation>全价</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>辅具</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Lent on</source>
+   <translation>借出日期</translation>
+  </message>
+  <message>
+   <source>Came back on</source>
+   <translation>归还日期</translation>
+  </message>
+  <message>
+   <source>Due back by</source>
+   <translation>应还日期</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>押金</translation>
+  </message>
+  <message>
+   <source>Rent a month</source>
+   <translation>月租</translation>
+  </message>
+  <message>
+   <source>Pays</source>
+   <translation>收费</translation>
+  </message>
+  <message>
+   <source>Deposit given back</source>
+   <translation>退还押金</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
   </message>
   <message>
    <source>Note</source>
@@ -1433,6 +1404,149 @@
   </message>
  </context>
  <context>
+  <name>Incident</name>
+  <message>
+   <source>choking</source>
+   <translation>噎食</translation>
+  </message>
+  <message>
+   <source>food or medicine taken by mistake</source>
+   <translation>食品药品误食</translation>
+  </message>
+  <message>
+   <source>pressure sore</source>
+   <translation>压疮</translation>
+  </message>
+  <message>
+   <source>scald</source>
+   <translation>烫伤</translation>
+  </message>
+  <message>
+   <source>fall out of bed</source>
+   <translation>坠床</translation>
+  </message>
+  <message>
+   <source>fall</source>
+   <translation>跌倒</translation>
+  </message>
+  <message>
+   <source>harm to herself or by others</source>
+   <translation>他伤和自伤</translation>
+  </message>
+  <message>
+   <source>wandering off</source>
+   <translation>走失</translation>
+  </message>
+  <message>
+   <source>accident at an activity</source>
+   <translation>文娱活动意外</translation>
+  </message>
+  <message>
+   <source>at home</source>
+   <translation>家中</translation>
+  </message>
+  <message>
+   <source>at the centre</source>
+   <translation>中心</translation>
+  </message>
+  <message>
+   <source>outdoors</source>
+   <translation>室外</translation>
+  </message>
+  <message>
+   <source>elsewhere</source>
+   <translation>其他地点</translation>
+  </message>
+  <message>
+   <source>not hurt</source>
+   <translation>未受伤</translation>
+  </message>
+  <message>
+   <source>slightly hurt</source>
+   <translation>轻伤</translation>
+  </message>
+  <message>
+   <source>badly hurt</source>
+   <translation>重伤</translation>
+  </message>
+  <message>
+   <source>died of it</source>
+   <translation>死亡</translation>
+  </message>
+  <message>
+   <source>by the elder's own hand</source>
+   <translation>自伤</translation>
+  </message>
+  <message>
+   <source>by another person</source>
+   <translation>他伤</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>Injury</source>
+   <translation>伤情</translation>
+  </message>
+  <message>
+   <source>Harmed by</source>
+   <translation>伤害由谁造成</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Emergency call at</source>
+   <translation>呼叫时间</translation>
+  </message>
+  <message>
+   <source>Answered at</source>
+   <translation>应答时间</translation>
+  </message>
+  <message>
+   <source>Help arrived at</source>
+   <translation>到达时间</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>经过</translation>
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation>处置</translation>
+  </message>
+  <message>
+   <source>Who was told, and when</source>
+   <translation>何时告知何人</translation>
+  </message>
+  <message>
+   <source>What follows from it</source>
+   <translation>后续</translation>
+  </message>
+ </context>
+ <context>
   <name>Meal</name>
   <message>
    <source>Breakfast</source>
@@ -1517,6 +1631,57 @@
   <message>
    <source>Relation</source>
    <translation>与本人关系</translation>
+  </message>
+ </context>
+ <context>
+  <name>Measurement</name>
+  <message>
+   <source>blood pressure</source>
+   <translation>血压</translation>
+  </message>
+  <message>
+   <source>blood glucose</source>
+   <translation>血糖</translation>
+  </message>
+  <message>
+   <source>weight</source>
+   <translation>体重</translation>
+  </message>
+  <message>
+   <source>temperature</source>
+   <translation>体温</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Measured by</source>
+   <translation>测量人</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
   </message>
  </context>
  <context>
@@ -1692,16 +1857,24 @@
    <translation>开账记录</translation>
   </message>
   <message>
-   <source>Bookings</source>
-   <translation>服务预约</translation>
+   <source>Days of attendance</source>
+   <translation>日托出勤</translation>
   </message>
   <message>
-   <source>Service agreements</source>
-   <translation>服务协议</translation>
+   <source>Visits</source>
+   <translation>探访</translation>
   </message>
   <message>
-   <source>Service plans</source>
-   <translation>服务计划</translation>
+   <source>Incidents</source>
+   <translation>意外</translation>
+  </message>
+  <message>
+   <source>Measurements</source>
+   <translation>测量</translation>
+  </message>
+  <message>
+   <source>Loans of devices</source>
+   <translation>辅具借出</translation>
   </message>
  </context>
  <context>
@@ -1803,24 +1976,32 @@
    <translation>开账记录</translation>
   </message>
   <message>
-   <source>Prices of services</source>
-   <translation>服务价格</translation>
+   <source>Attendance</source>
+   <translation>日托出勤</translation>
   </message>
   <message>
-   <source>Service agreements</source>
-   <translation>服务协议</translation>
+   <source>Visits</source>
+   <translation>探访</translation>
   </message>
   <message>
-   <source>Service plans</source>
-   <translation>服务计划</translation>
+   <source>How often elders are visited</source>
+   <translation>探访频次</translation>
   </message>
   <message>
-   <source>Bookings</source>
-   <translation>服务预约</translation>
+   <source>Incidents</source>
+   <translation>意外事件</translation>
   </message>
   <message>
-   <source>Slips of services</source>
-   <translation>服务单打印记录</translation>
+   <source>Measurements</source>
+   <translation>健康测量</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>辅具</translation>
+  </message>
+  <message>
+   <source>Loans of devices</source>
+   <translation>辅具借出</translation>
   </message>
  </context>
  <context>
@@ -1840,6 +2021,85 @@
   <message>
    <source>File</source>
    <translation>文件</translation>
+  </message>
+ </context>
+ <context>
+  <name>PolicySetting</name>
+  <message>
+   <source>on the birthday</source>
+   <translation>生日当天起</translation>
+  </message>
+  <message>
+   <source>the day after the birthday</source>
+   <translation>生日次日起</translation>
+  </message>
+  <message>
+   <source>1 March</source>
+   <translation>3月1日</translation>
+  </message>
+  <message>
+   <source>28 February</source>
+   <translation>2月28日</translation>
+  </message>
+  <message>
+   <source>calendar year</source>
+   <translation>自然年度</translation>
+  </message>
+  <message>
+   <source>from April on</source>
+   <translation>4月起算</translation>
+  </message>
+  <message>
+   <source>from July on</source>
+   <translation>7月起算</translation>
+  </message>
+  <message>
+   <source>from October on</source>
+   <translation>10月起算</translation>
+  </message>
+  <message>
+   <source>not paid</source>
+   <translation>不予支付</translation>
+  </message>
+  <message>
+   <source>the rest is paid</source>
+   <translation>按余额支付</translation>
+  </message>
+  <message>
+   <source>by the day, rounded down to the fen</source>
+   <translation>按天计算，舍去分以下尾数</translation>
+  </message>
+  <message>
+   <source>a whole month from 15 days on</source>
+   <translation>满15天按整月</translation>
+  </message>
+  <message>
+   <source>whole months only</source>
+   <translation>只计整月</translation>
+  </message>
+  <message>
+   <source>not counted</source>
+   <translation>不计</translation>
+  </message>
+  <message>
+   <source>counted</source>
+   <translation>计入</translation>
+  </message>
+  <message>
+   <source>as on the first day</source>
+   <translation>按首日等级</translation>
+  </message>
+  <message>
+   <source>with the last part</source>
+   <translation>计入最后一期</translation>
+  </message>
+  <message>
+   <source>not chosen yet</source>
+   <translation>尚未选定</translation>
+  </message>
+  <message>
+   <source>%1 yuan</source>
+   <translation>%1 元</translation>
   </message>
  </context>
  <context>
@@ -2365,82 +2625,6 @@
    <source>Note</source>
    <translation>备注</translation>
   </message>
-  <message>
-   <source>bought by the government</source>
-   <translation>政府购买</translation>
-  </message>
-  <message>
-   <source>the elder</source>
-   <translation>老人自费</translation>
-  </message>
-  <message>
-   <source>nobody: volunteers</source>
-   <translation>志愿服务</translation>
-  </message>
-  <message>
-   <source>a week</source>
-   <translation>每周</translation>
-  </message>
-  <message>
-   <source>a month</source>
-   <translation>每月</translation>
-  </message>
-  <message>
-   <source>From</source>
-   <translation>起始日期</translation>
-  </message>
-  <message>
-   <source>By which paper</source>
-   <translation>依据文件</translation>
-  </message>
-  <message>
-   <source>signature</source>
-   <translation>本人签字</translation>
-  </message>
-  <message>
-   <source>fingerprint</source>
-   <translation>按指印</translation>
-  </message>
-  <message>
-   <source>signed by another person</source>
-   <translation>他人代签</translation>
-  </message>
-  <message>
-   <source>Who pays</source>
-   <translation>付费方式</translation>
-  </message>
-  <message>
-   <source>Together with</source>
-   <translation>同组服务</translation>
-  </message>
-  <message>
-   <source>Signed how</source>
-   <translation>签收方式</translation>
-  </message>
-  <message>
-   <source>Signed at</source>
-   <translation>签收时间</translation>
-  </message>
-  <message>
-   <source>Signed by</source>
-   <translation>代签人</translation>
-  </message>
-  <message>
-   <source>Relation to the elder</source>
-   <translation>与老人关系</translation>
-  </message>
-  <message>
-   <source>Complaint</source>
-   <translation>投诉</translation>
-  </message>
-  <message>
-   <source>Paper</source>
-   <translation>纸张</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>第几次打印</translation>
-  </message>
  </context>
  <context>
   <name>Setting</name>
@@ -2532,6 +2716,22 @@
    <source>a whole number of minutes from 0 (never) to 240</source>
    <translation>0（不自动锁定）到 240 之间的整数（分钟）</translation>
   </message>
+  <message>
+   <source>Weeks of day care after which one is no regular any more</source>
+   <translation>几周未来日托即不再列入名单</translation>
+  </message>
+  <message>
+   <source>a whole number of weeks from 1 to 52</source>
+   <translation>1 到 52 的整周数</translation>
+  </message>
+  <message>
+   <source>Policy for renting devices</source>
+   <translation>辅具租赁所依政策</translation>
+  </message>
+  <message>
+   <source>the name of a policy, as nm-aid</source>
+   <translation>政策的名称，如 nm-aid</translation>
+  </message>
  </context>
  <context>
   <name>Site</name>
@@ -2610,10 +2810,6 @@
    <source>Last day</source>
    <translation>离职日</translation>
   </message>
-  <message>
-   <source>Hours a week</source>
-   <translation>每周工时</translation>
-  </message>
  </context>
  <context>
   <name>User</name>
@@ -2642,6 +2838,108 @@
   </message>
  </context>
  <context>
+  <name>Visit</name>
+  <message>
+   <source>visit</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>survival check</source>
+   <translation>生存认证</translation>
+  </message>
+  <message>
+   <source>at the door</source>
+   <translation>上门</translation>
+  </message>
+  <message>
+   <source>by telephone</source>
+   <translation>电话</translation>
+  </message>
+  <message>
+   <source>by video</source>
+   <translation>视频</translation>
+  </message>
+  <message>
+   <source>otherwise</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>方式</translation>
+  </message>
+  <message>
+   <source>Visitor</source>
+   <translation>探访人</translation>
+  </message>
+  <message>
+   <source>Met in person</source>
+   <translation>见到本人</translation>
+  </message>
+  <message>
+   <source>Next due</source>
+   <translation>下次应访</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Condition</source>
+   <translation>状况</translation>
+  </message>
+  <message>
+   <source>Risks</source>
+   <translation>风险</translation>
+  </message>
+  <message>
+   <source>Passed on to</source>
+   <translation>转告</translation>
+  </message>
+ </context>
+ <context>
+  <name>VisitTier</name>
+  <message>
+   <source>Elder</source>
+   <translation>老年人</translation>
+  </message>
+  <message>
+   <source>How often</source>
+   <translation>频次</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>起始日</translation>
+  </message>
+  <message>
+   <source>First visit by</source>
+   <translation>首次应访</translation>
+  </message>
+  <message>
+   <source>Proposed by the facts</source>
+   <translation>按认定建议</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>理由</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::AbsenceDesk</name>
   <message>
    <source>Elder %1 is absent from %2 to %3 already (number %4). Please end that absence first, or change its days.</source>
@@ -2655,24 +2953,9 @@
    <source>There is no absence with number %1.</source>
    <translation>没有编号为 %1 的请假记录。</translation>
   </message>
- </context>
- <context>
-  <name>songhe::AgreementDesk</name>
   <message>
-   <source>Agreement %1 of this elder covers some of these services from %2 on. Please end that one first, or choose other services.</source>
-   <translation>该老人的协议 %1 自 %2 起已包含其中的服务项目。请先终止该协议，或改选其他项目。</translation>
-  </message>
-  <message>
-   <source>A plan asks for 1 to %1 times, not %2.</source>
-   <translation>计划次数应为 1 至 %1 次，不能是 %2 次。</translation>
-  </message>
-  <message>
-   <source>There is no assessment %1 of this elder. Please check the number.</source>
-   <translation>该老人没有编号为 %1 的评估，请核对编号。</translation>
-  </message>
-  <message>
-   <source>Elder %1 has no confirmed assessment up to %2, so no plan can be proposed. Please assess her first, or write the plan by hand.</source>
-   <translation>老人 %1 截至 %2 没有已确认的评估，无法据此拟定计划。请先评估，或手工填写计划。</translation>
+   <source>Elder %1 is recorded as having come to day care on %2. Please check that day, or the days of the absence.</source>
+   <translation>老年人 %1 在 %2 有日托出勤记录。请核对那天，或请假的起止日期。</translation>
   </message>
  </context>
  <context>
@@ -2818,6 +3101,45 @@
   </message>
  </context>
  <context>
+  <name>songhe::AttendanceDesk</name>
+  <message>
+   <source>'%1' is no time of the day. Write it as 08:10.</source>
+   <translation>“%1”不是时间，请写成 08:10。</translation>
+  </message>
+  <message>
+   <source>She left at %1, before she came at %2. Please check both times.</source>
+   <translation>离开时间 %1 早于到达时间 %2，请核对。</translation>
+  </message>
+  <message>
+   <source>The day %1 has not come yet. Attendance is recorded on its day or later.</source>
+   <translation>%1 还没到。出勤须在当天或之后登记。</translation>
+  </message>
+  <message>
+   <source>Elder %1 is recorded as absent on %2 (%3, number %4). If she is back, please end that absence the day before.</source>
+   <translation>老年人 %1 在 %2 已登记请假（%3，编号 %4）。如已回来，请先把请假结束到前一天。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先添加。</translation>
+  </message>
+  <message>
+   <source>Elder %1 came at %2 on %3 already (number %4). Change that record if the time was wrong.</source>
+   <translation>老年人 %1 已登记 %3 %2 到达（编号 %4）。如时间有误，请修改那条记录。</translation>
+  </message>
+  <message>
+   <source>Elder %1 is not recorded as having come on %2. Please record that first.</source>
+   <translation>老年人 %1 在 %2 没有到达记录，请先登记到达。</translation>
+  </message>
+  <message>
+   <source>Elder %1 left at %2 already (number %3). Change that record if the time was wrong.</source>
+   <translation>老年人 %1 已登记 %2 离开（编号 %3）。如时间有误，请修改那条记录。</translation>
+  </message>
+  <message>
+   <source>Nothing of the list was recorded. %1</source>
+   <translation>名单一个也没有登记。%1</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::AuditLog</name>
   <message>
    <source>Entry %1 is missing from the audit log.</source>
@@ -2865,119 +3187,6 @@
   <message>
    <source>There is no bed at home with number %1.</source>
    <translation>没有编号为 %1 的家庭养老床位。</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::BookingDesk</name>
-  <message>
-   <source>The time is missing. When shall the service begin?</source>
-   <translation>缺少时间。请填写服务的开始时间。</translation>
-  </message>
-  <message>
-   <source>The moment 'at' lies on %1 in China, but the booking is for %2. Give both for the same day.</source>
-   <translation>时刻 at 按北京时间是 %1，预约日期却是 %2，两者应为同一天。</translation>
-  </message>
-  <message>
-   <source>A service takes 1 to %1 minutes, not %2.</source>
-   <translation>服务时长应为 1 至 %1 分钟，不能是 %2 分钟。</translation>
-  </message>
-  <message>
-   <source>There is nobody of the staff with number %1. Please add the person first.</source>
-   <translation>没有编号为 %1 的工作人员，请先添加。</translation>
-  </message>
-  <message>
-   <source>There is no site %1. Please add it first.</source>
-   <translation>没有站点 %1，请先添加。</translation>
-  </message>
-  <message>
-   <source>Elder %1 is absent on %2 (%3, number %4). Please choose another day, or end that absence first.</source>
-   <translation>老人 %1 在 %2 不在（%3，编号 %4）。请改约其他日期，或先结束该外出记录。</translation>
-  </message>
-  <message>
-   <source>There is no booking with number %1. Its number stands on the list of bookings.</source>
-   <translation>没有编号为 %1 的预约，编号见预约列表。</translation>
-  </message>
-  <message>
-   <source>Booking %1 is not open any more: %2.</source>
-   <translation>预约 %1 已不能再处理：%2。</translation>
-  </message>
-  <message>
-   <source>Provider: %1</source>
-   <translation>服务单位：%1</translation>
-  </message>
-  <message>
-   <source>Please write why the booking is cancelled.</source>
-   <translation>请填写取消预约的原因。</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::Catalogue</name>
-  <message>
-   <source>'%1' is no item of the service catalogue. Use one of: %2.</source>
-   <translation>服务清单中没有“%1”。可用：%2。</translation>
-  </message>
-  <message>
-   <source>The service catalogue %1 cannot be read.</source>
-   <translation>无法读取服务清单 %1。</translation>
-  </message>
-  <message>
-   <source>a list is wanted here; it may be empty.</source>
-   <translation>此处应为列表，可以为空。</translation>
-  </message>
-  <message>
-   <source>'%1' is not known here. Use: %2.</source>
-   <translation>此处不能用“%1”。可用：%2。</translation>
-  </message>
-  <message>
-   <source>'%1' stands here twice.</source>
-   <translation>“%1”重复出现。</translation>
-  </message>
-  <message>
-   <source>the last day lies before the first.</source>
-   <translation>截止日期早于起始日期。</translation>
-  </message>
-  <message>
-   <source>at least one price is wanted here.</source>
-   <translation>此处至少应有一个价格。</translation>
-  </message>
-  <message>
-   <source>two prices hold on %1. End the earlier one the day before.</source>
-   <translation>%1 同时有两个价格，请让前一个在前一天截止。</translation>
-  </message>
-  <message>
-   <source>a word of small letters such as cleaning is wanted here.</source>
-   <translation>此处应为小写英文词，如 cleaning。</translation>
-  </message>
-  <message>
-   <source>at least one payer is wanted here.</source>
-   <translation>此处至少应有一种付费方式。</translation>
-  </message>
-  <message>
-   <source>at least one place is wanted here.</source>
-   <translation>此处至少应有一个地点。</translation>
-  </message>
-  <message>
-   <source>'%1' is no item of this file.</source>
-   <translation>本文件中没有项目“%1”。</translation>
-  </message>
-  <message>
-   <source>the rules of this file answer otherwise.</source>
-   <translation>与本文件规则得出的结果不符。</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::CatalogueDesk</name>
-  <message>
-   <source>The first day is missing. From which day on does this price hold?</source>
-   <translation>缺少起始日期。该价格自哪天起执行？</translation>
-  </message>
-  <message>
-   <source>A price lies between 0 and %1 yuan, not %2.</source>
-   <translation>价格应在 0 至 %1 元之间，不能是 %2 元。</translation>
-  </message>
-  <message>
-   <source>From %1 on a price of %2 yuan stands already (number %3). Make that one void first.</source>
-   <translation>自 %1 起已有价格 %2 元（编号 %3）。请先作废该价格。</translation>
   </message>
  </context>
  <context>
@@ -3053,6 +3262,10 @@
   <message>
    <source>an earlier period is still a draft; corrections go into that one</source>
    <translation>更早一期仍是草稿，更正列入该期</translation>
+  </message>
+  <message>
+   <source>two services for one elder at the same time on %1</source>
+   <translation>%1 同一老人同一时段有两次服务</translation>
   </message>
  </context>
  <context>
@@ -3419,6 +3632,72 @@
   <message>
    <source>The demonstration could not be written. Please make room on the disk and try again.</source>
    <translation>演示数据无法写入，请腾出磁盘空间后再试。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DeviceDesk</name>
+  <message>
+   <source>There is no device with number %1. Please add it first.</source>
+   <translation>没有编号为 %1 的辅具，请先添加。</translation>
+  </message>
+  <message>
+   <source>There is no device '%1'. Its code stands in 'device list'.</source>
+   <translation>没有辅具“%1”。编码见 device list。</translation>
+  </message>
+  <message>
+   <source>'%1' is no kind of the catalogue. Use one of: %2.</source>
+   <translation>“%1”不是目录中的类别，可用：%2。</translation>
+  </message>
+  <message>
+   <source>The code %1 stands on device %2 already. Please give each device its own.</source>
+   <translation>编码 %1 已用于辅具 %2，请一件一码。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先添加。</translation>
+  </message>
+  <message>
+   <source>The device is lent to elder %1 (loan %2). Please take it back first.</source>
+   <translation>这件辅具借给了老年人 %1（借出编号 %2），请先归还。</translation>
+  </message>
+  <message>
+   <source>That day has not come yet. Please check the days of the loan.</source>
+   <translation>那天还没到，请核对借出和归还日期。</translation>
+  </message>
+  <message>
+   <source>It is due back before it is lent. Please check both days.</source>
+   <translation>应还日期早于借出日期，请核对。</translation>
+  </message>
+  <message>
+   <source>Deposit and rent cannot be below 0, and no more is given back than was taken.</source>
+   <translation>押金和租金不能小于 0，退还的押金也不能多于收取的。</translation>
+  </message>
+  <message>
+   <source>The device is lent to elder %1 from %2 to %3 (loan %4). Please take it back first.</source>
+   <translation>这件辅具 %2 至 %3 借给了老年人 %1（借出编号 %4），请先归还。</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>未定</translation>
+  </message>
+  <message>
+   <source>The device %1 is not lent.</source>
+   <translation>辅具 %1 没有借出。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DevicePlan</name>
+  <message>
+   <source>The catalogue of devices cannot be read.</source>
+   <translation>辅具目录无法读取。</translation>
+  </message>
+  <message>
+   <source>this key stands here twice.</source>
+   <translation>此键重复。</translation>
+  </message>
+  <message>
+   <source>this list is empty.</source>
+   <translation>此列表为空。</translation>
   </message>
  </context>
  <context>
@@ -3975,6 +4254,76 @@
   </message>
  </context>
  <context>
+  <name>songhe::HealthPlan</name>
+  <message>
+   <source>a number like 6.4 is wanted here, as text, with as many decimals as the kind has.</source>
+   <translation>此处应为 6.4 这样的数（写成文本），小数位数与项目一致。</translation>
+  </message>
+  <message>
+   <source>from or to is wanted here.</source>
+   <translation>此处须有 from 或 to。</translation>
+  </message>
+  <message>
+   <source>it must be more than 'least'.</source>
+   <translation>必须大于 least。</translation>
+  </message>
+  <message>
+   <source>this list is empty.</source>
+   <translation>此列表为空。</translation>
+  </message>
+  <message>
+   <source>there is no such kind.</source>
+   <translation>没有这个项目。</translation>
+  </message>
+  <message>
+   <source>the example and the bands do not agree.</source>
+   <translation>示例与警戒范围不一致。</translation>
+  </message>
+  <message>
+   <source>%1 from %2 to %3</source>
+   <translation>%1 %2 至 %3</translation>
+  </message>
+  <message>
+   <source>%1 is written as %2 (%3).</source>
+   <translation>%1请写成 %2（%3）。</translation>
+  </message>
+  <message>
+   <source>The catalogue of measurements cannot be read.</source>
+   <translation>测量目录无法读取。</translation>
+  </message>
+  <message>
+   <source>each kind must stand here once: blood_pressure, glucose, weight, temperature.</source>
+   <translation>各项目须各有一条：blood_pressure、glucose、weight、temperature。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::IncidentDesk</name>
+  <message>
+   <source>The moment of the incident is missing. Please fill in when it was.</source>
+   <translation>缺发生时间，请填写。</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the incident is of %2. Give both for the same day.</source>
+   <translation>时间 at 在国内是 %1，而意外登记为 %2，请改成同一天。</translation>
+  </message>
+  <message>
+   <source>That moment has not come yet. Please check the day and the time.</source>
+   <translation>这个时间还没到，请核对日期和时间。</translation>
+  </message>
+  <message>
+   <source>'Harmed by' goes with the kind 'harm' only. Please leave it empty.</source>
+   <translation>“伤害由谁造成”只用于他伤和自伤，其他类别请留空。</translation>
+  </message>
+  <message>
+   <source>A call comes first, then its answer, then the arrival. Please check the three times.</source>
+   <translation>应先呼叫、再应答、后到达，请核对三个时间。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先添加。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Keys</name>
   <message>
    <source>The key data in this file are damaged. Please restore the newest backup.</source>
@@ -4037,6 +4386,25 @@
   <message>
    <source>No table of meals was found. It needs a heading row with 姓名 and the days of the month.</source>
    <translation>没有找到助餐登记表。表头要有“姓名”和当月的日期。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::MeasurementDesk</name>
+  <message>
+   <source>The moment of the measurement is missing. Please fill in when it was.</source>
+   <translation>缺测量时间，请填写。</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the measurement is of %2. Give both for the same day.</source>
+   <translation>时间 at 在国内是 %1，而测量登记为 %2，请改成同一天。</translation>
+  </message>
+  <message>
+   <source>That moment has not come yet. Please check the day and the time.</source>
+   <translation>这个时间还没到，请核对日期和时间。</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>员工中没有编号 %1，请先添加。</translation>
   </message>
  </context>
  <context>
@@ -4497,6 +4865,10 @@
  <context>
   <name>songhe::ServiceDesk</name>
   <message>
+   <source>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</source>
+   <translation>“%1”不是服务清单中的项目，请填写如 cleaning、bath。</translation>
+  </message>
+  <message>
    <source>The day %1 has not come yet. Services are recorded on their day or later.</source>
    <translation>%1 尚未到来。服务只能在当日或之后登记。</translation>
   </message>
@@ -4529,54 +4901,8 @@
    <translation>老年人 %1 在 %2 不在（%3，请假编号 %4）。请先结束该请假记录。</translation>
   </message>
   <message>
-   <source>Another person signed: please write who it was, and the relation to the elder.</source>
-   <translation>由他人代签：请填写代签人及其与老人的关系。</translation>
-  </message>
-  <message>
-   <source>%1 is closed: its claim is signed. Ask the manager to open it for a named reason, then record the service.</source>
-   <translation>%1 已结账：申领已签字。请负责人注明原因后重新开放，再登记服务。</translation>
-  </message>
-  <message>
-   <source>A service for a group has 1 to %1 elders, not %2.</source>
-   <translation>集体服务的人数应为 1 至 %1 人，不能是 %2 人。</translation>
-  </message>
-  <message>
-   <source>Elder %1: %2</source>
-   <translation>老人 %1：%2</translation>
-  </message>
-  <message numerus="yes">
-   <source>Nothing was recorded: %n of the group cannot be served so.</source>
-   <translation>
-    <numerusform>未登记：其中 %n 人不能这样登记。</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>There is no service with number %1. Its number stands on the slip and on the list of the day.</source>
-   <translation>没有编号为 %1 的服务，编号见服务单和当日列表。</translation>
-  </message>
-  <message>
-   <source>Service %1 was made void.</source>
-   <translation>服务 %1 已作废。</translation>
-  </message>
-  <message>
-   <source>Service %1 is signed already (%2, %3).</source>
-   <translation>服务 %1 已签收（%2，%3）。</translation>
-  </message>
-  <message>
-   <source>The elder was absent on that day (%1, number %2).</source>
-   <translation>老人当日不在（%1，编号 %2）。</translation>
-  </message>
-  <message>
-   <source>It was recorded after the claim of %1 was signed.</source>
-   <translation>此服务是在 %1 的申领签字之后登记的。</translation>
-  </message>
-  <message>
-   <source>No service agreement of this elder covers '%1' on %2.</source>
-   <translation>该老人在 %2 没有包含“%1”的服务协议。</translation>
-  </message>
-  <message>
-   <source>The elder is recorded as deceased on %1.</source>
-   <translation>老人登记的去世日期为 %1。</translation>
+   <source>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</source>
+   <translation>该时段已有服务 %1：老年人 %2，%3 开始。请更正其中一条的时间。</translation>
   </message>
  </context>
  <context>
@@ -4651,6 +4977,10 @@
    <source>Nothing was written: claim %1 for %2 is kept under the same policy and covers days of %3 as well, so these meals would be claimed twice. Please settle %2 instead.</source>
    <translation>未写入：同一政策下已有 %2 的申领 %1，与 %3 的日期重叠，这些餐次会重复申领。请改为结算 %2。</translation>
   </message>
+  <message>
+   <source>Claim %1 (%2, %3): its lines are not the ones it was written with; they come to %4 yuan, the claim says %5. Restore the newest backup from before this.</source>
+   <translation>申领 %1（%2，%3）的明细与写入时不符：明细合计 %4 元，申领书为 %5 元。请用出现问题之前的最近备份恢复。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::SheetBuilder</name>
@@ -4703,14 +5033,6 @@
   <message>
    <source>There is no site %1. Please add it first.</source>
    <translation>没有站点 %1，请先登记该站点。</translation>
-  </message>
-  <message>
-   <source>Hours a week are 0 to %1, not %2.</source>
-   <translation>每周工时应为 0 至 %1 小时，不能是 %2 小时。</translation>
-  </message>
-  <message>
-   <source>There is nobody of the staff with number %1. Please add the person first.</source>
-   <translation>没有编号为 %1 的工作人员，请先添加。</translation>
   </message>
  </context>
  <context>
@@ -4793,38 +5115,88 @@
   </message>
  </context>
  <context>
-  <name>songhe::Timetable</name>
+  <name>songhe::Timeline</name>
   <message>
-   <source>The elder has service %1 at that time (%2). Please choose another time.</source>
-   <translation>老人在该时段已有服务 %1（%2），请改换时间。</translation>
+   <source>%1 to %2</source>
+   <translation>%1 至 %2</translation>
   </message>
   <message>
-   <source>The elder has booking %1 at that time (%2). Please choose another time, or finish or cancel that booking.</source>
-   <translation>老人在该时段已有预约 %1（%2）。请改换时间，或先完成、取消该预约。</translation>
+   <source>from %1</source>
+   <translation>%1 起</translation>
   </message>
   <message>
-   <source>This person of the staff has service %1 at that time (%2, for elder %3). Please choose another time or another person.</source>
-   <translation>该服务人员在此时段已有服务 %1（%2，老人 %3）。请改换时间或人员。</translation>
+   <source>Meal</source>
+   <translation>助餐</translation>
   </message>
   <message>
-   <source>This person of the staff has booking %1 at that time (%2, for elder %3). Please choose another time or another person.</source>
-   <translation>该服务人员在此时段已有预约 %1（%2，老人 %3）。请改换时间或人员。</translation>
+   <source>Service</source>
+   <translation>服务</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minute(s)</source>
+   <translation>
+    <numerusform>%n 分钟</numerusform>
+   </translation>
   </message>
   <message>
-   <source>Staff %1 does not work here on %2. Please choose another person.</source>
-   <translation>工作人员 %1 在 %2 不在岗，请改换人员。</translation>
+   <source>Day care</source>
+   <translation>日托</translation>
   </message>
   <message>
-   <source>Staff %1 finishes the training before duty only on %2. Please choose another person.</source>
-   <translation>工作人员 %1 到 %2 才完成岗前培训，请改换人员。</translation>
+   <source>came at %1</source>
+   <translation>%1 到</translation>
   </message>
   <message>
-   <source>Staff %1 has no certificate for '%2' that holds on %3; one of these is wanted: %4. Please choose another person, or enter the certificate.</source>
-   <translation>工作人员 %1 没有在 %3 有效、可从事“%2”的证书，需要其中之一：%4。请改换人员，或登记其证书。</translation>
+   <source>Absence</source>
+   <translation>请假</translation>
   </message>
   <message>
-   <source>, </source>
-   <translation>、</translation>
+   <source>Bed</source>
+   <translation>床位</translation>
+  </message>
+  <message>
+   <source>Bed at home</source>
+   <translation>家庭床位</translation>
+  </message>
+  <message>
+   <source>Visit</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>Survival check</source>
+   <translation>生存认证</translation>
+  </message>
+  <message>
+   <source>not met</source>
+   <translation>未见到本人</translation>
+  </message>
+  <message>
+   <source>passed on to %1</source>
+   <translation>转告 %1</translation>
+  </message>
+  <message>
+   <source>next by %1</source>
+   <translation>下次 %1</translation>
+  </message>
+  <message>
+   <source>How often visited</source>
+   <translation>探访频次</translation>
+  </message>
+  <message>
+   <source>first by %1</source>
+   <translation>首次 %1</translation>
+  </message>
+  <message>
+   <source>Incident</source>
+   <translation>意外</translation>
+  </message>
+  <message>
+   <source>Device lent</source>
+   <translation>辅具借出</translation>
+  </message>
+  <message>
+   <source>Assessment</source>
+   <translation>评估</translation>
   </message>
  </context>
  <context>
@@ -4836,6 +5208,68 @@
   <message>
    <source>This user is not here any more.</source>
    <translation>此用户已不在册。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::VisitDesk</name>
+  <message>
+   <source>The day %1 has not come yet. Visits are recorded on their day or later.</source>
+   <translation>%1 还没到。探访须在当天或之后登记。</translation>
+  </message>
+  <message>
+   <source>The next visit (%1) must be due after this one (%2).</source>
+   <translation>下次应访（%1）须在本次（%2）之后。</translation>
+  </message>
+  <message>
+   <source>Write at most %1 risks.</source>
+   <translation>风险最多写 %1 条。</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>员工中没有编号 %1，请先添加。</translation>
+  </message>
+  <message>
+   <source>'%1' is no frequency of visits. Use one of: %2.</source>
+   <translation>“%1”不是探访频次，可用：%2。</translation>
+  </message>
+  <message>
+   <source>The first visit (%1) lies before the first day (%2). Please check both.</source>
+   <translation>首次应访（%1）早于起始日（%2），请核对。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::VisitPlan</name>
+  <message>
+   <source>'%1' is not known. Use: %2.</source>
+   <translation>不认识“%1”，可用：%2。</translation>
+  </message>
+  <message>
+   <source>either days or months is wanted here.</source>
+   <translation>此处须有 days 或 months，二者取一。</translation>
+  </message>
+  <message>
+   <source>this reason says nothing. Give ageAtLeast, fact or incidents.</source>
+   <translation>此条理由没有内容，请给出 ageAtLeast、fact 或 incidents。</translation>
+  </message>
+  <message>
+   <source>the example wants '%1', the rules propose '%2'.</source>
+   <translation>示例要求“%1”，规则得出“%2”。</translation>
+  </message>
+  <message>
+   <source>The catalogue of visits cannot be read.</source>
+   <translation>探访目录无法读取。</translation>
+  </message>
+  <message>
+   <source>this key stands here twice.</source>
+   <translation>此键重复。</translation>
+  </message>
+  <message>
+   <source>the last one must be for everybody: without reasons.</source>
+   <translation>最后一档须适用于所有人，不设理由。</translation>
+  </message>
+  <message>
+   <source>this list is empty.</source>
+   <translation>此列表为空。</translation>
   </message>
  </context>
  <context>
@@ -5318,74 +5752,6 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
    <source>Under version %1: %2 paid, %3 yuan.</source>
    <translation>按第 %1 版：补贴 %2 笔，%3 元。</translation>
   </message>
-  <message>
-   <source>No service is recorded on %1; there is nothing to print.</source>
-   <translation>%1 没有登记服务，无可打印。</translation>
-  </message>
-  <message>
-   <source>--to lies before --from.</source>
-   <translation>--to 早于 --from。</translation>
-  </message>
-  <message>
-   <source>%1 minutes</source>
-   <translation>%1 分钟</translation>
-  </message>
-  <message>
-   <source>The file '%1' cannot be opened.</source>
-   <translation>无法打开文件“%1”。</translation>
-  </message>
-  <message>
-   <source>The catalogue %1 is right: %2 items.</source>
-   <translation>服务清单 %1 正确：共 %2 项。</translation>
-  </message>
-  <message>
-   <source>Recorded for %1 elders under number %2.</source>
-   <translation>已为 %1 位老人登记，编号 %2。</translation>
-  </message>
-  <message>
-   <source>Recorded under number %1.</source>
-   <translation>已登记，编号 %1。</translation>
-  </message>
-  <message>
-   <source>Note: %1</source>
-   <translation>注意：%1</translation>
-  </message>
-  <message>
-   <source>--how: write signature, fingerprint or proxy.</source>
-   <translation>--how：请写 signature、fingerprint 或 proxy。</translation>
-  </message>
-  <message>
-   <source>Service %1 is signed: %2.</source>
-   <translation>服务 %1 已签收：%2。</translation>
-  </message>
-  <message>
-   <source>Please give --satisfaction, --complaint or both.</source>
-   <translation>请给出 --satisfaction 或 --complaint。</translation>
-  </message>
-  <message>
-   <source>Saved with service %1.</source>
-   <translation>已保存到服务 %1。</translation>
-  </message>
-  <message>
-   <source>%1: planned %2, done %3</source>
-   <translation>%1：计划 %2，完成 %3</translation>
-  </message>
-  <message>
-   <source>Booked under number %1.</source>
-   <translation>已预约，编号 %1。</translation>
-  </message>
-  <message>
-   <source>Booking %1 is done; it became service %2.</source>
-   <translation>预约 %1 已完成，登记为服务 %2。</translation>
-  </message>
-  <message>
-   <source>Booking %1 is cancelled.</source>
-   <translation>预约 %1 已取消。</translation>
-  </message>
-  <message>
-   <source>%1  %2: %3 services, %4 minutes</source>
-   <translation>%1  %2：%3 次服务，%4 分钟</translation>
-  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>
@@ -5505,6 +5871,10 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
    <source>Printed: %1 (%2 pages)</source>
    <translation>已打印：%1（%2 页）</translation>
   </message>
+  <message>
+   <source>--events: write recorded, to take what is recorded of the last 30 days.</source>
+   <translation>--events：请写 recorded，取用近 30 天登记的意外。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Context</name>
@@ -5567,6 +5937,71 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Record %1 is void now.</source>
    <translation>记录 %1 已作废。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::cli::Day</name>
+  <message>
+   <source>Nobody is found by '%1'.</source>
+   <translation>找不到“%1”。</translation>
+  </message>
+  <message>
+   <source>'%1' may be one of several: %2. Please give the number.</source>
+   <translation>“%1”有多人符合：%2。请写编号。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n regular(s) recorded as present.</source>
+   <translation>
+    <numerusform>已登记 %n 人到达。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>recorded as absent as well: one of the two is wrong</source>
+   <translation>同时登记了请假，两者必有一误</translation>
+  </message>
+  <message>
+   <source>%1  elder %2: %3, %4</source>
+   <translation>%1  老年人 %2：%3，%4</translation>
+  </message>
+  <message>
+   <source>No visit is due.</source>
+   <translation>没有应访的老年人。</translation>
+  </message>
+  <message>
+   <source>elder %1: %2 (%3)</source>
+   <translation>老年人 %1：%2（%3）</translation>
+  </message>
+  <message>
+   <source>Printed: %1 (%2 pages)</source>
+   <translation>已打印：%1（%2 页）</translation>
+  </message>
+  <message>
+   <source>No device is overdue.</source>
+   <translation>没有逾期未还的辅具。</translation>
+  </message>
+  <message>
+   <source>%1: %2 people, %3 meals; %4 came to day care, %5 absent; %6 visits made, %7 due, %8 overdue.</source>
+   <translation>%1：服务 %2 人，助餐 %3 份；日托到 %4 人，请假 %5 人；探访 %6 次，当日应访 %7，逾期 %8。</translation>
+  </message>
+  <message>
+   <source>%1: %2 persons, %3 times, %4 minutes, %5 yuan</source>
+   <translation>%1：%2 人，%3 次，%4 分钟，%5 元</translation>
+  </message>
+  <message>
+   <source>Incidents, %1: %2</source>
+   <translation>意外 %1：%2</translation>
+  </message>
+  <message>
+   <source>Services: %1 yuan, of it %2 from public money, %3 paid by themselves.</source>
+   <translation>服务合计 %1 元，其中补贴 %2 元，自付 %3 元。</translation>
+  </message>
+  <message>
+   <source>--most: a whole number from 1 to %1 is wanted.</source>
+   <translation>--most：应为 1 到 %1 的整数。</translation>
+  </message>
+  <message>
+   <source>--kind: '%1' is not known. Use: %2.</source>
+   <translation>--kind：不认识“%1”，可用：%2。</translation>
   </message>
  </context>
  <context>
@@ -5746,12 +6181,28 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>设施</translation>
   </message>
   <message>
-   <source>Services</source>
-   <translation>服务</translation>
+   <source>Day care</source>
+   <translation>日托</translation>
   </message>
   <message>
-   <source>Serve</source>
-   <translation>服务</translation>
+   <source>Came</source>
+   <translation>日托</translation>
+  </message>
+  <message>
+   <source>Visits</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>Visit</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>Incidents, health, devices</source>
+   <translation>意外·健康·辅具</translation>
+  </message>
+  <message>
+   <source>Care</source>
+   <translation>照护</translation>
   </message>
  </context>
  <context>
@@ -6286,6 +6737,208 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::AttendancePage</name>
+  <message>
+   <source>Day care</source>
+   <translation>日托</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Another day: write it as 9-3 or 2021-09-03 and press Enter</source>
+   <translation>换一天：写成 9-3 或 2021-09-03，按回车</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>作废…</translation>
+  </message>
+  <message>
+   <source>All present</source>
+   <translation>全部到</translation>
+  </message>
+  <message>
+   <source>Who comes or leaves</source>
+   <translation>谁到或谁离开</translation>
+  </message>
+  <message>
+   <source>Scan a card or type initials; Enter: she is here. The same again when she leaves.</source>
+   <translation>刷卡或输入姓名首字母，按回车登记到；离开时再来一次。</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Came at</source>
+   <translation>到达</translation>
+  </message>
+  <message>
+   <source>Left at</source>
+   <translation>离开</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Regulars of the day</source>
+   <translation>当日名单</translation>
+  </message>
+  <message>
+   <source>Nobody comes regularly yet</source>
+   <translation>还没有常来日托的老人</translation>
+  </message>
+  <message>
+   <source>Whoever comes today stands here tomorrow as well: type initials above and press Enter.</source>
+   <translation>今天来的，明天就在名单上：在上面输入首字母按回车。</translation>
+  </message>
+  <message>
+   <source>In or out</source>
+   <translation>到或离</translation>
+  </message>
+  <message>
+   <source>left</source>
+   <translation>已离开</translation>
+  </message>
+  <message>
+   <source>here</source>
+   <translation>已到</translation>
+  </message>
+  <message>
+   <source>absent</source>
+   <translation>请假</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>未到</translation>
+  </message>
+  <message>
+   <source>further notice</source>
+   <translation>未定</translation>
+  </message>
+  <message>
+   <source>%1, until %2</source>
+   <translation>%1，至 %2</translation>
+  </message>
+  <message>
+   <source>recorded as absent as well (%1): one of the two is wrong</source>
+   <translation>同时登记了请假（%1），两者必有一误</translation>
+  </message>
+  <message>
+   <source>'%1' is not a day. Write it as 2021-09-03.</source>
+   <translation>“%1”不是日期，请写成 2021-09-03。</translation>
+  </message>
+  <message>
+   <source>%1 · %2 on the list: %3 here, %4 left, %5 absent, %6 not yet</source>
+   <translation>%1 · 名单 %2 人：在 %3，已离开 %4，请假 %5，未到 %6</translation>
+  </message>
+  <message>
+   <source>%1 left at %2</source>
+   <translation>%1　%2 离开</translation>
+  </message>
+  <message>
+   <source>%1 came at %2</source>
+   <translation>%1　%2 到</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recorded as present. Who is not here: choose the line and press Delete.</source>
+   <translation>
+    <numerusform>已登记 %n 人到达。没来的：选中那行按 Delete。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Why is the attendance of %1 void?</source>
+   <translation>%1 的出勤为什么作废？</translation>
+  </message>
+  <message>
+   <source>The attendance of %1 is void.</source>
+   <translation>%1 的出勤已作废。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::CarePage</name>
+  <message>
+   <source>Incidents, health, devices</source>
+   <translation>意外·健康·辅具</translation>
+  </message>
+  <message>
+   <source>Came back today</source>
+   <translation>今日归还</translation>
+  </message>
+  <message>
+   <source>Incidents</source>
+   <translation>意外</translation>
+  </message>
+  <message>
+   <source>No incident is recorded for the last year</source>
+   <translation>近一年没有意外记录</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Warning</source>
+   <translation>提示</translation>
+  </message>
+  <message>
+   <source>Measurements</source>
+   <translation>测量</translation>
+  </message>
+  <message>
+   <source>Nothing was measured in the last 90 days</source>
+   <translation>近 90 天没有测量记录</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>辅具</translation>
+  </message>
+  <message>
+   <source>No device is recorded yet</source>
+   <translation>还没有辅具</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>came back</source>
+   <translation>已归还</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) overdue</source>
+   <translation>
+    <numerusform>逾期 %n 天</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>lent</source>
+   <translation>借出</translation>
+  </message>
+  <message>
+   <source>Loans</source>
+   <translation>借出</translation>
+  </message>
+  <message>
+   <source>No device is lent</source>
+   <translation>没有借出的辅具</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::ChangeWords</name>
   <message>
    <source>Personal file</source>
@@ -6317,19 +6970,203 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
-  <name>songhe::ui::ClaimMonthView</name>
+  <name>songhe::ui::ClaimAnswerDialog</name>
   <message>
-   <source>payable</source>
-   <translation>可补贴</translation>
+   <source>Money received (yuan)</source>
+   <translation>到账金额（元）</translation>
   </message>
+  <message>
+   <source>Lines that were returned; Space ticks one</source>
+   <translation>被退回的明细（空格键勾选）</translation>
+  </message>
+  <message>
+   <source>Write it down</source>
+   <translation>登记</translation>
+  </message>
+  <message>
+   <source>What came back</source>
+   <translation>区里回复与到账</translation>
+  </message>
+  <message>
+   <source>%1, %2 yuan, %3</source>
+   <translation>%1，%2 元，%3</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>办理结果</translation>
+  </message>
+  <message>
+   <source>Day on the letter or slip, where it has one</source>
+   <translation>文件或回单上的日期（有则填写）</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Yuan</source>
+   <translation>元</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>依据</translation>
+  </message>
+  <message>
+   <source>ticked</source>
+   <translation>已勾选</translation>
+  </message>
+  <message>
+   <source>not ticked</source>
+   <translation>未勾选</translation>
+  </message>
+  <message>
+   <source>Lines that were returned</source>
+   <translation>被退回的明细</translation>
+  </message>
+  <message>
+   <source>Why the district returned it (needed)</source>
+   <translation>区里退回的原因（必填）</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Write the day as 2021-10-12 and the amount as 1234.00.</source>
+   <translation>日期请写成 2021-10-12，金额请写成 1234.00。</translation>
+  </message>
+  <message>
+   <source>Tick the lines that were returned, or choose 'returned' for all of them.</source>
+   <translation>请勾选被退回的明细；全部退回请选“已退回”。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimCheckView</name>
   <message>
    <source>held</source>
-   <translation>待核</translation>
+   <translation>暂缓</translation>
   </message>
   <message>
-   <source>not payable</source>
-   <translation>不补贴</translation>
+   <source>two points</source>
+   <translation>两处就餐</translation>
   </message>
+  <message>
+   <source>away</source>
+   <translation>外出住院</translation>
+  </message>
+  <message>
+   <source>after death</source>
+   <translation>去世之后</translation>
+  </message>
+  <message>
+   <source>no signature</source>
+   <translation>无签收</translation>
+  </message>
+  <message>
+   <source>many meals</source>
+   <translation>餐次偏多</translation>
+  </message>
+  <message>
+   <source>late entry</source>
+   <translation>补登</translation>
+  </message>
+  <message>
+   <source>ending soon</source>
+   <translation>即将到期</translation>
+  </message>
+  <message>
+   <source>declared level</source>
+   <translation>自报等级</translation>
+  </message>
+  <message>
+   <source>level changed</source>
+   <translation>等级变化</translation>
+  </message>
+  <message>
+   <source>two beds</source>
+   <translation>两处床位</translation>
+  </message>
+  <message>
+   <source>staff in two places</source>
+   <translation>人员重叠</translation>
+  </message>
+  <message>
+   <source>use changed</source>
+   <translation>用途改变</translation>
+  </message>
+  <message>
+   <source>cap nearly used</source>
+   <translation>上限将满</translation>
+  </message>
+  <message>
+   <source>draft policy</source>
+   <translation>征求意见稿</translation>
+  </message>
+  <message>
+   <source>provisional</source>
+   <translation>暂定</translation>
+  </message>
+  <message>
+   <source>earlier draft</source>
+   <translation>前期未签</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>Whom or what</source>
+   <translation>对象</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>What an auditor would ask</source>
+   <translation>审计会追问的内容</translation>
+  </message>
+  <message>
+   <source>What an auditor would ask about</source>
+   <translation>审计会追问的问题</translation>
+  </message>
+  <message>
+   <source>Nothing was found that an auditor would ask about.</source>
+   <translation>没有发现审计会追问的问题。</translation>
+  </message>
+  <message>
+   <source>The claim can be signed as it is.</source>
+   <translation>可以直接签章。</translation>
+  </message>
+  <message>
+   <source>nothing found</source>
+   <translation>未发现问题</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n finding(s)</source>
+   <translation>
+    <numerusform>%n 个问题</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, %2 yuan: %3. Enter opens what one is about; none of them stops a signature, but who signs has seen them.</source>
+   <translation>%1，%2 元：%3。按回车打开对应的记录；这些问题不阻止签章，但签章人应已过目。</translation>
+  </message>
+  <message>
+   <source>elder in two places</source>
+   <translation>老人重叠</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimMonthView</name>
   <message>
    <source>The claim comes to (yuan)</source>
    <translation>补贴合计（元）</translation>
@@ -6355,10 +7192,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>姓名</translation>
   </message>
   <message>
-   <source>Meal point</source>
-   <translation>就餐点</translation>
-  </message>
-  <message>
    <source>Outcome</source>
    <translation>结果</translation>
   </message>
@@ -6369,26 +7202,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Why</source>
    <translation>说明</translation>
-  </message>
-  <message>
-   <source>Meals of the month</source>
-   <translation>本月各餐</translation>
-  </message>
-  <message>
-   <source>No meal is recorded here.</source>
-   <translation>这里没有就餐记录。</translation>
-  </message>
-  <message>
-   <source>Meals are recorded at the meal desk (F2).</source>
-   <translation>就餐在助餐台登记（F2）。</translation>
-  </message>
-  <message>
-   <source>Sums</source>
-   <translation>返回汇总</translation>
-  </message>
-  <message>
-   <source>Back to the sums</source>
-   <translation>返回汇总</translation>
   </message>
   <message>
    <source>In capitals: %1</source>
@@ -6446,68 +7259,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Records changed since %1. Ctrl+Enter replaces that draft.</source>
    <translation>%1 之后记录有变化。按 Ctrl+回车 替换原草稿。</translation>
   </message>
-  <message numerus="yes">
-   <source>%n other reason(s)</source>
-   <translation>
-    <numerusform>其余 %n 种原因</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Paid, by meal point</source>
-   <translation>补贴：按就餐点</translation>
-  </message>
-  <message>
-   <source>Paid, by ground</source>
-   <translation>补贴：按依据</translation>
-  </message>
-  <message>
-   <source>Not paid, by reason</source>
-   <translation>不予补贴：按原因</translation>
-  </message>
-  <message>
-   <source>decided</source>
-   <translation>依据</translation>
-  </message>
-  <message>
-   <source>as written</source>
-   <translation>照原文</translation>
-  </message>
-  <message>
-   <source>%1 to %2</source>
-   <translation>%1 至 %2</translation>
-  </message>
-  <message>
-   <source>from %1</source>
-   <translation>%1 起</translation>
-  </message>
-  <message>
-   <source>learned on %1</source>
-   <translation>%1 得知</translation>
-  </message>
-  <message>
-   <source>%1 on %2</source>
-   <translation>%1 · %2</translation>
-  </message>
-  <message>
-   <source>%1 years old that day</source>
-   <translation>当天 %1 岁</translation>
-  </message>
-  <message>
-   <source>What held on that day</source>
-   <translation>当天有效的认定</translation>
-  </message>
-  <message>
-   <source>Nothing is on file for that day.</source>
-   <translation>当天没有任何认定记录。</translation>
-  </message>
-  <message>
-   <source>The meal</source>
-   <translation>这一餐</translation>
-  </message>
-  <message>
-   <source>recorded %1 %2 by %3</source>
-   <translation>%1 %2 登记，经办 %3</translation>
-  </message>
   <message>
    <source>Lines</source>
    <translation>明细</translation>
@@ -6520,28 +7271,189 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
    <translation>%1 %2 签章 · 校验码 %3。此后的变动进入下一期申领。</translation>
   </message>
+  <message>
+   <source>Place</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>Lines of the claim</source>
+   <translation>申领明细</translation>
+  </message>
+  <message>
+   <source>No line is here.</source>
+   <translation>这里没有明细。</translation>
+  </message>
+  <message>
+   <source>Records are entered at the meal desk (F2) or under facilities.</source>
+   <translation>助餐在登记台（F2）登记，其他记录在“设施与项目”登记。</translation>
+  </message>
+  <message>
+   <source>Paid lines</source>
+   <translation>补贴项数</translation>
+  </message>
+  <message>
+   <source>for %1 people or places</source>
+   <translation>涉及 %1 个对象</translation>
+  </message>
+  <message>
+   <source>Adjustments %1</source>
+   <translation>更正 %1</translation>
+  </message>
+  <message>
+   <source>Contained in the claim: %1 yuan</source>
+   <translation>已计入申领金额：%1 元</translation>
+  </message>
+  <message>
+   <source>checked</source>
+   <translation>已核对</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ClaimSide</name>
+  <message>
+   <source>adjustment</source>
+   <translation>更正</translation>
+  </message>
+  <message>
+   <source>payable, late</source>
+   <translation>可补贴（补登）</translation>
+  </message>
+  <message>
+   <source>payable</source>
+   <translation>可补贴</translation>
+  </message>
+  <message>
+   <source>held</source>
+   <translation>暂缓</translation>
+  </message>
+  <message>
+   <source>not payable</source>
+   <translation>不予补贴</translation>
+  </message>
+  <message>
+   <source>Sums</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>Back to the sums</source>
+   <translation>返回合计</translation>
+  </message>
+  <message>
+   <source>Sums and steps, or what decided a line</source>
+   <translation>合计与办理过程，或一条明细的依据</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n other reason(s)</source>
+   <translation>
+    <numerusform>另有 %n 种原因</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Steps of the claim</source>
+   <translation>办理过程</translation>
+  </message>
+  <message>
+   <source>Paid, by meal point</source>
+   <translation>补贴，按就餐点</translation>
+  </message>
+  <message>
+   <source>Paid, by facility</source>
+   <translation>补贴，按机构或设施</translation>
+  </message>
+  <message>
+   <source>Paid, by ground</source>
+   <translation>补贴，按依据</translation>
+  </message>
+  <message>
+   <source>Not paid, by reason</source>
+   <translation>未补贴，按原因</translation>
+  </message>
+  <message>
+   <source>recorded %1</source>
+   <translation>%1 登记</translation>
+  </message>
+  <message>
+   <source>recorded %1 by %2</source>
+   <translation>%1 由 %2 登记</translation>
+  </message>
+  <message>
+   <source>decided</source>
+   <translation>决定依据</translation>
+  </message>
+  <message>
+   <source>as written</source>
+   <translation>按原文</translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 至 %2</translation>
+  </message>
+  <message>
+   <source>from %1</source>
+   <translation>自 %1 起</translation>
+  </message>
+  <message>
+   <source>learned on %1</source>
+   <translation>%1 得知</translation>
+  </message>
+  <message>
+   <source>%1 years old that day</source>
+   <translation>当日 %1 岁</translation>
+  </message>
+  <message>
+   <source>What held on that day</source>
+   <translation>当日情况</translation>
+  </message>
+  <message>
+   <source>Nothing is on file for that day.</source>
+   <translation>当日没有任何登记情况。</translation>
+  </message>
+  <message>
+   <source>Open her file</source>
+   <translation>打开老人档案</translation>
+  </message>
+  <message>
+   <source>The meal</source>
+   <translation>助餐记录</translation>
+  </message>
+  <message>
+   <source>The record</source>
+   <translation>原始记录</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1：%2</translation>
+  </message>
+  <message>
+   <source>made void: %1</source>
+   <translation>已作废：%1</translation>
+  </message>
+  <message>
+   <source>Open the record</source>
+   <translation>打开原始记录</translation>
+  </message>
+  <message>
+   <source>The clause</source>
+   <translation>政策条款</translation>
+  </message>
+  <message>
+   <source>%1, version %2</source>
+   <translation>%1，第 %2 版</translation>
+  </message>
+  <message>
+   <source>%1 on %2</source>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>%1 yuan:</source>
+   <translation>%1 元：</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
   <message>
    <source>Subsidy claims</source>
    <translation>补贴申领</translation>
-  </message>
-  <message>
-   <source>Month</source>
-   <translation>月份</translation>
-  </message>
-  <message>
-   <source>Up: next month. Down: month before. Enter: settle.</source>
-   <translation>↑ 下一月，↓ 上一月，回车结算</translation>
-  </message>
-  <message>
-   <source>Month before</source>
-   <translation>上一月</translation>
-  </message>
-  <message>
-   <source>Next month</source>
-   <translation>下一月</translation>
   </message>
   <message>
    <source>Settle</source>
@@ -6558,10 +7470,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>State</source>
    <translation>状态</translation>
-  </message>
-  <message>
-   <source>Paid meals</source>
-   <translation>可补贴餐数</translation>
   </message>
   <message>
    <source>Amount in yuan</source>
@@ -6592,14 +7500,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>还没有申领。</translation>
   </message>
   <message>
-   <source>Write the month above and press Enter: every meal is judged by that day's facts.</source>
-   <translation>在上方填写月份，按回车结算：每一餐都按当天的认定逐条判定。</translation>
-  </message>
-  <message>
-   <source>Write the month as year and month, for example 2021-09.</source>
-   <translation>月份请写年和月，例如 2021-09。</translation>
-  </message>
-  <message>
    <source>Settling %1…</source>
    <translation>正在结算%1…</translation>
   </message>
@@ -6616,18 +7516,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>正在写入%1的草稿…</translation>
   </message>
   <message>
-   <source>This meal is not here any more. Settle the month again.</source>
-   <translation>这一餐的记录已不在。请重新结算本月。</translation>
-  </message>
-  <message>
-   <source>Keep the draft first, then print it.</source>
-   <translation>请先写入草稿，再打印。</translation>
-  </message>
-  <message>
-   <source>Drafts by month</source>
-   <translation>各月草稿</translation>
-  </message>
-  <message>
    <source>Import a month…</source>
    <translation>导入月表…</translation>
   </message>
@@ -6639,19 +7527,9 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Check and sign…</source>
    <translation>核对并签章…</translation>
   </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>另有 %n 条</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Sign the claim of %1, %2 yuan?</source>
    <translation>签章 %1 的申领单，%2 元？</translation>
-  </message>
-  <message>
-   <source>Nothing was found that an auditor would ask about.</source>
-   <translation>没有发现审计会追问的问题。</translation>
   </message>
   <message>
    <source>Once it is signed its lines stay as they are; what changes goes into the next claim.</source>
@@ -6664,6 +7542,66 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Not yet</source>
    <translation>暂不签章</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>期间</translation>
+  </message>
+  <message>
+   <source>A month as 2021-09, a quarter as 2021Q3, a year as 2021. Up: the next one. Down: the one before. Enter: settle.</source>
+   <translation>月写 2021-09，季度写 2021Q3，年写 2021。上键下一期，下键上一期，回车结算。</translation>
+  </message>
+  <message>
+   <source>Period before</source>
+   <translation>上一期</translation>
+  </message>
+  <message>
+   <source>Next period</source>
+   <translation>下一期</translation>
+  </message>
+  <message>
+   <source>Open the period…</source>
+   <translation>开放补登…</translation>
+  </message>
+  <message>
+   <source>What came back…</source>
+   <translation>回复与到账…</translation>
+  </message>
+  <message>
+   <source>Sign…</source>
+   <translation>签章…</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>补贴项数</translation>
+  </message>
+  <message>
+   <source>Write the period above and press Enter: every record is judged by that day's facts.</source>
+   <translation>在上方填写期间并按回车：每条记录按当日情况判定。</translation>
+  </message>
+  <message>
+   <source>%1 · %2</source>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>Write the period as 2021-09, 2021Q3 or 2021.</source>
+   <translation>期间请写成 2021-09、2021Q3 或 2021。</translation>
+  </message>
+  <message>
+   <source>Opening the claim of %1…</source>
+   <translation>正在打开 %1 的申领单…</translation>
+  </message>
+  <message>
+   <source>Drafts by period</source>
+   <translation>各期申领单</translation>
+  </message>
+  <message>
+   <source>Looking through the claim of %1…</source>
+   <translation>正在核对 %1 的申领单…</translation>
+  </message>
+  <message>
+   <source>Signing the claim of %1: every line is judged once more…</source>
+   <translation>正在签章 %1 的申领单：逐条复核…</translation>
   </message>
  </context>
  <context>
@@ -6999,10 +7937,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>%1得知</translation>
   </message>
   <message>
-   <source>Meal</source>
-   <translation>助餐</translation>
-  </message>
-  <message>
    <source>%1: %2 meals subsidised</source>
    <translation>%1 申领：补贴 %2 餐</translation>
   </message>
@@ -7037,6 +7971,34 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Why is this void? %1</source>
    <translation>为什么作废？%1</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
+  </message>
+  <message>
+   <source>Day care</source>
+   <translation>日托</translation>
+  </message>
+  <message>
+   <source>Visits</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>Incidents</source>
+   <translation>意外</translation>
+  </message>
+  <message>
+   <source>Health</source>
+   <translation>健康</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>辅具</translation>
+  </message>
+  <message>
+   <source>The records cannot be shown</source>
+   <translation>记录无法显示</translation>
   </message>
  </context>
  <context>
@@ -7171,26 +8133,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>设施与项目</translation>
   </message>
   <message>
-   <source>Make void…</source>
-   <translation>作废…</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>修改</translation>
-  </message>
-  <message>
-   <source>New</source>
-   <translation>新增</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>保存</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>返回</translation>
-  </message>
-  <message>
    <source>Facilities</source>
    <translation>设施</translation>
   </message>
@@ -7269,20 +8211,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>No absence is recorded for the last year</source>
    <translation>近一年没有请假记录</translation>
-  </message>
-  <message>
-   <source>new; fields with * are needed</source>
-   <translation>新增，带 * 的必填</translation>
-  </message>
-  <message>
-   <source>change; fields with * are needed</source>
-   <translation>修改，带 * 的必填</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n record(s)</source>
-   <translation>
-    <numerusform>%n 条记录</numerusform>
-   </translation>
   </message>
  </context>
  <context>
@@ -7541,57 +8469,23 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>%1（㎡）</translation>
   </message>
   <message>
-   <source>Certificate and its last day, parted by commas</source>
-   <translation>证书及有效期截止日期，以逗号分隔</translation>
-  </message>
-  <message>
-   <source>9:30, or 2021-09-03 9:30</source>
-   <translation>9:30，或 2021-09-03 9:30</translation>
-  </message>
-  <message>
-   <source>%1: '%2' is no time. Write it as 9:30, or 2021-09-03 9:30.</source>
-   <translation>%1：“%2”不是时间。请写成 9:30 或 2021-09-03 9:30。</translation>
+   <source>%1: '%2' is no moment. Write it as 2021-09-03 08:10.</source>
+   <translation>%1：“%2”不是时间，请写成 2021-09-03 08:10。</translation>
   </message>
  </context>
  <context>
-  <name>songhe::ui::GroupServiceDialog</name>
+  <name>songhe::ui::HealthView</name>
   <message>
-   <source>One service for many</source>
-   <translation>集体服务登记</translation>
+   <source>What was measured</source>
+   <translation>测量项目</translation>
   </message>
   <message>
-   <source>Add a person</source>
-   <translation>添加人员</translation>
+   <source>Medicines (assessment): %1</source>
+   <translation>用药（评估登记）：%1</translation>
   </message>
   <message>
-   <source>Name, pinyin initials, tail of ID number; Enter adds the first one</source>
-   <translation>姓名、拼音首字母或证件号尾数；回车添加第一位</translation>
-  </message>
-  <message>
-   <source>Those of last time</source>
-   <translation>上次的人员</translation>
-  </message>
-  <message>
-   <source>Those who take part</source>
-   <translation>参加人员</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>返回</translation>
-  </message>
-  <message>
-   <source>Record for all</source>
-   <translation>全部登记</translation>
-  </message>
-  <message>
-   <source>No group was recorded with this service in the last 30 days.</source>
-   <translation>最近 30 天没有该项目的集体服务。</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n person(s)</source>
-   <translation>
-    <numerusform>%n 人</numerusform>
-   </translation>
+   <source>Not measured yet</source>
+   <translation>尚未测量</translation>
   </message>
  </context>
  <context>
@@ -7634,6 +8528,13 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Close</source>
    <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::LineFacts</name>
+  <message>
+   <source>The record behind this line is not here any more. Settle the period again.</source>
+   <translation>这条明细对应的记录已不在本机，请重新结算本期。</translation>
   </message>
  </context>
  <context>
@@ -8096,6 +8997,37 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::OpenMonthDialog</name>
+  <message>
+   <source>Open a closed period</source>
+   <translation>开放已签章的期间</translation>
+  </message>
+  <message>
+   <source>%1 is closed: its claim is signed and stays as it is. What is entered while it is open goes into the next claim as a late record, and the opening stands on this one.</source>
+   <translation>%1 已签章关闭，申领单保持不变。开放期间补登的记录进入下一期申领，开放的事实记在本申领单上。</translation>
+  </message>
+  <message>
+   <source>For example: the paper register of one day was found</source>
+   <translation>例如：找到某日的纸质登记本</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>For how many days, today included</source>
+   <translation>开放几天（含今天）</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Open the period</source>
+   <translation>开放补登</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::OptionRow</name>
   <message>
    <source>%1 points</source>
@@ -8467,6 +9399,49 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::RecordSections</name>
+  <message>
+   <source>Make void…</source>
+   <translation>作废…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>修改</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>new; fields with * are needed</source>
+   <translation>新增，带 * 的必填</translation>
+  </message>
+  <message>
+   <source>change; fields with * are needed</source>
+   <translation>修改，带 * 的必填</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n 项</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n 条记录</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::ReferenceEdit</name>
   <message>
    <source>Name, pinyin initials, tail of ID number</source>
@@ -8486,6 +9461,14 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Diagnosed by a physician</source>
    <translation>医生诊断</translation>
+  </message>
+  <message>
+   <source>Take over what is recorded</source>
+   <translation>取用登记的次数</translation>
+  </message>
+  <message>
+   <source>Recorded in the last 30 days: %1. Please ask whether that is all.</source>
+   <translation>近30天已登记：%1。请核实是否还有未登记的。</translation>
   </message>
  </context>
  <context>
@@ -8773,374 +9756,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
-  <name>songhe::ui::ServiceGrid</name>
-  <message>
-   <source>Mon</source>
-   <translation>周一</translation>
-  </message>
-  <message>
-   <source>Tue</source>
-   <translation>周二</translation>
-  </message>
-  <message>
-   <source>Wed</source>
-   <translation>周三</translation>
-  </message>
-  <message>
-   <source>Thu</source>
-   <translation>周四</translation>
-  </message>
-  <message>
-   <source>Fri</source>
-   <translation>周五</translation>
-  </message>
-  <message>
-   <source>Sat</source>
-   <translation>周六</translation>
-  </message>
-  <message>
-   <source>Sun</source>
-   <translation>周日</translation>
-  </message>
-  <message>
-   <source>Who does what when</source>
-   <translation>服务安排</translation>
-  </message>
-  <message>
-   <source>Nobody yet</source>
-   <translation>未派人</translation>
-  </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>另有 %n 项</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>%1 %2</source>
-   <translation>%1 %2</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::ServicesPage</name>
-  <message>
-   <source>Services</source>
-   <translation>服务</translation>
-  </message>
-  <message>
-   <source>Day</source>
-   <translation>日</translation>
-  </message>
-  <message>
-   <source>Week</source>
-   <translation>周</translation>
-  </message>
-  <message>
-   <source>Slips of the day</source>
-   <translation>打印当日服务单</translation>
-  </message>
-  <message>
-   <source>Group…</source>
-   <translation>集体服务…</translation>
-  </message>
-  <message>
-   <source>Record what was done</source>
-   <translation>登记服务</translation>
-  </message>
-  <message>
-   <source>Make void…</source>
-   <translation>作废…</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>修改</translation>
-  </message>
-  <message>
-   <source>From the assessment</source>
-   <translation>按评估拟定</translation>
-  </message>
-  <message>
-   <source>New order</source>
-   <translation>新预约</translation>
-  </message>
-  <message>
-   <source>New</source>
-   <translation>新增</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>保存</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>返回</translation>
-  </message>
-  <message>
-   <source>all</source>
-   <translation>全部</translation>
-  </message>
-  <message>
-   <source>Agreements</source>
-   <translation>协议</translation>
-  </message>
-  <message>
-   <source>No service agreement is recorded yet</source>
-   <translation>还没有登记服务协议</translation>
-  </message>
-  <message>
-   <source>This month</source>
-   <translation>本月</translation>
-  </message>
-  <message>
-   <source>Plans</source>
-   <translation>计划</translation>
-  </message>
-  <message>
-   <source>No plan is recorded yet; Ctrl+R proposes one from an assessment</source>
-   <translation>还没有服务计划；按 Ctrl+R 可按评估拟定</translation>
-  </message>
-  <message>
-   <source>Prices</source>
-   <translation>价格</translation>
-  </message>
-  <message>
-   <source>The prices of the catalogue hold; a price of your own holds from its day on</source>
-   <translation>目前执行清单价格；本中心的价格自其起始日期起执行</translation>
-  </message>
-  <message>
-   <source>A price that was in force stays as it is. Make it void and enter the right one.</source>
-   <translation>已执行的价格不能修改。请作废后重新登记。</translation>
-  </message>
-  <message>
-   <source>Certificates</source>
-   <translation>证书</translation>
-  </message>
-  <message>
-   <source>Hours this month</source>
-   <translation>本月工时</translation>
-  </message>
-  <message>
-   <source>Staff</source>
-   <translation>人员</translation>
-  </message>
-  <message>
-   <source>Nobody of the staff is recorded yet</source>
-   <translation>还没有登记工作人员</translation>
-  </message>
-  <message>
-   <source>%1 of %2 done</source>
-   <translation>完成 %1 / 计划 %2</translation>
-  </message>
-  <message>
-   <source>%1; fields with * are needed</source>
-   <translation>%1；带 * 的为必填</translation>
-  </message>
-  <message>
-   <source>new; fields with * are needed</source>
-   <translation>新增；带 * 的为必填</translation>
-  </message>
-  <message>
-   <source>change; fields with * are needed</source>
-   <translation>修改；带 * 的为必填</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n record(s)</source>
-   <translation>
-    <numerusform>%n 条记录</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Orders and services of the day</source>
-   <translation>当日预约与服务</translation>
-  </message>
-  <message>
-   <source>Nothing is ordered or done on this day yet</source>
-   <translation>当日还没有预约和服务</translation>
-  </message>
-  <message>
-   <source>Ctrl+N makes the first order.</source>
-   <translation>按 Ctrl+N 新建预约。</translation>
-  </message>
-  <message>
-   <source>Before</source>
-   <translation>往前</translation>
-  </message>
-  <message>
-   <source>The day or week before</source>
-   <translation>前一天或前一周</translation>
-  </message>
-  <message>
-   <source>'%1' is not a day. Write it as 2021-09-03.</source>
-   <translation>“%1”不是日期。请写成 2021-09-03。</translation>
-  </message>
-  <message>
-   <source>After</source>
-   <translation>往后</translation>
-  </message>
-  <message>
-   <source>The day or week after</source>
-   <translation>后一天或后一周</translation>
-  </message>
-  <message>
-   <source>How the slip was signed</source>
-   <translation>签收方式</translation>
-  </message>
-  <message>
-   <source>Slip that came back</source>
-   <translation>交回的服务单</translation>
-  </message>
-  <message>
-   <source>Scan a signed slip</source>
-   <translation>扫描已签字的服务单</translation>
-  </message>
-  <message>
-   <source>Done</source>
-   <translation>完成</translation>
-  </message>
-  <message>
-   <source>Print slip</source>
-   <translation>打印服务单</translation>
-  </message>
-  <message>
-   <source>Signed</source>
-   <translation>已签收</translation>
-  </message>
-  <message>
-   <source>Cancel or make void…</source>
-   <translation>取消或作废…</translation>
-  </message>
-  <message>
-   <source>Time</source>
-   <translation>时间</translation>
-  </message>
-  <message>
-   <source>Elder</source>
-   <translation>老人</translation>
-  </message>
-  <message>
-   <source>Service</source>
-   <translation>服务项目</translation>
-  </message>
-  <message>
-   <source>Done by</source>
-   <translation>服务人员</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>状态</translation>
-  </message>
-  <message>
-   <source>signed</source>
-   <translation>已签收</translation>
-  </message>
-  <message>
-   <source>done, not signed</source>
-   <translation>已完成，待签收</translation>
-  </message>
-  <message>
-   <source>Price</source>
-   <translation>价格</translation>
-  </message>
-  <message>
-   <source>Self-paid</source>
-   <translation>自付</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>备注</translation>
-  </message>
-  <message>
-   <source>group</source>
-   <translation>集体</translation>
-  </message>
-  <message>
-   <source>Done: service %1, %2 yuan. Ctrl+P prints the slip.</source>
-   <translation>已完成：服务 %1，%2 元。按 Ctrl+P 打印服务单。</translation>
-  </message>
-  <message>
-   <source>Cancel the order</source>
-   <translation>取消预约</translation>
-  </message>
-  <message>
-   <source>Why is it cancelled?</source>
-   <translation>取消原因</translation>
-  </message>
-  <message>
-   <source>Make void</source>
-   <translation>作废</translation>
-  </message>
-  <message>
-   <source>Why is this service void?</source>
-   <translation>作废原因</translation>
-  </message>
-  <message>
-   <source>The order is cancelled.</source>
-   <translation>预约已取消。</translation>
-  </message>
-  <message>
-   <source>The service is void.</source>
-   <translation>服务已作废。</translation>
-  </message>
-  <message>
-   <source>Signed by another person</source>
-   <translation>他人代签</translation>
-  </message>
-  <message>
-   <source>Who signed?</source>
-   <translation>代签人姓名</translation>
-  </message>
-  <message>
-   <source>Relation to the elder</source>
-   <translation>与老人关系</translation>
-  </message>
-  <message>
-   <source>%1, %2: %3 is noted.</source>
-   <translation>%1，%2：已记为%3。</translation>
-  </message>
-  <message>
-   <source>'%1' is no number of a slip.</source>
-   <translation>“%1”不是服务单编号。</translation>
-  </message>
-  <message>
-   <source>No service is recorded on this day; there is nothing to print.</source>
-   <translation>当日没有登记服务，无可打印。</translation>
-  </message>
-  <message>
-   <source>A5 sheets</source>
-   <translation>A5 纸</translation>
-  </message>
-  <message>
-   <source>80 mm roll</source>
-   <translation>80 mm 卷纸</translation>
-  </message>
-  <message>
-   <source>Ordered: %1, %2 at %3.</source>
-   <translation>已预约：%1，%2，%3。</translation>
-  </message>
-  <message>
-   <source>What was done</source>
-   <translation>登记服务</translation>
-  </message>
-  <message>
-   <source>Recorded: %1, %2.</source>
-   <translation>已登记：%1，%2。</translation>
-  </message>
-  <message>
-   <source>Plan from the newest assessment</source>
-   <translation>按最近一次评估拟定计划</translation>
-  </message>
-  <message>
-   <source>Her plan has all that the level asks for already. Nothing was added.</source>
-   <translation>其计划已包含该等级的各项服务，未作新增。</translation>
-  </message>
-  <message numerus="yes">
-   <source>Recorded for %n person(s): %1.</source>
-   <translation>
-    <numerusform>已登记 %n 人：%1。</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>songhe::ui::SettingsPage</name>
   <message>
    <source>Settings</source>
@@ -9301,6 +9916,47 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Lock when nobody is here</source>
    <translation>无人操作时自动锁定</translation>
+  </message>
+  <message>
+   <source>clerk</source>
+   <translation>前台</translation>
+  </message>
+  <message>
+   <source>assessor</source>
+   <translation>评估员</translation>
+  </message>
+  <message>
+   <source>manager</source>
+   <translation>负责人</translation>
+  </message>
+  <message>
+   <source>administrator</source>
+   <translation>管理员</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::SettledMonth</name>
+  <message>
+   <source>corrects %1, %2 yuan (line %3)</source>
+   <translation>更正 %1 申领 %2 元（明细 %3）</translation>
+  </message>
+  <message>
+   <source>paper of %1</source>
+   <translation>文件日期 %1</translation>
+  </message>
+  <message>
+   <source>%1 yuan</source>
+   <translation>%1 元</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s) returned</source>
+   <translation>
+    <numerusform>退回 %n 条</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>opened until %1</source>
+   <translation>开放补登至 %1</translation>
   </message>
  </context>
  <context>
@@ -9603,17 +10259,124 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
     <numerusform>%n 人将到期，须重新评估，最早%1</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>%n expired certificate(s) of the staff: nothing that wants them can be ordered</source>
-   <translation>
-    <numerusform>%n 份工作人员证书已过期，相关服务不能派单</numerusform>
-   </translation>
+ </context>
+ <context>
+  <name>songhe::ui::VisitsPage</name>
+  <message>
+   <source>Visits</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>Print the list</source>
+   <translation>打印名单</translation>
+  </message>
+  <message>
+   <source>Decide all as proposed</source>
+   <translation>全部按建议决定</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>应访</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
   </message>
   <message numerus="yes">
-   <source>%n certificate(s) of the staff end soon, the first on %1</source>
+   <source>%n day(s) overdue</source>
    <translation>
-    <numerusform>%n 份工作人员证书即将到期，最早 %1</numerusform>
+    <numerusform>逾期 %n 天</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Matter</source>
+   <translation>事项</translation>
+  </message>
+  <message>
+   <source>Last visited</source>
+   <translation>上次</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>住址</translation>
+  </message>
+  <message>
+   <source>Nobody is waiting for a visit today</source>
+   <translation>今天没有应访的老人</translation>
+  </message>
+  <message>
+   <source>Ctrl+N records a visit all the same.</source>
+   <translation>按 Ctrl+N 也可以登记探访。</translation>
+  </message>
+  <message>
+   <source>No visit is recorded for the last year</source>
+   <translation>近一年没有探访记录</translation>
+  </message>
+  <message>
+   <source>Proposed</source>
+   <translation>建议</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>已定</translation>
+  </message>
+  <message>
+   <source>nothing yet</source>
+   <translation>未定</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>理由</translation>
+  </message>
+  <message>
+   <source>To decide</source>
+   <translation>待定</translation>
+  </message>
+  <message>
+   <source>Everybody's visits are decided as the facts propose</source>
+   <translation>所有人的频次都已按认定决定</translation>
+  </message>
+  <message>
+   <source>Whoever is new, or whose facts change, stands here.</source>
+   <translation>新来的、认定有变化的会列在这里。</translation>
+  </message>
+  <message>
+   <source>How often</source>
+   <translation>频次</translation>
+  </message>
+  <message>
+   <source>Proposed by the facts</source>
+   <translation>按认定建议</translation>
+  </message>
+  <message>
+   <source>Nothing is decided yet</source>
+   <translation>还没有决定频次</translation>
+  </message>
+  <message numerus="yes">
+   <source>Decide for %n elder(s) as their facts propose?</source>
+   <translation>
+    <numerusform>按建议决定 %n 位老人的频次？</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Each can be changed afterwards.</source>
+   <translation>以后可以逐个修改。</translation>
+  </message>
+  <message>
+   <source>Decide</source>
+   <translation>决定</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>再看看</translation>
   </message>
  </context>
 </TS>

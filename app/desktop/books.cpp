@@ -13,7 +13,7 @@ Result<std::unique_ptr<Tables>> Tables::load()
 }
 
 Books::Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf policies, const QString& policy,
-             ScaleShelf standards)
+             Plans plans)
     : session(std::move(opened))
     , tables(known)
     , shelf(std::move(policies))
@@ -29,12 +29,21 @@ Books::Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf p
     , evaluations(session->ledger())
     , beds(session->ledger())
     , absences(session->ledger())
+    , attendance(session->ledger())
     , staff(session->ledger())
     , catalogue(session->ledger())
     , services(session->ledger())
     , bookings(session->ledger())
     , agreements(session->ledger())
-    , scales(std::move(standards))
+    , incidents(session->ledger())
+    , visitPlan(std::move(plans.visits))
+    , visits(session->ledger(), visitPlan)
+    , healthPlan(std::move(plans.health))
+    , measurements(session->ledger(), healthPlan)
+    , devicePlan(std::move(plans.devices))
+    , devices(session->ledger(), devicePlan)
+    , timeline(session->ledger(), {visitPlan, healthPlan, devicePlan})
+    , scales(std::move(plans.standards))
     , assessments(session->ledger(), scales)
     , index(known.readings)
     , changes(session->ledger())
@@ -43,6 +52,8 @@ Books::Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf p
     changes.follow<ElderPhoto>();
     changes.follow<Fact>();
     changes.follow<Meal>(RecordHistory::Which::Voided);
+    changes.follow<Incident>();
+    changes.follow<VisitTier>();
 }
 
 Books::~Books()
@@ -54,8 +65,12 @@ Result<std::unique_ptr<Books>> Books::open(std::unique_ptr<Session> session, con
 {
     ASSIGN_OR_RETURN(PolicyShelf shelf, PolicyDesk(session->ledger()).shelf());
     ASSIGN_OR_RETURN(const QString policy, Settings(session->ledger()).value(u"meal.policy"_s));
-    ASSIGN_OR_RETURN(ScaleShelf scales, ScaleShelf::builtIn());
-    std::unique_ptr<Books> books(new Books(std::move(session), tables, std::move(shelf), policy, std::move(scales)));
+    Plans plans;
+    ASSIGN_OR_RETURN(plans.standards, ScaleShelf::builtIn());
+    ASSIGN_OR_RETURN(plans.visits, VisitPlan::builtIn());
+    ASSIGN_OR_RETURN(plans.health, HealthPlan::builtIn());
+    ASSIGN_OR_RETURN(plans.devices, DevicePlan::builtIn());
+    std::unique_ptr<Books> books(new Books(std::move(session), tables, std::move(shelf), policy, std::move(plans)));
     RETURN_IF_ERROR(books->reloadIndex());
     return books;
 }

@@ -3,15 +3,20 @@
 
 #include "core/assessments/assessment_desk.h"
 #include "core/attendance/absence_desk.h"
+#include "core/attendance/attendance_desk.h"
 #include "core/beds/bed_desk.h"
+#include "core/care/timeline.h"
 #include "core/centre/settings.h"
 #include "core/centre/site_desk.h"
+#include "core/devices/device_desk.h"
 #include "core/elders/elder_desk.h"
 #include "core/elders/elder_index.h"
 #include "core/elders/elder_wording.h"
 #include "core/facilities/evaluation_desk.h"
 #include "core/facilities/facility_desk.h"
 #include "core/facilities/project_desk.h"
+#include "core/health/measurement_desk.h"
+#include "core/incidents/incident_desk.h"
 #include "core/meals/meal_desk.h"
 #include "core/rules/policy_desk.h"
 #include "core/security/record_history.h"
@@ -20,6 +25,7 @@
 #include "core/services/booking_desk.h"
 #include "core/staff/staff_desk.h"
 #include "core/subsidies/settlement_desk.h"
+#include "core/visits/visit_desk.h"
 
 #include <QtCore/QHash>
 
@@ -69,19 +75,35 @@ public:
     EvaluationDesk evaluations;
     BedDesk beds;
     AbsenceDesk absences;
+    AttendanceDesk attendance;
     StaffDesk staff;
     CatalogueDesk catalogue;
     ServiceDesk services;
     BookingDesk bookings;
     AgreementDesk agreements;
+    IncidentDesk incidents;
+    VisitPlan visitPlan;
+    VisitDesk visits;
+    HealthPlan healthPlan;
+    MeasurementDesk measurements;
+    DevicePlan devicePlan;
+    DeviceDesk devices;
+    Timeline timeline; ///< of one elder
     ScaleShelf scales;
     AssessmentDesk assessments;
     ElderIndex index;
     RecordHistory changes; ///< of one elder's file
 
 private:
+    /// What the program's own data files say.
+    struct Plans {
+        ScaleShelf standards;
+        VisitPlan visits;
+        HealthPlan health;
+        DevicePlan devices;
+    };
     Books(std::unique_ptr<Session> opened, const Tables& known, PolicyShelf policies, const QString& policy,
-          ScaleShelf standards);
+          Plans plans);
 
     QHash<qint64, QString> m_users;
 };

@@ -6,6 +6,8 @@
 #include "core/exchange/package_repository.h"
 #include "ui/dialogs/preview_dialog.h"
 #include "ui/pages/assessments_page.h"
+#include "ui/pages/attendance_page.h"
+#include "ui/pages/care_page.h"
 #include "ui/pages/claims_page.h"
 #include "ui/pages/elders_page.h"
 #include "ui/pages/facilities_page.h"
@@ -14,8 +16,10 @@
 #include "ui/pages/services_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/today_page.h"
+#include "ui/pages/visits_page.h"
 #include "ui/printing/assessment_paper.h"
 #include "ui/printing/record_papers.h"
+#include "ui/printing/visit_paper.h"
 
 using namespace Qt::StringLiterals;
 
@@ -79,7 +83,18 @@ ui::AssessmentsPage::Desks assessmentDesks(Books& books, const ui::Surroundings&
             [&books, near](QWidget* over, const Scale& scale) {
                 ui::preview(near, over, assessmentPaper(printing::AssessmentPaper::emptySheet(*books.session, scale)),
                             u"%1 %2.pdf"_s.arg(books.session->centre().code, scale.id));
+            },
+            [&books](const Scale& scale, Id<Elder> elder, QDate on) {
+                return books.incidents.proposedEvents(scale, elder, on);
             }};
+}
+
+PaperMade visitPaper(Books& books, const std::vector<DueVisit>& due, QDate on)
+{
+    ASSIGN_OR_RETURN(printing::VisitSheetData data,
+                     printing::VisitPaper::gather(*books.session, books.visitPlan, due, on));
+    ASSIGN_OR_RETURN(std::unique_ptr<printing::Paper> paper, printing::VisitPaper::make(std::move(data)));
+    return paper;
 }
 
 } // namespace
@@ -117,19 +132,22 @@ std::vector<ui::PageEntry> Desktop::pages()
          }},
         {u"elders"_s, tr("Elders"), tr("Elders"), QKeySequence(Qt::Key_F3),
          [&books, near](QWidget* parent) -> ui::Page* {
-             auto* page
-                 = new ui::EldersPage(near,
-                                      {*books.session,
-                                       books.index,
-                                       {books.elders, books.meals, books.tables.divisions,
-                                        books.session->centre().division.left(2) + u"0000"_s,
-                                        [&books](Id<User> user) { return books.userName(user); }, &books.assessments,
-                                        [&books](Id<Elder> elder) { return books.settlements.sharesOf(elder); },
-                                        [&books](Id<Elder> elder, std::optional<qint64> before, int most) {
-                                            return books.changes.of(elder.value, before, most);
-                                        }},
-                                       [&books] { return books.reloadIndex(); }},
-                                      parent);
+             auto* page = new ui::EldersPage(
+                 near,
+                 {*books.session,
+                  books.index,
+                  {books.elders,
+                   [&books](Id<Elder> elder, const QStringList& families, const std::optional<TimelinePlace>& before,
+                            int most) { return books.timeline.page(elder, families, before, most); },
+                   books.tables.divisions, books.session->centre().division.left(2) + u"0000"_s,
+                   [&books](Id<User> user) { return books.userName(user); }, &books.assessments,
+                   [&books](Id<Elder> elder) { return books.settlements.sharesOf(elder); },
+                   [&books](Id<Elder> elder, std::optional<qint64> before, int most) {
+                       return books.changes.of(elder.value, before, most);
+                   },
+                   &books.measurements},
+                  [&books] { return books.reloadIndex(); }},
+                 parent);
              QObject::connect(page, &ui::Page::changed, page, [&books] { books.outlook.forget(); });
              return page;
          }},
@@ -139,6 +157,28 @@ std::vector<ui::PageEntry> Desktop::pages()
                                          {*books.session, books.bookings, books.services, books.agreements,
                                           books.catalogue, books.staff, books.sites, books.settings, books.index},
                                          parent);
+         }},
+        {u"attendance"_s, tr("Day care"), tr("Came"), QKeySequence(Qt::Key_F5),
+         [&books, near](QWidget* parent) -> ui::Page* {
+             return new ui::AttendancePage(near, {books.attendance, books.index}, parent);
+         }},
+        {u"visits"_s, tr("Visits"), tr("Visit"), QKeySequence(Qt::Key_F7),
+         [&books, near](QWidget* parent) -> ui::Page* {
+             return new ui::VisitsPage(
+                 near,
+                 {books.visits, books.staff, books.index,
+                  [&books, near](QWidget* over, const std::vector<DueVisit>& due, QDate on) {
+                      ui::preview(near, over, visitPaper(books, due, on),
+                                  u"%1 visits %2.pdf"_s.arg(books.session->centre().code, on.toString(Qt::ISODate)));
+                  }},
+                 parent);
+         }},
+        {u"care"_s, tr("Incidents, health, devices"), tr("Care"), QKeySequence(),
+         [&books, near](QWidget* parent) -> ui::Page* {
+             return new ui::CarePage(near,
+                                     {books.incidents, books.measurements, books.devices, books.staff, books.sites,
+                                      books.shelf, books.index},
+                                     parent);
          }},
         {u"assessments"_s, tr("Assessments"), tr("Assess"), QKeySequence(Qt::Key_F6),
          [&books, near](QWidget* parent) -> ui::Page* {

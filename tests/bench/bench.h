@@ -89,5 +89,6 @@ void benchSearch(Report& report);
 void benchPackage(Report& report);
 void benchRoster(Report& report);
 void benchAssessments(Report& report);
+void benchTimeline(Report& report);
 
 } // namespace songhe::bench

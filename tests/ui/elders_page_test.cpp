@@ -3,6 +3,7 @@
 
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_wording.h"
+#include "core/meals/meal_desk.h"
 #include "core/subsidies/settlement_desk.h"
 #include "tests/support/test_store.h"
 #include "tests/ui/support/fake_asker.h"
@@ -56,6 +57,9 @@ struct ElderFixture {
     Surroundings around {theme, asker, store.clock()};
     Result<PolicyShelf> shelf = PolicyShelf::builtIn();
     Result<Divisions> divisions = Divisions::load();
+    Result<VisitPlan> visits = VisitPlan::builtIn();
+    Result<HealthPlan> health = HealthPlan::builtIn();
+    Result<DevicePlan> devices = DevicePlan::builtIn();
     ElderDesk elders {*store};
     std::optional<MealOutlook> outlook;
     std::optional<MealDesk> meals;
@@ -64,20 +68,23 @@ struct ElderFixture {
 
 ElderFile::Desks fileDesks(ElderFixture& fix)
 {
-    return {fix.elders,
-            *fix.meals,
-            *fix.divisions,
-            u"150000"_s,
-            [](Id<User>) { return u"李敏"_s; },
-            nullptr,
-            [&fix](Id<Elder> elder) { return ClaimRepository(*fix.store).sharesOf(elder); },
-            [&fix](Id<Elder> elder, std::optional<qint64> before, int most) {
-                RecordHistory history(*fix.store);
-                history.follow<Elder>();
-                history.follow<Fact>();
-                history.follow<Meal>(RecordHistory::Which::Voided);
-                return history.of(elder.value, before, most);
-            }};
+    return {
+        fix.elders,
+        [&fix](Id<Elder> elder, const QStringList& families, const std::optional<TimelinePlace>& before, int most) {
+            return Timeline(*fix.store, {*fix.visits, *fix.health, *fix.devices}).page(elder, families, before, most);
+        },
+        *fix.divisions,
+        u"150000"_s,
+        [](Id<User>) { return u"李敏"_s; },
+        nullptr,
+        [&fix](Id<Elder> elder) { return ClaimRepository(*fix.store).sharesOf(elder); },
+        [&fix](Id<Elder> elder, std::optional<qint64> before, int most) {
+            RecordHistory history(*fix.store);
+            history.follow<Elder>();
+            history.follow<Fact>();
+            history.follow<Meal>(RecordHistory::Which::Voided);
+            return history.of(elder.value, before, most);
+        }};
 }
 
 /// The table's rows, their cells joined by a bar.

@@ -32,7 +32,7 @@ struct EldersPageFixture : SessionFixture {
         page = std::make_unique<EldersPage>(
             around,
             EldersPage::Desks {
-                *session, *index, {elders, *meals, *divisions, u"150000"_s, [](Id<User>) { return u"李敏"_s; }}, [] {
+                *session, *index, {elders, {}, *divisions, u"150000"_s, [](Id<User>) { return u"李敏"_s; }}, [] {
                     return Result<void>();
                 }});
         page->resize(1180, 716);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/record_form.h"
 
+#include "core/base/clock.h"
 #include "ui/forms/contacts_edit.h"
 #include "ui/forms/reference_edit.h"
 #include "ui/widgets/edits.h"
@@ -55,7 +56,13 @@ void FormBase::addField(const FieldInfo& field, const char* context)
     line.label = QCoreApplication::translate(context, field.options.label);
     if (field.kind == FieldKind::Area)
         line.label = tr("%1 (m²)").arg(line.label);
-    makeEditor(line);
+    const auto words = m_references && m_references->words && field.kind == FieldKind::Text
+        ? m_references->words(QString::fromLatin1(context), field.key())
+        : std::vector<std::pair<QString, QString>>();
+    if (words.empty())
+        makeEditor(line);
+    else
+        makeWord(line, words);
     line.editor->setObjectName(field.key());
     line.editor->setAccessibleName(line.label);
 
@@ -79,6 +86,8 @@ void FormBase::makeEditor(Line& line)
     switch (line.field.kind) {
     case FieldKind::Day:
         return makeDay(line);
+    case FieldKind::Moment:
+        return makeMoment(line);
     case FieldKind::Money:
         return makeMoney(line);
     case FieldKind::Area:
@@ -134,6 +143,53 @@ void FormBase::makeDay(Line& line)
     connect(edit, &QLineEdit::textEdited, this, &FormBase::edited);
     connect(edit, &QLineEdit::returnPressed, this, &FormBase::submitted);
     line.editor = edit;
+}
+
+/// A moment as people write it: the day and the time at the centre.
+void FormBase::makeMoment(Line& line)
+{
+    auto* edit = new QLineEdit(this);
+    edit->setMaxLength(25);
+    edit->setPlaceholderText(u"2021-09-03 08:10"_s);
+    line.show = [edit](const Value& value) {
+        const QDateTime moment = value.moment();
+        edit->setText(moment.isValid() ? u"%1 %2"_s.arg(Clock::dayOf(moment).toString(Qt::ISODate),
+                                                        Clock::timeOf(moment).toString(u"HH:mm"_s))
+                                       : QString());
+    };
+    line.read = [edit, label = line.label, today = m_today]() -> Result<Value> {
+        const QString text = edit->text().trimmed();
+        if (text.isEmpty())
+            return Value();
+        // The time alone is of today.
+        const QTime time = QTime::fromString(text.section(u' ', -1), u"H:mm"_s);
+        const auto day = text.contains(u' ') ? DayEdit::read(text.section(u' ', 0, -2), today) : std::optional(today);
+        if (!time.isValid() || !day)
+            return fail(Error::Kind::Invalid,
+                        tr("%1: '%2' is no moment. Write it as 2021-09-03 08:10.").arg(label, text));
+        return Value(Clock::momentOf(*day, time));
+    };
+    connect(edit, &QLineEdit::textEdited, this, &FormBase::edited);
+    connect(edit, &QLineEdit::returnPressed, this, &FormBase::submitted);
+    line.editor = edit;
+}
+
+void FormBase::makeWord(Line& line, const std::vector<std::pair<QString, QString>>& words)
+{
+    auto* box = new ChoiceBox(this);
+    if (!line.field.options.required)
+        box->addItem(QString(), QString());
+    for (const auto& [key, text] : words)
+        box->addItem(text, key);
+    // A word that is none of the catalogue any more keeps its place.
+    line.show = [box](const Value& value) {
+        if (!value.text().isEmpty() && box->findData(value.text()) < 0)
+            box->addItem(value.text(), value.text());
+        box->setKey(value.text());
+    };
+    line.read = [box]() -> Result<Value> { return textValue(box->key()); };
+    connect(box, &QComboBox::activated, this, &FormBase::edited);
+    line.editor = box;
 }
 
 void FormBase::makeMoney(Line& line)

@@ -52,6 +52,8 @@ private:
     void makeEditor(Line& line);
     void makeText(Line& line);
     void makeDay(Line& line);
+    void makeMoment(Line& line);
+    void makeWord(Line& line, const std::vector<std::pair<QString, QString>>& words);
     void makeMoney(Line& line);
     void makeArea(Line& line);
     void makeInteger(Line& line);

@@ -11,6 +11,8 @@ struct References {
     std::function<std::optional<std::vector<Found>>(const QString& family)> all;
     std::function<std::vector<Found>(const QString& family, const QString& text)> find;
     std::function<QString(const QString& family, qint64 id)> name;
+    /// What a text field may say, as key and words, where a catalogue has it: of `device`, `kind`. Empty: anything.
+    std::function<std::vector<std::pair<QString, QString>>(const QString& context, const QString& key)> words = {};
 };
 
 /// One record of many, found by typing: the field shows its name; what was typed and not chosen is no record.

@@ -73,6 +73,20 @@ void RiskForm::addEvents(const Scale& scale, bool readOnly)
 
 void RiskForm::addDiagnoses(const Scale& scale, bool readOnly)
 {
+    m_proposal = makeWrapped({}, TextRole::Muted, this);
+    m_proposal->setObjectName(u"proposal"_s);
+    m_take = new ActionButton(m_theme, tr("Take over what is recorded"), {}, ActionButton::Kind::Plain, this);
+    m_take->setObjectName(u"takeProposal"_s);
+    connect(m_take, &QPushButton::clicked, this, [this] {
+        for (auto event = m_proposed.cbegin(); event != m_proposed.cend(); ++event)
+            Q_EMIT eventsTyped(event.key(), event.value());
+        for (const auto& [key, edit] : m_events)
+            edit->setText(QString::number(m_proposed.value(key, edit->text().toInt())));
+    });
+    m_column->addWidget(m_proposal);
+    m_column->addWidget(m_take, 0, Qt::AlignLeft);
+    m_take->setEnabled(!readOnly);
+    propose({});
     m_column->addSpacing(m_theme.px(8));
     m_column->addWidget(makeWrapped(tr("Diagnosed by a physician"), TextRole::StrongName, this));
     for (const NamedWords& diagnosis : scale.diagnoses) {
@@ -96,6 +110,19 @@ void RiskForm::show(const AnswerSheet& sheet)
     for (const auto& [key, box] : m_diagnoses)
         box->setChecked(sheet.diagnosed().contains(key));
     m_showing = false;
+}
+
+void RiskForm::propose(const QMap<QString, int>& recorded)
+{
+    m_proposed = recorded;
+    QStringList words;
+    for (const auto& [key, edit] : m_events)
+        if (recorded.value(key) > 0)
+            words << u"%1 %2"_s.arg(edit->accessibleName()).arg(recorded.value(key));
+    m_proposal->setText(
+        tr("Recorded in the last 30 days: %1. Please ask whether that is all.").arg(words.join(u"、"_s)));
+    m_proposal->setVisible(!words.isEmpty());
+    m_take->setVisible(!words.isEmpty() && m_take->isEnabled());
 }
 
 void RiskForm::focusFirst()

@@ -6,12 +6,14 @@
 
 #include <QtWidgets/QWidget>
 
+class QLabel;
 class QLayout;
 class QLineEdit;
 class QVBoxLayout;
 
 namespace songhe::ui {
 
+class ActionButton;
 class CheckLine;
 
 /// What a sheet asks beside its items and what the change clauses look at: events of the last 30 days, each a number,
@@ -24,6 +26,8 @@ public:
 
     void setScale(const Scale& scale, bool readOnly);
     void show(const AnswerSheet& sheet);
+    /// How often what the sheet asks for was recorded: shown as a proposal, taken over by a press.
+    void propose(const QMap<QString, int>& recorded);
     void focusFirst();
 
 Q_SIGNALS:
@@ -39,6 +43,9 @@ private:
     QVBoxLayout* m_column;
     std::vector<std::pair<QString, QLineEdit*>> m_events;
     std::vector<std::pair<QString, CheckLine*>> m_diagnoses;
+    QMap<QString, int> m_proposed;
+    QLabel* m_proposal = nullptr;
+    ActionButton* m_take = nullptr;
     bool m_showing = false;
 };
 

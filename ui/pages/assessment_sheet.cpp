@@ -95,6 +95,11 @@ void AssessmentSheet::open(const AnswerSheet& sheet, const ScaleChoices& choices
     showPart(SheetPart::Items, qMax(firstMissing(), 0));
 }
 
+void AssessmentSheet::propose(const QMap<QString, int>& recorded)
+{
+    m_risks->propose(recorded);
+}
+
 void AssessmentSheet::take(const AnswerSheet& sheet)
 {
     if (*m_sheet == sheet)

@@ -26,6 +26,8 @@ public:
 
     /// `tables`: shown as a part of its own; null: a sheet without. It is not owned.
     void open(const AnswerSheet& sheet, const ScaleChoices& choices, bool readOnly, QWidget* tables);
+    /// Events of the last 30 days as they are recorded: stands beside the fields, until a person takes it over.
+    void propose(const QMap<QString, int>& recorded);
     /// The same sheet after it was saved: what stands in the tables may have changed its diagnoses.
     void take(const AnswerSheet& sheet);
 

@@ -34,6 +34,8 @@ public:
         Id<User> user; ///< who is at work: a second keying is for somebody else
         std::function<void(QWidget* over, Id<Assessment>)> print;
         std::function<void(QWidget* over, const Scale&)> printEmpty;
+        /// How often what the scale asks for was recorded in the 30 days before; empty: nothing is proposed.
+        std::function<Result<QMap<QString, int>>(const Scale&, Id<Elder>, QDate)> events = {};
     };
 
     AssessmentsPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);

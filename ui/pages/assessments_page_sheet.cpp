@@ -75,6 +75,9 @@ void AssessmentsPage::showSheet(const Assessment& assessment)
     fillTables();
     showView(Sheet);
     m_sheet->open(*sheet, choicesFor(assessment), !assessment.isDraft() || assessment.recorded.isVoided(), m_tables);
+    if (m_desks.events && assessment.isDraft())
+        if (const auto recorded = m_desks.events(**scale, assessment.elder, assessment.assessedOn))
+            m_sheet->propose(*recorded);
 }
 
 void AssessmentsPage::fillTables()

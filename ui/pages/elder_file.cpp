@@ -34,8 +34,9 @@ ElderFile::ElderFile(const Surroundings& around, Desks desks, QWidget* parent)
     row->setSpacing(around.theme.px(14));
     row->addWidget(makePersonCard());
     m_timeline = new ElderTimeline(around,
-                                   {m_desks.elders, m_desks.meals, m_desks.divisions, m_desks.division,
-                                    m_desks.userName, m_desks.claims, m_desks.history},
+                                   {m_desks.elders, m_desks.records, m_desks.divisions, m_desks.division,
+                                    m_desks.userName, m_desks.claims, m_desks.history, m_desks.measurements,
+                                    [this](Id<Elder> elder) { return medicinesOf(elder); }},
                                    this);
     row->addWidget(m_timeline, 1);
     connect(m_timeline, &ElderTimeline::changed, this, [this] {
@@ -101,6 +102,34 @@ void ElderFile::reload()
     }
     showFactsOfToday(*facts);
     m_timeline->show(m_elder, *facts);
+}
+
+/// As the newest confirmed assessment wrote them down.
+QString ElderFile::medicinesOf(Id<Elder> elder) const
+{
+    if (!m_desks.assessments)
+        return {};
+    const auto list = m_desks.assessments->listOf(elder);
+    if (!list)
+        return {};
+    for (const Assessment& sheet : *list) {
+        if (sheet.state != AssessmentState::Confirmed)
+            continue;
+        const QJsonValue written = sheet.tables.value(u"medicines"_s);
+        QStringList texts;
+        for (const QJsonValue& row : written.toArray()) {
+            QStringList cells;
+            if (row.isObject())
+                for (const QJsonValue& cell : row.toObject())
+                    cells << cell.toString();
+            else
+                cells << row.toString();
+            cells.removeAll(QString());
+            texts << cells.join(u' ');
+        }
+        return written.isString() ? written.toString() : texts.join(u"、"_s);
+    }
+    return {};
 }
 
 void ElderFile::showPerson()

@@ -19,13 +19,14 @@ class ElderFile : public QWidget {
 public:
     struct Desks {
         ElderDesk& elders;
-        MealDesk& meals;
+        ElderTimeline::Records records; ///< a page of her records
         const Divisions& divisions;
         QString division; ///< the centre's own: places are named as seen from its province
         std::function<QString(Id<User>)> userName;
         AssessmentDesk* assessments = nullptr; ///< shows her ability where it is given
         std::function<Result<std::vector<ClaimShare>>(Id<Elder>)> claims = {};
         ElderTimeline::History history = {}; ///< who changed what
+        MeasurementDesk* measurements = nullptr;
     };
 
     ElderFile(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
@@ -42,6 +43,7 @@ private:
     void showPerson();
     void showFactsOfToday(const std::vector<Fact>& facts);
     void choosePhoto();
+    [[nodiscard]] QString medicinesOf(Id<Elder> elder) const;
 
     Surroundings m_around;
     Desks m_desks;

@@ -2,8 +2,10 @@
 #include "ui/pages/elder_timeline.h"
 
 #include "ui/models/fact_words.h"
+#include "ui/pages/health_view.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/table_view.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -19,8 +21,7 @@ namespace songhe::ui {
 
 namespace {
 
-constexpr int daysAtOnce = 92; ///< of meals that are read together
-constexpr int rowsAtOnce = 60; ///< at least so many are there before one scrolls
+constexpr int rowsAtOnce = 60; ///< of records that are read together
 constexpr int changesAtOnce = 50;
 
 } // namespace
@@ -34,6 +35,10 @@ ElderTimeline::ElderTimeline(const Surroundings& around, Desks desks, QWidget* p
     setFlush();
     body()->addWidget(makeTabs());
     body()->addWidget(makeRule(this));
+    if (m_desks.measurements) {
+        m_health = new HealthView(around.theme, *m_desks.measurements, m_desks.medicines, this);
+        body()->addWidget(m_health);
+    }
     m_stack->addWidget(makeEvents());
     m_stack->addWidget(makeHistory());
     body()->addWidget(m_stack, 1);
@@ -48,30 +53,34 @@ QWidget* ElderTimeline::makeTabs()
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(t.px(12), t.px(10), t.px(12), t.px(10));
     row->setSpacing(t.px(4));
-    const std::pair<QString, Kind> kinds[] = {{tr("All"), Kind::All},
-                                              {tr("Meals"), Kind::Meals},
-                                              {tr("Claims"), Kind::Claims},
-                                              {tr("Facts"), Kind::Facts},
-                                              {tr("Changes"), Kind::History}};
-    static constexpr const char* names[] = {"tabAll", "tabMeals", "tabClaims", "tabFacts", "tabHistory"};
+    auto* tabs = new QWidget(box);
+    auto* flow = new FlowLayout(t.px(4), tabs);
+    const std::pair<QString, Kind> kinds[]
+        = {{tr("All"), Kind::All},          {tr("Meals"), Kind::Meals},     {tr("Services"), Kind::Services},
+           {tr("Day care"), Kind::DayCare}, {tr("Visits"), Kind::Visits},   {tr("Incidents"), Kind::Incidents},
+           {tr("Health"), Kind::Health},    {tr("Devices"), Kind::Devices}, {tr("Claims"), Kind::Claims},
+           {tr("Facts"), Kind::Facts},      {tr("Changes"), Kind::History}};
+    static constexpr const char* names[]
+        = {"tabAll",    "tabMeals",   "tabServices", "tabDayCare", "tabVisits", "tabIncidents",
+           "tabHealth", "tabDevices", "tabClaims",   "tabFacts",   "tabHistory"};
     for (const auto& [title, kind] : kinds) {
         if ((kind == Kind::History && !m_desks.history) || (kind == Kind::Claims && !m_desks.claims))
             continue;
-        auto* tab = new ActionButton(t, title, {}, ActionButton::Kind::Tab, box);
+        auto* tab = new ActionButton(t, title, {}, ActionButton::Kind::Tab, tabs);
         tab->setObjectName(QLatin1String(names[int(kind)]));
         tab->setAutoExclusive(true);
         tab->setChecked(kind == m_filter);
         connect(tab, &QPushButton::clicked, this, [this, wanted = kind] { choose(wanted); });
         m_tabs.emplace_back(kind, tab);
-        row->addWidget(tab);
+        flow->addWidget(tab);
     }
-    row->addStretch();
+    row->addWidget(tabs, 1);
     m_end = new ActionButton(t, tr("End the fact…"), {}, ActionButton::Kind::Plain, box);
     m_end->setObjectName(u"endFact"_s);
     m_void = new ActionButton(t, tr("Make void…"), {}, ActionButton::Kind::Plain, box);
     m_void->setObjectName(u"voidFact"_s);
-    row->addWidget(m_end);
-    row->addWidget(m_void);
+    row->addWidget(m_end, 0, Qt::AlignTop);
+    row->addWidget(m_void, 0, Qt::AlignTop);
     return box;
 }
 
@@ -138,8 +147,6 @@ void ElderTimeline::show(const Elder& elder, const std::vector<Fact>& facts)
             for (const ClaimShare& share : *shares)
                 m_known.push_back(eventOf(share));
     std::stable_sort(m_known.begin(), m_known.end(), [](const Event& a, const Event& b) { return a.on > b.on; });
-    const auto first = m_desks.meals.firstDayOf(elder.id);
-    m_first = first ? *first : QDate();
     choose(same ? m_filter : Kind::All);
 }
 
@@ -148,6 +155,11 @@ void ElderTimeline::choose(Kind kind)
     m_filter = kind;
     for (const auto& [of, tab] : m_tabs)
         tab->setChecked(of == kind);
+    if (m_health) {
+        m_health->setVisible(kind == Kind::Health);
+        if (kind == Kind::Health)
+            m_health->show(m_elder.id);
+    }
     m_stack->setCurrentWidget(kind == Kind::History ? static_cast<QWidget*>(m_history) : m_timeline);
     if (kind == Kind::History) {
         m_changes->setRecords({});
@@ -160,47 +172,72 @@ void ElderTimeline::choose(Kind kind)
     selectionChanged();
 }
 
-/// Facts and claims alone are few; with meals the list is read on as one scrolls.
+namespace {
+
+/// The families of records that a tab shows; none: it shows what is known without them.
+QStringList familiesOf(int tab)
+{
+    static const QStringList families[] = {Timeline::families(),
+                                           {u"meal"_s},
+                                           {u"service"_s},
+                                           {u"attendance"_s, u"absence"_s, u"bed_stay"_s, u"home_care_bed"_s},
+                                           {u"visit"_s, u"visit_tier"_s},
+                                           {u"incident"_s},
+                                           {u"measurement"_s, u"assessment"_s},
+                                           {u"device_loan"_s},
+                                           {},
+                                           {},
+                                           {}};
+    return families[tab];
+}
+
+} // namespace
+
 void ElderTimeline::showAll()
 {
-    std::vector<Event> shown;
-    const bool withMeals = m_filter == Kind::All || m_filter == Kind::Meals;
-    m_readTo = m_around.clock.today().addDays(1);
-    for (const Event& event : m_known)
-        if (isShown(event) && (!withMeals || event.on >= m_readTo))
-            shown.push_back(event);
-    m_model->setRecords(std::move(shown));
-    while (withMeals && m_model->rowCount() < rowsAtOnce && readOn()) { }
+    m_model->setRecords({});
+    m_knownShown = 0;
+    m_last.reset();
+    m_recordsEnd = !m_desks.records || familiesOf(int(m_filter)).isEmpty();
+    static_cast<void>(readOn());
     m_timeline->fitColumns();
 }
 
-/// Adds the events of the next stretch of days before those that are shown; false: there are no more.
+/// Adds the next page of records, and of facts and claims those that belong before its end; false: there are no more.
 bool ElderTimeline::readOn()
 {
-    if (!m_readTo.isValid())
+    if (m_recordsEnd && m_knownShown == m_known.size())
         return false;
-    QDate first = m_readTo.addDays(-daysAtOnce);
-    const QDate last = m_readTo.addDays(-1);
-    if (!m_first.isValid() || first <= m_first)
-        first = QDate(1, 1, 1); // all that is left
     std::vector<Event> events;
-    for (const Event& event : m_known)
-        if (isShown(event) && event.on >= first && event.on <= last)
+    if (!m_recordsEnd) {
+        const auto page = m_desks.records(m_elder.id, familiesOf(int(m_filter)), m_last, rowsAtOnce);
+        if (!page) {
+            m_timeline->setEmptyText(tr("The records cannot be shown"), page.error().message);
+            m_recordsEnd = true;
+        } else {
+            m_recordsEnd = int(page->size()) < rowsAtOnce;
+            for (const TimelineEntry& entry : *page)
+                events.push_back(eventOf(entry));
+            if (!page->empty())
+                m_last = page->back().place;
+        }
+    }
+    for (; m_knownShown < m_known.size(); ++m_knownShown) {
+        const Event& event = m_known[m_knownShown];
+        if (!m_recordsEnd && m_last && event.on < m_last->on)
+            break;
+        if (isShown(event))
             events.push_back(event);
-    if (m_first.isValid())
-        if (const auto meals = m_desks.meals.listOf(m_elder.id, std::max(first, m_first), last))
-            for (const Meal& meal : *meals)
-                events.push_back(eventOf(meal));
+    }
     std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.on > b.on; });
     m_model->append(std::move(events));
-    m_readTo = first == QDate(1, 1, 1) ? QDate() : first;
-    return m_readTo.isValid();
+    return true;
 }
 
 void ElderTimeline::readOnWhereNeeded()
 {
     const QScrollBar* bar = m_timeline->verticalScrollBar();
-    if ((m_filter != Kind::All && m_filter != Kind::Meals) || bar->value() < bar->maximum())
+    if (m_filter == Kind::History || bar->value() < bar->maximum())
         return;
     const int before = m_model->rowCount();
     while (m_model->rowCount() == before && readOn()) { }
@@ -247,15 +284,25 @@ ElderTimeline::Event ElderTimeline::eventOf(const Fact& fact) const
             fact};
 }
 
-ElderTimeline::Event ElderTimeline::eventOf(const Meal& meal) const
+ElderTimeline::Event ElderTimeline::eventOf(const TimelineEntry& entry) const
 {
-    return {meal.servedOn,
-            Kind::Meals,
-            tr("Meal"),
-            u"%1 · %2"_s.arg(choiceText(meal.sitting), choiceText(meal.way)),
-            m_desks.userName(meal.recorded.by),
-            meal.price.yuanText(),
-            Tone::Good,
+    static constexpr Kind tabs[]
+        = {Kind::Meals, Kind::Services, Kind::DayCare, Kind::Visits, Kind::Incidents, Kind::Health, Kind::Devices};
+    Kind kind = Kind::All;
+    for (const Kind tab : tabs)
+        if (familiesOf(int(tab)).contains(entry.family))
+            kind = tab;
+    const Tone tone = entry.tone == TimelineEntry::Tone::Good ? Tone::Good
+        : entry.tone == TimelineEntry::Tone::Soon             ? Tone::Soon
+        : entry.tone == TimelineEntry::Tone::Bad              ? Tone::Bad
+                                                              : Tone::Plain;
+    return {entry.place.on,
+            kind,
+            entry.what,
+            entry.content,
+            m_desks.userName(entry.by),
+            entry.amount ? entry.amount->yuanText() : QString(),
+            tone,
             {}};
 }
 

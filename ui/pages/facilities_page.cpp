@@ -1,103 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/facilities_page.h"
 
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/labels.h"
-
-#include <QtGui/QShortcut>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QVBoxLayout>
-
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace songhe::ui {
 
 FacilitiesPage::FacilitiesPage(const Surroundings& around, Desks desks, QWidget* parent)
-    : Page(around, tr("Facilities and projects"), parent)
+    : RecordSections(around, tr("Facilities and projects"), desks.index, parent)
     , m_desks(desks)
-    , m_references(references())
-    , m_tabRow(new QHBoxLayout)
-    , m_stack(new QStackedWidget(this))
 {
-    makeActions();
-    m_tabRow->setSpacing(theme().px(4));
-    body()->addLayout(m_tabRow);
-    body()->addWidget(m_stack, 1);
     makePlaces();
     makePapers();
     makeBeds();
-    m_tabRow->addStretch();
-    const auto stepping = [this](int key, int by) {
-        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, by] { step(by); });
-    };
-    stepping(Qt::Key_PageDown, 1);
-    stepping(Qt::Key_PageUp, -1);
-    showSection(0);
-}
-
-void FacilitiesPage::makeActions()
-{
-    const auto action
-        = [&](const QString& text, const QKeySequence& keys, ActionButton::Kind kind, const char* name, auto act) {
-              auto* button = new ActionButton(theme(), text, keys, kind, this);
-              button->setObjectName(QString::fromLatin1(name));
-              connect(button, &QPushButton::clicked, this, act);
-              addAction(button);
-              return button;
-          };
-    using Kind = ActionButton::Kind;
-    m_void = action(tr("Make void…"), {}, Kind::Plain, "void", [this] { section()->voidChosen(); });
-    m_edit = action(tr("Edit"), QKeySequence(Qt::CTRL | Qt::Key_E), Kind::Plain, "edit",
-                    [this] { section()->editChosen(); });
-    m_new
-        = action(tr("New"), QKeySequence(Qt::CTRL | Qt::Key_N), Kind::Main, "new", [this] { section()->newRecord(); });
-    m_save = action(tr("Save"), QKeySequence(Qt::CTRL | Qt::Key_Return), Kind::Main, "save",
-                    [this] { section()->save(); });
-    m_back = action(tr("Back"), QKeySequence(Qt::Key_Escape), Kind::Plain, "back", [this] { goBack(); });
-}
-
-template <typename R> void FacilitiesPage::add(SectionPlan<R> plan)
-{
-    const Surroundings around {theme(), asker(), clock()};
-    auto* tab = new ActionButton(theme(), plan.title, {}, ActionButton::Kind::Tab, this);
-    tab->setObjectName(u"tab_"_s + QLatin1String(plan.name));
-    tab->setAutoExclusive(true);
-    auto* made = new RecordSection<R>(around, std::move(plan), m_references, m_stack);
-    const int index = int(m_sections.size());
-    connect(tab, &QPushButton::clicked, this, [this, index] { showSection(index); });
-    connect(made, &RecordSectionBase::viewChanged, this, &FacilitiesPage::showActions);
-    connect(made, &RecordSectionBase::changed, this, [this] {
-        m_few.clear();
-        Q_EMIT changed();
-    });
-    m_tabRow->addWidget(tab);
-    m_stack->addWidget(made);
-    m_tabs.push_back(tab);
-    m_sections.push_back(made);
-}
-
-/// As the field table has it; a reference is shown by the name of what it points at.
-template <typename R> Column<R> FacilitiesPage::column(const char* key) const
-{
-    Column<R> made = schemaColumn<R>(key, today());
-    for (const Field<R>& field : schemaOf<R>().fields)
-        if (QLatin1String(field.options.key) == QLatin1String(key) && field.kind == FieldKind::Reference)
-            made.text = [this, &field](const R& record) {
-                const Value id = field.read(record);
-                return id.isNull() ? QString() : nameOf(QString::fromLatin1(field.options.refersTo), id.integer());
-            };
-    return made;
-}
-
-template <typename R> std::vector<Column<R>> FacilitiesPage::columns(std::initializer_list<const char*> keys) const
-{
-    std::vector<Column<R>> made;
-    for (const char* key : keys)
-        made.push_back(column<R>(key));
-    return made;
+    begin();
 }
 
 void FacilitiesPage::makePlaces()
@@ -214,24 +129,8 @@ void FacilitiesPage::makeBeds()
                   [this](Id<Absence> id, const QString& reason) { return m_desks.absences.voidAbsence(id, reason); }});
 }
 
-References FacilitiesPage::references() const
+std::vector<Found> FacilitiesPage::allOf(const QString& family) const
 {
-    return {[this](const QString& family) { return allOf(family); },
-            [this](const QString&, const QString& text) {
-                std::vector<Found> found;
-                for (const ElderHit& hit : m_desks.index.find(text))
-                    found.push_back({hit.name, hit.address, {}, hit.id.value});
-                return found;
-            },
-            [this](const QString& family, qint64 id) { return nameOf(family, id); }};
-}
-
-std::optional<std::vector<Found>> FacilitiesPage::allOf(const QString& family) const
-{
-    if (family == u"elder")
-        return std::nullopt;
-    if (const auto known = m_few.constFind(family); known != m_few.constEnd())
-        return *known;
     std::vector<Found> all;
     const auto take = [&](const auto& records) {
         if (!records)
@@ -245,96 +144,7 @@ std::optional<std::vector<Found>> FacilitiesPage::allOf(const QString& family) c
         take(m_desks.projects.list());
     else
         take(m_desks.sites.list());
-    m_few.insert(family, all);
     return all;
-}
-
-QString FacilitiesPage::nameOf(const QString& family, qint64 id) const
-{
-    if (family == u"elder") {
-        const auto hit = m_desks.index.byId({id});
-        return hit ? hit->name : QString::number(id);
-    }
-    const auto all = allOf(family);
-    const auto found = std::find_if(all->begin(), all->end(), [&](const Found& each) { return each.record == id; });
-    return found == all->end() ? QString::number(id) : found->title;
-}
-
-RecordSectionBase* FacilitiesPage::section() const
-{
-    return m_sections[std::size_t(m_stack->currentIndex())];
-}
-
-void FacilitiesPage::showSection(int index)
-{
-    if (m_stack->currentIndex() != index && !mayDiscard(unsaved())) {
-        m_tabs[std::size_t(m_stack->currentIndex())]->setChecked(true);
-        return;
-    }
-    if (section()->inForm())
-        section()->showList();
-    m_few.clear();
-    m_stack->setCurrentIndex(index);
-    m_tabs[std::size_t(index)]->setChecked(true);
-    section()->reload();
-    section()->showList();
-}
-
-void FacilitiesPage::step(int by)
-{
-    const int count = int(m_sections.size());
-    showSection((m_stack->currentIndex() + by + count) % count);
-}
-
-void FacilitiesPage::showActions()
-{
-    const RecordSectionBase* shown = section();
-    const bool form = shown->inForm();
-    for (ActionButton* button : {m_save, m_back})
-        button->setVisible(form);
-    m_new->setVisible(!form);
-    for (ActionButton* button : {m_edit, m_void})
-        button->setVisible(!form && shown->hasChosen());
-    if (form)
-        setWhere(u"%1 · %2"_s.arg(shown->title(),
-                                  shown->adding() ? tr("new; fields with * are needed")
-                                                  : tr("change; fields with * are needed")));
-    else
-        setWhere(tr("%n record(s)", nullptr, shown->records()));
-}
-
-void FacilitiesPage::refresh()
-{
-    m_few.clear();
-    if (!section()->inForm())
-        section()->reload();
-}
-
-void FacilitiesPage::openRecord(qint64 id)
-{
-    for (std::size_t i = 0; i < m_sections.size(); ++i) {
-        m_sections[i]->reload();
-        if (!m_sections[i]->has(id))
-            continue;
-        showSection(int(i));
-        if (m_stack->currentIndex() == int(i))
-            section()->choose(id);
-        return;
-    }
-}
-
-int FacilitiesPage::unsaved() const
-{
-    return section()->unsaved();
-}
-
-bool FacilitiesPage::goBack()
-{
-    if (!section()->inForm())
-        return false;
-    if (mayDiscard(unsaved()))
-        section()->showList();
-    return true;
 }
 
 } // namespace songhe::ui

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] bool inForm() const { return currentIndex() == 1; }
     [[nodiscard]] bool adding() const { return m_adding; }
     [[nodiscard]] const QString& title() const { return m_title; }
+    [[nodiscard]] QString listName() const { return m_table->objectName(); }
     [[nodiscard]] virtual int unsaved() const = 0;
     [[nodiscard]] virtual int records() const = 0;
     [[nodiscard]] virtual bool hasChosen() const = 0;
@@ -38,6 +39,8 @@ public:
     /// True where it was saved; else the form says why not.
     virtual bool save() = 0;
     virtual void voidChosen() = 0;
+    /// There is no form of its own behind the list: New and Enter lead elsewhere.
+    [[nodiscard]] virtual bool listOnly() const { return false; }
     void showList();
 
 Q_SIGNALS:
@@ -73,6 +76,18 @@ template <typename R> struct SectionPlan {
     std::function<Result<R>(const R&)> add;
     std::function<Result<R>(const R&)> edit;
     std::function<Result<R>(Id<R>, const QString& reason)> takeBack;
+    std::function<R()> begin = {}; ///< what a new record says to begin with
+};
+
+/// What a list of things is made of that are no records: what is due, what is proposed.
+template <typename T> struct ListPlan {
+    QString title;
+    const char* name; ///< object name of the list
+    std::vector<Column<T>> columns;
+    QString emptyText;
+    QString emptyHow;
+    std::function<Result<std::vector<T>>()> list;
+    std::function<void(const T*)> act; ///< New or Enter, on what is chosen, if anything is
 };
 
 template <typename R> class RecordSection final : public RecordSectionBase {
@@ -121,7 +136,10 @@ public:
                 m_table->setCurrentIndex(m_model->index(int(row), 0));
     }
 
-    void newRecord() override { open(R(), true); }
+    void newRecord() override { open(m_plan.begin ? m_plan.begin() : R(), true); }
+    /// A new record with something filled in already.
+    void begin(const R& record) { open(record, true); }
+    [[nodiscard]] const R* chosenRecord() const { return chosen(); }
 
     void editChosen() override
     {
@@ -182,6 +200,53 @@ private:
     const References& m_references;
     RecordTableModel<R>* m_model;
     RecordForm<R>* m_form = nullptr;
+};
+
+/// A list within a page that leads elsewhere.
+template <typename T> class ListSection final : public RecordSectionBase {
+public:
+    ListSection(const Surroundings& around, ListPlan<T> plan, QWidget* parent)
+        : RecordSectionBase(around, plan.title, parent)
+        , m_plan(std::move(plan))
+        , m_model(new RecordTableModel<T>(m_plan.columns, this))
+    {
+        m_table->setObjectName(QString::fromLatin1(m_plan.name));
+        m_table->setModel(m_model);
+        m_table->setEmptyText(m_plan.emptyText, m_plan.emptyHow);
+        connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+                &RecordSectionBase::viewChanged);
+        connect(m_table, &TableView::opened, this, &ListSection::editChosen);
+    }
+
+    [[nodiscard]] bool listOnly() const override { return true; }
+    [[nodiscard]] int unsaved() const override { return 0; }
+    [[nodiscard]] int records() const override { return m_model->rowCount(); }
+    [[nodiscard]] bool hasChosen() const override { return m_table->currentIndex().isValid(); }
+    [[nodiscard]] const std::vector<T>& all() const { return m_model->records(); }
+    void reload() override
+    {
+        auto found = m_plan.list();
+        if (!found) {
+            m_around.asker.tell(found.error());
+            return;
+        }
+        m_model->setRecords(*std::move(found));
+        m_table->fitColumns();
+        Q_EMIT viewChanged();
+    }
+    [[nodiscard]] bool has(qint64) const override { return false; }
+    void choose(qint64) override { }
+    void newRecord() override { editChosen(); }
+    void editChosen() override
+    {
+        m_plan.act(m_table->currentIndex().isValid() ? m_model->record(m_table->currentIndex()) : nullptr);
+    }
+    bool save() override { return false; }
+    void voidChosen() override { }
+
+private:
+    ListPlan<T> m_plan;
+    RecordTableModel<T>* m_model;
 };
 
 } // namespace songhe::ui

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/command_line.h"
+#include "tests/support/catch.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QDir>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
+#include <QtCore/QStandardPaths>
+
+using namespace songhe::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Row = QHash<QString, QString>;
+
+/// A table of the package; cells of this day hold neither commas nor quotes where they are counted.
+std::vector<Row> tableOf(const QString& bag, const QString& name)
+{
+    const QStringList lines = QString::fromUtf8(contentOf(bag + u"/data/%1.csv"_s.arg(name))).split(u"\r\n"_s);
+    const QStringList keys = lines.first().split(u',');
+    std::vector<Row> rows;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (lines[i].isEmpty())
+            continue;
+        const QStringList cells = lines[i].split(u',');
+        Row row;
+        for (qsizetype k = 0; k < keys.size(); ++k)
+            row.insert(keys[k], cells.value(k));
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+/// A day of a centre with three sites: 120 elders, 15 staff, as other programs bring it.
+class ScriptedDay {
+public:
+    static constexpr int elders = 120;
+
+    ScriptedDay()
+    {
+        for (int site = 1; site <= 3; ++site)
+            line({{u"record"_s, u"site"_s},
+                  {u"id"_s, site},
+                  {u"code"_s, u"S%1"_s.arg(site)},
+                  {u"name"_s, u"站点%1"_s.arg(site)}});
+        for (int staff = 1; staff <= 15; ++staff)
+            line({{u"record"_s, u"staff"_s}, {u"id"_s, 10 + staff}, {u"name"_s, u"员工%1"_s.arg(staff)}});
+        for (int elder = 1; elder <= elders; ++elder)
+            addElder(elder);
+        for (int device = 1; device <= 5; ++device) {
+            line({{u"record"_s, u"device"_s},
+                  {u"id"_s, device},
+                  {u"kind"_s, u"wheelchair"_s},
+                  {u"code"_s, u"W-%1"_s.arg(device)}});
+            line({{u"record"_s, u"device_loan"_s},
+                  {u"device"_s, device},
+                  {u"elder"_s, 1000 + device},
+                  {u"from"_s, u"2021-09-01"_s},
+                  {u"deposit_fen"_s, 0},
+                  {u"rent_fen"_s, 0}});
+        }
+    }
+
+    [[nodiscard]] const QByteArray& lines() const { return m_lines; }
+
+private:
+    void line(const QJsonObject& json) { m_lines += QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n'; }
+
+    void addElder(int number)
+    {
+        const int id = 1000 + number;
+        const int site = 1 + number % 3;
+        const int staff = 11 + number % 15;
+        const QString day = u"2021-09-02"_s;
+        line({{u"record"_s, u"elder"_s},
+              {u"id"_s, id},
+              {u"name"_s, u"老人%1"_s.arg(number)},
+              {u"born"_s, u"19%1-01-01"_s.arg(30 + number % 25)}});
+        if (number % 2 == 0)
+            line({{u"record"_s, u"meal"_s},
+                  {u"elder"_s, id},
+                  {u"on"_s, day},
+                  {u"sitting"_s, u"lunch"_s},
+                  {u"site"_s, site},
+                  {u"price_fen"_s, 1200}});
+        if (number % 3 == 0)
+            line({{u"record"_s, u"attendance"_s},
+                  {u"elder"_s, id},
+                  {u"on"_s, day},
+                  {u"in"_s, u"08:%1"_s.arg(10 + number % 40)},
+                  {u"site"_s, site}});
+        if (number % 4 == 0)
+            line({{u"record"_s, u"service"_s},
+                  {u"elder"_s, id},
+                  {u"item"_s, number % 8 == 0 ? u"cleaning"_s : u"bath"_s},
+                  {u"on"_s, day},
+                  {u"minutes"_s, 30 + number % 7},
+                  {u"staff"_s, staff},
+                  {u"site"_s, site},
+                  {u"price_fen"_s, 3000 + number},
+                  {u"subsidy_fen"_s, number}});
+        if (number % 10 == 1)
+            line({{u"record"_s, u"absence"_s},
+                  {u"elder"_s, id},
+                  {u"from"_s, u"2021-08-30"_s},
+                  {u"to"_s, number % 20 == 1 ? QJsonValue(u"2021-09-05"_s) : QJsonValue()},
+                  {u"reason"_s, u"away"_s}});
+        if (number % 5 == 0)
+            line({{u"record"_s, u"visit"_s},
+                  {u"elder"_s, id},
+                  {u"on"_s, number % 15 == 0 ? day : u"2021-08-25"_s},
+                  {u"kind"_s, u"care"_s},
+                  {u"means"_s, u"door"_s},
+                  {u"visitor"_s, staff},
+                  {u"met"_s, true},
+                  {u"next_due"_s,
+                   number % 15 == 0       ? u"2021-09-09"_s
+                       : number % 10 == 0 ? day
+                                          : u"2021-09-01"_s}});
+        if (number % 40 == 0)
+            line({{u"record"_s, u"incident"_s},
+                  {u"elder"_s, id},
+                  {u"at"_s, u"2021-09-02T02:00:00Z"_s},
+                  {u"kind"_s, u"fall"_s},
+                  {u"injury"_s, u"none"_s}});
+        if (number % 6 == 0)
+            line({{u"record"_s, u"measurement"_s},
+                  {u"elder"_s, id},
+                  {u"at"_s, u"2021-09-02T01:00:00Z"_s},
+                  {u"kind"_s, u"blood_pressure"_s},
+                  {u"value"_s, u"135/82"_s}});
+    }
+
+    QByteArray m_lines;
+};
+
+/// Opens the quarter's package with the stock tools; the bag's folder.
+QString openedPackage(CommandLine& cli)
+{
+    const auto stock = [&](const QString& program, const QStringList& arguments) {
+        const QString path = QStandardPaths::findExecutable(program);
+        REQUIRE_FALSE(path.isEmpty());
+        const Outcome outcome = runProgram(path, arguments, cli.outside(u"."_s));
+        INFO(outcome.err.toStdString());
+        REQUIRE(outcome.code == 0);
+    };
+    const QString key = cli.outside(u"district.key"_s);
+    stock(u"age-keygen"_s, {u"-o"_s, key});
+    const QString recipient
+        = QRegularExpression(u"age1[0-9a-z]+"_s).match(QString::fromUtf8(contentOf(key))).captured();
+    REQUIRE(QDir().mkpath(cli.outside(u"stick"_s)));
+    const QString file = cli.done({u"package"_s, u"write"_s, u"--quarter"_s, u"2021Q3"_s, u"--to"_s,
+                                   cli.outside(u"stick"_s), u"--recipient"_s, recipient})
+                             .toObject()[u"file"_s]
+                             .toString();
+    stock(u"age"_s, {u"-d"_s, u"-i"_s, key, u"-o"_s, cli.outside(u"package.zip"_s), file});
+    stock(u"unzip"_s, {u"-q"_s, cli.outside(u"package.zip"_s), u"-d"_s, cli.outside(u"opened"_s)});
+    const QStringList folders = QDir(cli.outside(u"opened"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    REQUIRE(folders.size() == 1);
+    return cli.outside(u"opened/"_s + folders.first());
+}
+
+/// The day's figures, counted over the package's tables alone.
+QJsonObject countedIn(const QString& bag, const QString& day)
+{
+    const auto standing = [&](const QString& name, const QString& column) {
+        std::vector<Row> rows = tableOf(bag, name);
+        std::erase_if(rows, [&](const Row& row) { return !row[u"voided_at"_s].isEmpty() || row[column] != day; });
+        return rows;
+    };
+    QSet<QString> people;
+    const auto meals = standing(u"meal"_s, u"served_on"_s);
+    const auto services = standing(u"service"_s, u"served_on"_s);
+    const auto came = standing(u"attendance"_s, u"attended_on"_s);
+    for (const auto* rows : {&meals, &services, &came})
+        for (const Row& row : *rows)
+            people.insert(row[u"elder_id"_s]);
+    QHash<QString, QSet<QString>> persons;
+    QHash<QString, std::array<qint64, 3>> sums;
+    qint64 price = 0, subsidy = 0;
+    for (const Row& row : services) {
+        persons[row[u"item"_s]].insert(row[u"elder_id"_s]);
+        auto& sum = sums[row[u"item"_s]];
+        sum[0] += 1;
+        sum[1] += row[u"minutes"_s].toLongLong();
+        sum[2] += row[u"price_fen"_s].toLongLong();
+        price += row[u"price_fen"_s].toLongLong();
+        subsidy += row[u"subsidy_fen"_s].toLongLong();
+    }
+    QJsonObject byItem;
+    for (auto sum = sums.begin(); sum != sums.end(); ++sum)
+        byItem.insert(sum.key(),
+                      QJsonObject {{u"persons"_s, persons[sum.key()].size()},
+                                   {u"times"_s, (*sum)[0]},
+                                   {u"minutes"_s, (*sum)[1]},
+                                   {u"fen"_s, (*sum)[2]}});
+    QSet<QString> absent;
+    for (const Row& row : tableOf(bag, u"absence"_s))
+        if (row[u"voided_at"_s].isEmpty() && row[u"from_on"_s] <= day
+            && (row[u"to_on"_s].isEmpty() || row[u"to_on"_s] >= day))
+            absent.insert(row[u"elder_id"_s]);
+    // The newest visit of each elder and kind says when the next is due.
+    QHash<QString, Row> newest;
+    for (const Row& row : tableOf(bag, u"visit"_s)) {
+        Row& known = newest[row[u"elder_id"_s] + row[u"kind"_s]];
+        if (row[u"voided_at"_s].isEmpty() && row[u"visited_on"_s] <= day
+            && (known.isEmpty() || row[u"visited_on"_s] >= known[u"visited_on"_s]))
+            known = row;
+    }
+    qint64 due = 0, overdue = 0;
+    for (const Row& row : std::as_const(newest)) {
+        due += row[u"next_due"_s] == day ? 1 : 0;
+        overdue += row[u"next_due"_s] < day ? 1 : 0;
+    }
+    QJsonObject incidents;
+    for (const Row& row : standing(u"incident"_s, u"happened_on"_s))
+        incidents[row[u"kind"_s]] = incidents[row[u"kind"_s]].toInt() + 1;
+    return {{u"people"_s, people.size()},
+            {u"meals"_s, qint64(meals.size())},
+            {u"services"_s, byItem},
+            {u"attendance"_s, QJsonObject {{u"in"_s, qint64(came.size())}, {u"absent"_s, absent.size()}}},
+            {u"visits"_s,
+             QJsonObject {{u"done"_s, qint64(standing(u"visit"_s, u"visited_on"_s).size())},
+                          {u"due"_s, due},
+                          {u"overdue"_s, overdue}}},
+            {u"incidents"_s, incidents},
+            {u"fen"_s, QJsonObject {{u"price"_s, price}, {u"subsidy"_s, subsidy}, {u"self_paid"_s, price - subsidy}}}};
+}
+
+} // namespace
+
+TEST_CASE("every figure of a scripted day with 120 elders is found again in the package's tables", "[app][care]")
+{
+    CommandLine cli;
+    cli.init();
+    const QString file = cli.write(u"day.jsonl"_s, ScriptedDay().lines());
+    CHECK(cli.done({u"import"_s, u"records"_s, file}).toObject()[u"ok"_s].toBool());
+    // What a clerk adds by hand, and takes back.
+    const QString day = u"2021-09-02"_s;
+    cli.done({u"attendance"_s, u"in"_s, u"1001"_s, u"--on"_s, u"2021-08-29"_s, u"--at"_s, u"08:10"_s});
+    const Outcome twice = cli.run({u"attendance"_s, u"in"_s, u"1003"_s, u"--on"_s, day});
+    CHECK(twice.code == 1);
+    CHECK(cli.run({u"attendance"_s, u"in"_s, u"1001"_s, u"--on"_s, day}).code == 1); // away
+    cli.done({u"attendance"_s, u"out"_s, u"1003"_s, u"--on"_s, day, u"--at"_s, u"16:30"_s});
+    const QString wrong = cli.done({u"incident"_s, u"add"_s, u"--elder"_s, u"1002"_s, u"--at"_s,
+                                    u"2021-09-02T03:00:00Z"_s, u"--kind"_s, u"choking"_s})
+                              .toObject()[u"id"_s]
+                              .toString();
+    cli.done({u"incident"_s, u"void"_s, wrong, u"--reason"_s, u"误记"_s});
+    cli.done({u"visit"_s, u"add"_s, u"--elder"_s, u"1007"_s, u"--on"_s, day, u"--kind"_s, u"survival"_s, u"--means"_s,
+              u"phone"_s, u"--visitor"_s, u"11"_s, u"--met"_s, u"yes"_s});
+
+    const QJsonObject summary = cli.done({u"day"_s, u"summary"_s, u"--on"_s, day}).toObject();
+    CHECK(summary[u"people"_s].toInt() > 60);
+    CHECK(summary[u"visits"_s].toObject()[u"overdue"_s].toInt() > 0);
+    CHECK(summary[u"services"_s].toObject().size() == 2);
+    const QJsonArray due = cli.done({u"visit"_s, u"due"_s, u"--on"_s, day}).toArray();
+    CHECK(due.size()
+          == summary[u"visits"_s].toObject()[u"due"_s].toInt() + summary[u"visits"_s].toObject()[u"overdue"_s].toInt());
+    CHECK(due.first().toObject().keys() == QStringList {u"due"_s, u"elder"_s, u"kind"_s, u"tier"_s});
+
+    const QString bag = openedPackage(cli);
+    const QJsonObject counted = countedIn(bag, day);
+    CHECK(QJsonDocument(summary).toJson().toStdString() == QJsonDocument(counted).toJson().toStdString());
+    CHECK(tableOf(bag, u"measurement"_s).size() == 20);
+    CHECK(tableOf(bag, u"device_loan"_s).size() == 5);
+    CHECK(cli.done({u"check"_s}).toObject()[u"ok"_s].toBool());
+}
+
+TEST_CASE("the commands of a day speak the words of the contract", "[app][care]")
+{
+    CommandLine cli;
+    cli.init();
+    cli.done({u"elder"_s, u"add"_s, u"--name"_s, u"王秀英"_s, u"--no-number"_s, u"补办中"_s, u"--card"_s, u"77001"_s,
+              u"--born"_s, u"1940-01-01"_s});
+    const QJsonObject came = cli.done({u"attendance"_s, u"in"_s, u"wxy"_s}).toObject();
+    CHECK(came[u"came_in"_s].toString().size() == 5);
+    const QString elder = came[u"elder_id"_s].toString();
+    const Outcome again = cli.run({u"attendance"_s, u"in"_s, u"77001"_s});
+    CHECK(again.code == 1);
+    CHECK(QString::fromUtf8(again.err).contains(came[u"id"_s].toString()));
+    CHECK(cli.done({u"attendance"_s, u"all"_s}).toArray().isEmpty());
+    CHECK(cli.done({u"attendance"_s, u"list"_s}).toArray().size() == 1);
+    const QJsonObject measured = cli.done({u"measurement"_s, u"add"_s, u"--elder"_s, elder, u"--kind"_s,
+                                           u"blood_pressure"_s, u"--value"_s, u"185/82"_s})
+                                     .toObject();
+    CHECK_FALSE(measured[u"warning"_s].toString().isEmpty());
+    cli.done({u"device"_s, u"add"_s, u"--kind"_s, u"wheelchair"_s, u"--code"_s, u"W-05"_s});
+    CHECK(cli.done({u"device"_s, u"lend"_s, u"W-05"_s, u"--elder"_s, elder}).toObject()[u"rent_class"_s].toString()
+          == u"low"_s);
+    CHECK(cli.run({u"device"_s, u"lend"_s, u"W-05"_s, u"--elder"_s, elder}).code == 1);
+    CHECK(cli.done({u"device"_s, u"list"_s}).toArray()[0].toObject()[u"lent_to"_s].toString() == elder);
+    CHECK(cli.done({u"device"_s, u"overdue"_s}).toArray().isEmpty());
+    cli.done({u"device"_s, u"return"_s, u"W-05"_s});
+    cli.done({u"visit"_s, u"tier"_s, u"--elder"_s, elder, u"--tier"_s, u"weekly"_s, u"--from"_s, u"2021-09-01"_s});
+    CHECK(cli.done({u"visit"_s, u"due"_s, u"--on"_s, u"2021-09-08"_s}).toArray()[0].toObject()[u"tier"_s].toString()
+          == u"weekly"_s);
+    const QJsonObject printed
+        = cli.done({u"print"_s, u"visits"_s, u"--on"_s, u"2021-09-08"_s, u"--to"_s, cli.outside(u"visits.pdf"_s)})
+              .toObject();
+    CHECK(printed[u"pages"_s].toInt() == 1);
+    cli.done(
+        {u"incident"_s, u"add"_s, u"--elder"_s, elder, u"--at"_s, u"2021-09-01T01:00:00Z"_s, u"--kind"_s, u"fall"_s});
+    CHECK(cli.done({u"assess"_s, u"events"_s, u"--elder"_s, elder, u"--standard"_s, u"mzt039-2013"_s, u"--on"_s,
+                    u"2021-09-20"_s})
+              .toObject()[u"fall"_s]
+              .toInt()
+          == 1);
+    CHECK(cli.done({u"assess"_s, u"add"_s, u"--elder"_s, elder, u"--standard"_s, u"mzt039-2013"_s, u"--on"_s,
+                    u"2021-09-20"_s, u"--events"_s, u"recorded"_s})
+              .toObject()[u"events"_s]
+              .toObject()[u"fall"_s]
+              .toInt()
+          == 1);
+    CHECK(cli.done({u"elder"_s, u"timeline"_s, elder}).toArray().size() == 6);
+    CHECK(cli.done({u"elder"_s, u"timeline"_s, elder, u"--kind"_s, u"incident"_s}).toArray().size() == 1);
+    CHECK(cli.run({u"elder"_s, u"timeline"_s, elder, u"--kind"_s, u"dream"_s}).code == 2);
+}
