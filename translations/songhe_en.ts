@@ -6921,10 +6921,6 @@ Commands:
    <source>State</source>
    <translation>State</translation>
   </message>
-  <message>
-   <source>came back</source>
-   <translation>came back</translation>
-  </message>
   <message numerus="yes">
    <source>%n day(s) overdue</source>
    <translation>
@@ -6943,6 +6939,10 @@ Commands:
   <message>
    <source>No device is lent</source>
    <translation>No device is lent</translation>
+  </message>
+  <message>
+   <source>back on %1</source>
+   <translation>back on %1</translation>
   </message>
  </context>
  <context>

@@ -6915,10 +6915,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>State</source>
    <translation>状态</translation>
   </message>
-  <message>
-   <source>came back</source>
-   <translation>已归还</translation>
-  </message>
   <message numerus="yes">
    <source>%n day(s) overdue</source>
    <translation>
@@ -6936,6 +6932,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>No device is lent</source>
    <translation>没有借出的辅具</translation>
+  </message>
+  <message>
+   <source>back on %1</source>
+   <translation>%1 归还</translation>
   </message>
  </context>
  <context>

@@ -110,6 +110,20 @@ std::vector<Books::Place> Books::places(const QString& text)
     return found;
 }
 
+std::vector<Books::Place> Books::lendable(const QString& text)
+{
+    std::vector<Place> found;
+    const auto all = devices.devices();
+    if (!all)
+        return found;
+    for (const Device& each : *all)
+        if (each.code.contains(text, Qt::CaseInsensitive)) {
+            const DeviceKind* kind = devicePlan.kind(each.kind);
+            found.push_back({each.code, kind ? kind->title.text() : each.kind, each.id.value});
+        }
+    return found;
+}
+
 QString Books::userName(Id<User> user)
 {
     if (!m_users.contains(user.value))

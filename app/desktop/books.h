@@ -59,6 +59,8 @@ public:
         qint64 id = 0;
     };
     [[nodiscard]] std::vector<Place> places(const QString& text);
+    /// Devices by a part of their code.
+    [[nodiscard]] std::vector<Place> lendable(const QString& text);
 
     std::unique_ptr<Session> session;
     const Tables& tables;

@@ -231,6 +231,8 @@ void Desktop::showShell(const QString& page)
         }
         for (const Books::Place& place : m_books->places(text))
             found.push_back({place.name, place.kind, u"facilities"_s, place.id});
+        for (const Books::Place& device : m_books->lendable(text))
+            found.push_back({device.name, device.kind, u"care"_s, device.id});
         return found;
     };
     auto* shell = new ui::Shell(around(), pages(), finder,

@@ -77,7 +77,7 @@ private:
         const QString day = u"2021-09-02"_s;
         line({{u"record"_s, u"elder"_s},
               {u"id"_s, id},
-              {u"name"_s, u"老人%1"_s.arg(number)},
+              {u"name"_s, QString(u"王"_s + QChar(0x5E00 + number))},
               {u"born"_s, u"19%1-01-01"_s.arg(30 + number % 25)}});
         if (number % 2 == 0)
             line({{u"record"_s, u"meal"_s},

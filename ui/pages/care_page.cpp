@@ -115,8 +115,9 @@ void CarePage::makeDevices()
 void CarePage::makeLoans()
 {
     Column<DeviceLoan> state {tr("State"), [this](const DeviceLoan& loan) {
-                                  return loan.to ? tr("came back")
-                                      : loan.isOverdue(today())
+                                  if (loan.to)
+                                      return tr("back on %1").arg(dayText(*loan.to, today()));
+                                  return loan.isOverdue(today())
                                       ? tr("%n day(s) overdue", nullptr, int(loan.dueOn->daysTo(today())))
                                       : tr("lent");
                               }};
@@ -127,8 +128,8 @@ void CarePage::makeLoans()
         {tr("Loans"),
          "loans",
          {column<DeviceLoan>("device_id"), column<DeviceLoan>("elder_id"), state, column<DeviceLoan>("from_on"),
-          column<DeviceLoan>("due_on"), column<DeviceLoan>("to_on"), column<DeviceLoan>("rent_class"),
-          column<DeviceLoan>("rent_fen"), column<DeviceLoan>("deposit_fen")},
+          column<DeviceLoan>("due_on"), column<DeviceLoan>("rent_class"), column<DeviceLoan>("rent_fen"),
+          column<DeviceLoan>("deposit_fen")},
          {"device_id", "elder_id", "from_on", "due_on", "rent_class", "rent_fen", "deposit_fen", "to_on",
           "deposit_back_fen", "note"},
          tr("No device is lent"),
@@ -168,6 +169,13 @@ void CarePage::takeBack()
         return;
     }
     recordsChanged();
+}
+
+void CarePage::openRecord(qint64 id)
+{
+    showSection(Devices);
+    if (shown() == Devices)
+        section()->choose(id);
 }
 
 std::vector<Found> CarePage::allOf(const QString& family) const

@@ -6,6 +6,7 @@
 #include "core/centre/settings.h"
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_desk.h"
+#include "core/subsidies/claim.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 
@@ -101,6 +102,35 @@ TEST_CASE("nobody comes on a day she is away, or after her death; what was recor
     REQUIRE(regulars->size() == 1);
     CHECK(regulars->front().attendance);
     CHECK(regulars->front().absence); // told to whoever looks
+}
+
+TEST_CASE("a month whose claim for beds is signed takes no attendance more", "[attendance][claims]")
+{
+    TestStore store;
+    const auto who = addCarer(*store, 1001);
+    Claim claim;
+    claim.id = {1};
+    claim.policy = claim.policyDigest = claim.linesDigest = claim.digest = u"yc-bed"_s;
+    claim.period = u"2021-08"_s;
+    claim.from = {2021, 8, 1};
+    claim.to = {2021, 8, 31};
+    claim.state = ClaimState::Signed;
+    REQUIRE(RecordTable<Claim>(*store).add(claim));
+    ClaimLine line;
+    line.claim = {1};
+    line.evidence = u"bed_stay"_s;
+    line.record = {8};
+    line.elder = who;
+    line.servedOn = {2021, 8, 1};
+    line.code = u"PAID"_s;
+    REQUIRE(RecordTable<ClaimLine>(*store).add(line));
+    AttendanceDesk desk(*store);
+    const auto closed = desk.add(cameOn(who, {2021, 8, 31}));
+    REQUIRE_FALSE(closed);
+    CHECK(closed.error().kind == Error::Kind::Refused);
+    CHECK(closed.error().message.contains(u"2021-08"_s));
+    CHECK(desk.add(cameOn(who, {2021, 9, 1})));
+    CHECK(desk.add(cameOn(who, {2021, 8, 31}), EntryWay::Records)); // evidence of what it says
 }
 
 TEST_CASE("an absence over a day on which she came is refused, but for its first day", "[attendance]")

@@ -301,6 +301,20 @@ TEST_CASE("a device is lent at the rent of her category, and taken back by a key
     CHECK(fix.devices.lentOn({2021, 10, 8})->empty());
 }
 
+TEST_CASE("a device that the search found is chosen in its list", "[ui][devices]")
+{
+    CareFixture fix;
+    Device chair;
+    chair.kind = u"wheelchair"_s;
+    for (const QString& code : {u"W-05"_s, u"W-06"_s}) {
+        chair.code = code;
+        REQUIRE(fix.devices.add(chair));
+    }
+    fix.carePage().openRecord(fix.devices.devices()->back().id.value);
+    CHECK(fix.list("devices")->isVisible());
+    CHECK(fix.list("devices")->currentIndex().row() == 1);
+}
+
 TEST_CASE("recorded events stand beside the fields of a sheet until somebody takes them over",
           "[ui][incidents][assessments]")
 {
