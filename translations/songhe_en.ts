@@ -6870,6 +6870,34 @@ Commands:
    <source>The attendance of %1 is void.</source>
    <translation>The attendance of %1 is void.</translation>
   </message>
+  <message>
+   <source>In hospital</source>
+   <translation>In hospital</translation>
+  </message>
+  <message>
+   <source>Away</source>
+   <translation>Away</translation>
+  </message>
+  <message>
+   <source>%1 is recorded as %2 since %3. Is she back?</source>
+   <translation>%1 is recorded as %2 since %3. Is she back?</translation>
+  </message>
+  <message>
+   <source>The absence then ends on %1.</source>
+   <translation>The absence then ends on %1.</translation>
+  </message>
+  <message>
+   <source>She is back</source>
+   <translation>She is back</translation>
+  </message>
+  <message>
+   <source>Leave it</source>
+   <translation>Leave it</translation>
+  </message>
+  <message>
+   <source>%1 is away (%2) until she comes again; meals and beds of these days are not claimed.</source>
+   <translation>%1 is away (%2) until she comes again; meals and beds of these days are not claimed.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::CarePage</name>

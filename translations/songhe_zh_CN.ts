@@ -6864,6 +6864,34 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>The attendance of %1 is void.</source>
    <translation>%1 的出勤已作废。</translation>
   </message>
+  <message>
+   <source>In hospital</source>
+   <translation>住院</translation>
+  </message>
+  <message>
+   <source>Away</source>
+   <translation>外出</translation>
+  </message>
+  <message>
+   <source>%1 is recorded as %2 since %3. Is she back?</source>
+   <translation>%1 自 %3 起登记为%2，是否已回来？</translation>
+  </message>
+  <message>
+   <source>The absence then ends on %1.</source>
+   <translation>请假将结束到 %1。</translation>
+  </message>
+  <message>
+   <source>She is back</source>
+   <translation>已回来</translation>
+  </message>
+  <message>
+   <source>Leave it</source>
+   <translation>不改</translation>
+  </message>
+  <message>
+   <source>%1 is away (%2) until she comes again; meals and beds of these days are not claimed.</source>
+   <translation>%1 已记为请假（%2），到再来时为止；这些天的助餐和床位不申领。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::CarePage</name>

@@ -160,7 +160,7 @@ std::vector<ui::PageEntry> Desktop::pages()
          }},
         {u"attendance"_s, tr("Day care"), tr("Came"), QKeySequence(Qt::Key_F5),
          [&books, near](QWidget* parent) -> ui::Page* {
-             return new ui::AttendancePage(near, {books.attendance, books.index}, parent);
+             return new ui::AttendancePage(near, {books.attendance, books.absences, books.index}, parent);
          }},
         {u"visits"_s, tr("Visits"), tr("Visit"), QKeySequence(Qt::Key_F7),
          [&books, near](QWidget* parent) -> ui::Page* {

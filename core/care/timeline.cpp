@@ -171,7 +171,8 @@ void Timeline::tell(const VisitTier& tier, TimelineEntry& entry)
     const VisitTierPlan* plan = m_plans.visits.tier(tier.tier);
     entry.what = tr("How often visited");
     entry.content = joined({plan ? plan->title.text() : tier.tier,
-                            tr("first by %1").arg(tier.dueOn.toString(Qt::ISODate)), tier.note.value_or(QString())});
+                            tier.dueOn ? tr("first by %1").arg(tier.dueOn->toString(Qt::ISODate)) : QString(),
+                            tier.note.value_or(QString())});
 }
 
 void Timeline::tell(const Incident& incident, TimelineEntry& entry)

@@ -62,8 +62,7 @@ template <> const Schema<VisitTier>& schemaOf<VisitTier>()
         field<&VisitTier::tier>(
             {.key = "tier", .label = QT_TRANSLATE_NOOP("VisitTier", "How often"), .required = true, .maxLength = 40}),
         field<&VisitTier::from>({.key = "from_on", .label = QT_TRANSLATE_NOOP("VisitTier", "From"), .required = true}),
-        field<&VisitTier::dueOn>(
-            {.key = "due_on", .label = QT_TRANSLATE_NOOP("VisitTier", "First visit by"), .required = true}),
+        field<&VisitTier::dueOn>({.key = "due_on", .label = QT_TRANSLATE_NOOP("VisitTier", "First visit by")}),
         field<&VisitTier::proposed>(
             {.key = "proposed", .label = QT_TRANSLATE_NOOP("VisitTier", "Proposed by the facts"), .maxLength = 40}),
         field<&VisitTier::origin>(

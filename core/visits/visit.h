@@ -43,7 +43,7 @@ struct VisitTier {
     Id<Elder> elder;
     QString tier; ///< key of a tier of the catalogue
     QDate from;
-    QDate dueOn;                     ///< the first visit by it, at the latest
+    std::optional<QDate> dueOn;      ///< the first visit by it, at the latest; the desk fills it in
     std::optional<QString> proposed; ///< the tier that her facts proposed
     std::optional<QString> origin;   ///< desk, records
     std::optional<QString> note;     ///< sealed: why

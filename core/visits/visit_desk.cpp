@@ -115,12 +115,12 @@ Result<void> VisitDesk::check(VisitTier& tier, EntryWay way)
         return fail(Error::Kind::Invalid,
                     tr("'%1' is no frequency of visits. Use one of: %2.").arg(tier.tier.left(40), keys.join(u", "_s)));
     }
-    if (!tier.dueOn.isValid())
+    if (!tier.dueOn)
         tier.dueOn = planned->every.after(tier.from);
-    if (tier.dueOn < tier.from)
+    if (*tier.dueOn < tier.from)
         return fail(Error::Kind::Invalid,
                     tr("The first visit (%1) lies before the first day (%2). Please check both.")
-                        .arg(tier.dueOn.toString(Qt::ISODate), tier.from.toString(Qt::ISODate)));
+                        .arg(tier.dueOn->toString(Qt::ISODate), tier.from.toString(Qt::ISODate)));
     if (!tier.proposed) {
         ASSIGN_OR_RETURN(const VisitPlan::Proposal proposal, proposalFor(tier.elder, tier.from));
         tier.proposed = proposal.tier->key;
@@ -171,8 +171,8 @@ Result<std::vector<DueVisit>> VisitDesk::careDue(QDate day)
     for (const VisitTier& tier : tiers) {
         decided[tier.elder] = tier.tier;
         const auto known = next.find(tier.elder);
-        if (known == next.end() || *known->second.lastOn < tier.from)
-            sooner(tier.elder, tier.dueOn, false);
+        if (tier.dueOn && (known == next.end() || *known->second.lastOn < tier.from))
+            sooner(tier.elder, *tier.dueOn, false);
     }
     ASSIGN_OR_RETURN(const auto changes, m_visits.unansweredChanges(m_plan.majorChange(), day));
     for (const VisitRepository::Change& change : changes)

@@ -104,6 +104,8 @@ QWidget* AttendancePage::makeList()
         const Line* line = chosen();
         m_void->setVisible(line && line->regular.attendance);
         m_pass->setEnabled(line != nullptr);
+        for (ActionButton* button : {m_hospital, m_away})
+            button->setEnabled(line && !line->regular.attendance && !line->regular.absence);
     });
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(makeRule(card));
@@ -113,7 +115,20 @@ QWidget* AttendancePage::makeList()
                               card);
     m_pass->setObjectName(u"pass"_s);
     connect(m_pass, &QPushButton::clicked, this, &AttendancePage::passChosen);
+    const auto away = [&](const QString& text, int key, const char* name, AbsenceReason reason) {
+        auto* button
+            = new ActionButton(theme(), text, QKeySequence(Qt::CTRL | Qt::Key(key)), ActionButton::Kind::Plain, card);
+        button->setObjectName(QLatin1String(name));
+        button->setEnabled(false);
+        connect(button, &QPushButton::clicked, this, [this, reason] { markAway(reason); });
+        return button;
+    };
+    m_hospital = away(tr("In hospital"), Qt::Key_H, "hospital", AbsenceReason::Hospital);
+    m_away = away(tr("Away"), Qt::Key_G, "away", AbsenceReason::Away);
+    row->setSpacing(theme().px(8));
     row->addWidget(m_pass);
+    row->addWidget(m_hospital);
+    row->addWidget(m_away);
     row->addStretch();
     card->body()->addLayout(row);
     return card;
@@ -194,7 +209,8 @@ void AttendancePage::showDay()
     m_model->setRecords(std::move(lines));
     m_table->fitColumns();
     m_void->hide();
-    m_pass->setEnabled(false);
+    for (ActionButton* button : {m_pass, m_hospital, m_away})
+        button->setEnabled(false);
     setWhere(tr("%1 · %2 on the list: %3 here, %4 left, %5 absent, %6 not yet")
                  .arg(longDayText(day()))
                  .arg(all)
@@ -212,6 +228,8 @@ void AttendancePage::pass(Id<Elder> elder)
     const auto line
         = std::find_if(lines.begin(), lines.end(), [&](const Line& each) { return each.regular.elder == elder; });
     const bool isHere = line != lines.end() && line->regular.attendance;
+    if (line != lines.end() && !isHere && line->regular.absence && !mayEndAbsence(*line))
+        return;
     Result<Attendance> done = [&] {
         if (isHere)
             return m_desks.attendance.leave(elder, day());
@@ -227,6 +245,45 @@ void AttendancePage::pass(Id<Elder> elder)
     showDay();
     say(isHere ? tr("%1 left at %2").arg(name, done->out.value_or(QString())) : tr("%1 came at %2").arg(name, done->in),
         Tone::Good);
+    Q_EMIT changed();
+}
+
+/// Who was away and comes back: her absence ended the day before.
+bool AttendancePage::mayEndAbsence(const Line& line)
+{
+    const Absence absence = *line.regular.absence;
+    if (absence.from >= day())
+        return true; // recorded for this very day: the desk says what to do
+    if (!asker().confirm({tr("%1 is recorded as %2 since %3. Is she back?")
+                              .arg(line.name, choiceText(absence.reason), dayText(absence.from, today())),
+                          tr("The absence then ends on %1.").arg(dayText(day().addDays(-1), today())),
+                          tr("She is back"), tr("Leave it")}))
+        return false;
+    if (const auto ended = m_desks.absences.end(absence.id, day().addDays(-1)); !ended) {
+        say(ended.error().message, Tone::Bad);
+        return false;
+    }
+    return true;
+}
+
+void AttendancePage::markAway(AbsenceReason reason)
+{
+    const Line* line = chosen();
+    if (!line)
+        return;
+    const QString name = line->name;
+    Absence absence;
+    absence.elder = line->regular.elder;
+    absence.from = day();
+    absence.reason = reason;
+    if (const auto done = m_desks.absences.add(std::move(absence)); !done) {
+        say(name + u"　"_s + done.error().message, Tone::Bad);
+        return;
+    }
+    showDay();
+    say(tr("%1 is away (%2) until she comes again; meals and beds of these days are not claimed.")
+            .arg(name, choiceText(reason)),
+        Tone::Soon);
     Q_EMIT changed();
 }
 

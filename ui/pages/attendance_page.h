@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/attendance/absence_desk.h"
 #include "core/attendance/attendance_desk.h"
 #include "core/centre/site_desk.h"
 #include "core/elders/elder_index.h"
@@ -17,13 +18,14 @@ class SearchField;
 class TableView;
 
 /// F5: who comes to day care. The day's list of regulars; a scanned card or a name and Enter is in, the second time
-/// out; all present in one step.
+/// out; all present in one step, and who is away with the reason.
 class AttendancePage : public Page {
     Q_OBJECT
 
 public:
     struct Desks {
         AttendanceDesk& attendance;
+        AbsenceDesk& absences;
         const ElderIndex& index;
     };
 
@@ -45,6 +47,8 @@ private:
     void pass(Id<Elder> elder);
     void passChosen();
     void allPresent();
+    void markAway(AbsenceReason reason);
+    bool mayEndAbsence(const Line& line);
     void voidChosen();
     void say(const QString& text, Tone tone);
     [[nodiscard]] const Line* chosen() const;
@@ -59,6 +63,8 @@ private:
     RecordTableModel<Line>* m_model = nullptr;
     TableView* m_table = nullptr;
     ActionButton* m_pass = nullptr;
+    ActionButton* m_hospital = nullptr;
+    ActionButton* m_away = nullptr;
     ActionButton* m_void = nullptr;
 };
 

@@ -47,9 +47,10 @@ Result<VisitSheetData> VisitPaper::gather(Session& session, const VisitPlan& pla
         QString kind = visit.kind == VisitKind::Survival ? u"生存认证"_s
             : visit.change                               ? plan.majorChange().title.zh
                                                          : (tier ? tier->title.zh : visit.tier);
-        QString day = visitDay(visit.due);
+        QString day = visit.due.year() == on.year() ? u"%1月%2日"_s.arg(visit.due.month()).arg(visit.due.day())
+                                                    : visitDay(visit.due);
         if (visit.due < on)
-            day += u"（逾期%1天）"_s.arg(visit.due.daysTo(on));
+            day += u"\n逾期 %1 天"_s.arg(visit.due.daysTo(on));
         data.lines.push_back({elder->name, personWords(*elder, on), elder->address.value_or(QString()),
                               elder->phones.join(u'、'), std::move(kind), std::move(day)});
     }

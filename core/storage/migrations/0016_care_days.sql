@@ -64,7 +64,7 @@ CREATE TABLE visit_tier (
     elder_id    INTEGER NOT NULL REFERENCES elder (id),
     tier        TEXT NOT NULL,                   -- a tier of the catalogue
     from_on     TEXT NOT NULL,
-    due_on      TEXT NOT NULL,                   -- the first visit by this tier
+    due_on      TEXT,                            -- the first visit by this tier
     proposed    TEXT,                            -- what her facts proposed that day
     origin      TEXT,
     sealed      BLOB,                            -- note

@@ -58,7 +58,7 @@ struct CareFixture : OpenedCentre {
     }
     AttendancePage& attendancePage()
     {
-        return show(std::make_unique<AttendancePage>(around, AttendancePage::Desks {attendance, *index}));
+        return show(std::make_unique<AttendancePage>(around, AttendancePage::Desks {attendance, absences, *index}));
     }
     VisitsPage& visitsPage()
     {
@@ -179,6 +179,34 @@ TEST_CASE("one key marks all regulars present but those who are away; Delete tak
     fix.press(Qt::Key_Delete);
     CHECK(fix.attendance.listOn({2021, 10, 8})->empty());
     CHECK(fix.asker.asked.size() == 1);
+}
+
+TEST_CASE("a key records who is in hospital, and when she comes again her absence ends the day before",
+          "[ui][attendance]")
+{
+    CareFixture fix;
+    Attendance day;
+    day.elder = fix.wang;
+    day.on = QDate(2021, 10, 6);
+    REQUIRE(fix.attendance.add(day));
+    fix.attendancePage();
+    fix.line("day")->setText(u"10-7"_s);
+    QTest::keyClick(fix.line("day"), Qt::Key_Return);
+    fix.list("regulars")->setFocus();
+    fix.list("regulars")->selectRow(0);
+    fix.press(Qt::Key_H, Qt::ControlModifier);
+    REQUIRE(fix.absences.listOf(fix.wang)->size() == 1);
+    CHECK(fix.absences.listOf(fix.wang)->front().reason == AbsenceReason::Hospital);
+    CHECK_FALSE(fix.absences.listOf(fix.wang)->front().to);
+    fix.line("day")->setText(u"10-8"_s);
+    QTest::keyClick(fix.line("day"), Qt::Key_Return);
+    fix.asker.agree = false;
+    fix.find("card", u"wxy"_s);
+    CHECK(fix.attendance.listOn({2021, 10, 8})->empty());
+    fix.asker.agree = true;
+    fix.find("card", u"wxy"_s);
+    CHECK(fix.attendance.listOn({2021, 10, 8})->size() == 1);
+    CHECK(fix.absences.listOf(fix.wang)->front().to == QDate(2021, 10, 7));
 }
 
 TEST_CASE("Enter on a due visit opens its form, and what is saved takes it off the list", "[ui][visits]")
