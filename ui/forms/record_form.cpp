@@ -102,8 +102,6 @@ void FormBase::makeEditor(Line& line)
         return makeFlag(line);
     case FieldKind::Json:
         return line.field.key() == u"certificates" && m_references ? makeCertificates(line) : makeContacts(line);
-    case FieldKind::Moment:
-        return makeMoment(line);
     case FieldKind::Text:
         return *line.field.options.refersTo && m_references ? makeItem(line) : makeText(line);
     case FieldKind::TextList:
@@ -139,35 +137,6 @@ void FormBase::makeDay(Line& line)
             return fail(Error::Kind::Invalid,
                         tr("%1: '%2' is not a day. Write it as 2021-09-03.").arg(label, edit->text()));
         return Value(edit->day());
-    };
-    connect(edit, &QLineEdit::textEdited, this, &FormBase::edited);
-    connect(edit, &QLineEdit::returnPressed, this, &FormBase::submitted);
-    line.editor = edit;
-}
-
-/// A moment as people write it: the day and the time at the centre.
-void FormBase::makeMoment(Line& line)
-{
-    auto* edit = new QLineEdit(this);
-    edit->setMaxLength(25);
-    edit->setPlaceholderText(u"2021-09-03 08:10"_s);
-    line.show = [edit](const Value& value) {
-        const QDateTime moment = value.moment();
-        edit->setText(moment.isValid() ? u"%1 %2"_s.arg(Clock::dayOf(moment).toString(Qt::ISODate),
-                                                        Clock::timeOf(moment).toString(u"HH:mm"_s))
-                                       : QString());
-    };
-    line.read = [edit, label = line.label, today = m_today]() -> Result<Value> {
-        const QString text = edit->text().trimmed();
-        if (text.isEmpty())
-            return Value();
-        // The time alone is of today.
-        const QTime time = QTime::fromString(text.section(u' ', -1), u"H:mm"_s);
-        const auto day = text.contains(u' ') ? DayEdit::read(text.section(u' ', 0, -2), today) : std::optional(today);
-        if (!time.isValid() || !day)
-            return fail(Error::Kind::Invalid,
-                        tr("%1: '%2' is no moment. Write it as 2021-09-03 08:10.").arg(label, text));
-        return Value(Clock::momentOf(*day, time));
     };
     connect(edit, &QLineEdit::textEdited, this, &FormBase::edited);
     connect(edit, &QLineEdit::returnPressed, this, &FormBase::submitted);

@@ -62,7 +62,6 @@ private:
     void makeChoice(Line& line);
     void makeFlag(Line& line);
     void makeContacts(Line& line);
-    void makeMoment(Line& line);
     void makeItem(Line& line);
     void makeItems(Line& line);
     void makeCertificates(Line& line);
