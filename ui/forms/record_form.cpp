@@ -275,6 +275,21 @@ void FormBase::makeChoice(Line& line)
 
 void FormBase::makeFlag(Line& line)
 {
+    if (line.field.optional) { // not known is neither yes nor no
+        auto* choice = new ChoiceBox(this);
+        choice->addItem(QString(), QString());
+        choice->addItem(tr("yes"), u"yes"_s);
+        choice->addItem(tr("no"), u"no"_s);
+        line.show = [choice](const Value& value) {
+            choice->setKey(value.isNull() ? QString() : value.integer() != 0 ? u"yes"_s : u"no"_s);
+        };
+        line.read = [choice]() -> Result<Value> {
+            return choice->key().isEmpty() ? Value() : Value(choice->key() == u"yes");
+        };
+        connect(choice, &QComboBox::activated, this, &FormBase::edited);
+        line.editor = choice;
+        return;
+    }
     auto* box = new QCheckBox(line.label, this);
     line.show = [box](const Value& value) { box->setChecked(value.integer() != 0); };
     line.read = [box]() -> Result<Value> { return Value(box->isChecked()); };

@@ -6,7 +6,9 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyledItemDelegate>
 
 #include <algorithm>
 #include <map>
@@ -18,7 +20,47 @@ namespace songhe::ui {
 namespace {
 
 constexpr int daysOfWeek = 7;
-constexpr int mostLines = 4; ///< in a cell; more are counted
+constexpr int mostLines = 5; ///< in a cell; more are counted
+
+constexpr int doneRole = Qt::UserRole + 1; ///< bool: all of the cell is done
+
+/// Text of several lines on the paper of its state; the chosen cell has a frame.
+class GridDelegate : public QStyledItemDelegate {
+public:
+    GridDelegate(const Theme& theme, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    { }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Tokens& t = m_theme.tokens();
+        const QStringList lines = index.data(Qt::DisplayRole).toString().split(u'\n');
+        painter->save();
+        if (!lines.front().isEmpty())
+            painter->fillRect(option.rect.adjusted(1, 1, -1, -1),
+                              m_theme.tonePaper(index.data(doneRole).toBool() ? Tone::Good : Tone::Plain));
+        if (option.state & QStyle::State_Selected) {
+            painter->setPen(QPen(t.pine, m_theme.px(2)));
+            painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+        }
+        painter->setFont(m_theme.font(Type::Small));
+        painter->setPen(t.ink);
+        const QFontMetrics metrics = painter->fontMetrics();
+        const int padding = m_theme.px(5);
+        QRect line = option.rect.adjusted(padding, m_theme.px(4), -padding, 0);
+        line.setHeight(metrics.lineSpacing());
+        for (const QString& text : lines) {
+            painter->drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter),
+                              metrics.elidedText(text, Qt::ElideRight, line.width()));
+            line.translate(0, metrics.lineSpacing());
+        }
+        painter->restore();
+    }
+
+private:
+    const Theme& m_theme;
+};
 
 struct GridWords {
     Q_DECLARE_TR_FUNCTIONS(songhe::ui::ServiceGrid)
@@ -39,11 +81,10 @@ ServiceGrid::ServiceGrid(const Theme& theme, QWidget* parent)
 {
     setObjectName(u"grid"_s);
     setAccessibleName(tr("Who does what when"));
+    setItemDelegate(new GridDelegate(theme, this));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTabKeyNavigation(false);
-    setWordWrap(false);
-    setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     verticalHeader()->setHighlightSections(false);
@@ -73,10 +114,10 @@ void ServiceGrid::fill(const std::vector<Person>& people, const QStringList& tit
         const auto person = std::find_if(m_people.begin(), m_people.end(),
                                          [&](const Person& each) { return each.staff == entry.staff; });
         const int line = person == m_people.end() ? int(m_people.size()) - 1 : int(person - m_people.begin());
-        cells[{line, at}] << entry.text;
+        cells[{line, at}] << entry.text.split(u'\n');
         open[{line, at}] = open[{line, at}] || !entry.done;
     }
-    std::vector<int> lines(m_people.size(), 1);
+    std::vector<int> lines(m_people.size(), 2);
     for (int y = 0; y < rowCount(); ++y)
         for (int x = 0; x < columnCount(); ++x) {
             QStringList texts = cells[{y, x}];
@@ -87,15 +128,14 @@ void ServiceGrid::fill(const std::vector<Person>& people, const QStringList& tit
                 texts = texts.mid(0, mostLines - 1) << tr("and %n more", nullptr, int(more));
             }
             item->setText(texts.join(u'\n'));
-            if (!texts.isEmpty())
-                item->setBackground(open[{y, x}] ? m_theme.tonePaper(Tone::Soon) : m_theme.tonePaper(Tone::Good));
+            item->setData(doneRole, !open[{y, x}]);
             item->setData(Qt::AccessibleTextRole, u"%1, %2: %3"_s.arg(names[y], titles[x], texts.join(u"; "_s)));
             lines[std::size_t(y)] = std::max(lines[std::size_t(y)], int(texts.size()));
             setItem(y, x, item);
         }
-    const int height = QFontMetrics(m_theme.font()).height();
+    const int height = QFontMetrics(m_theme.font(Type::Small)).lineSpacing();
     for (int y = 0; y < rowCount(); ++y)
-        setRowHeight(y, lines[std::size_t(y)] * height + m_theme.px(12));
+        setRowHeight(y, lines[std::size_t(y)] * height + m_theme.px(8));
     setCurrentCell(std::clamp(row, 0, rowCount() - 1), std::clamp(column, 0, columnCount() - 1));
 }
 

@@ -62,8 +62,6 @@ void ServicesPage::makeActions()
         return button;
     };
     const auto ctrl = [](int key) { return QKeySequence(Qt::CTRL | Qt::Key(key)); };
-    m_slips = top(action(tr("Slips of the day"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), false, "slips",
-                         &ServicesPage::printDay));
     m_group = top(action(tr("Group…"), ctrl(Qt::Key_G), false, "group", &ServicesPage::recordGroup));
     m_record = top(action(tr("Record what was done"), ctrl(Qt::Key_R), false, "record", &ServicesPage::recordDone));
     m_void = top(action(tr("Make void…"), {}, false, "void", &ServicesPage::dropChosen));
@@ -190,17 +188,6 @@ void ServicesPage::makeSections()
 void ServicesPage::makeStaff()
 {
     auto shown = columns<Staff>({"name", "role", "trained_on", "weekly_hours"});
-    shown.insert(
-        shown.begin() + 2,
-        {tr("Certificates"), [this](const Staff& staff) {
-             QStringList words;
-             for (const QJsonValue& each : staff.certificates) {
-                 const QString kind = each[u"kind"].toString();
-                 const QString until = each[u"until"].toString();
-                 words << QString((m_catalogue ? m_catalogue->certificateText(kind) : kind) + u' ' + until).trimmed();
-             }
-             return words.join(u"、"_s);
-         }});
     shown.push_back({tr("Hours this month"),
                      [this](const Staff& staff) {
                          constexpr int minutesOfHour = 60;
@@ -213,6 +200,15 @@ void ServicesPage::makeStaff()
                          return u"–"_s;
                      },
                      true});
+    shown.push_back({tr("Certificates"), [this](const Staff& staff) {
+                         QStringList words;
+                         for (const QJsonValue& each : staff.certificates) {
+                             const QString kind = each[u"kind"].toString();
+                             const QString word = m_catalogue ? m_catalogue->certificateText(kind) : kind;
+                             words << QString(word + u' ' + each[u"until"].toString()).trimmed();
+                         }
+                         return words.join(u"、"_s);
+                     }});
     add<Staff>({tr("Staff"),
                 "staff",
                 std::move(shown),
@@ -337,7 +333,7 @@ void ServicesPage::showActions()
     const bool sectionRow = list && !schedule && section()->hasChosen();
     for (ActionButton* button : {m_saveButton, m_back})
         button->setVisible(form);
-    for (ActionButton* button : {m_slips, m_group, m_record})
+    for (ActionButton* button : {m_group, m_record})
         button->setVisible(list && schedule);
     m_order->setVisible(list && schedule);
     m_new->setVisible(list && !schedule);

@@ -128,7 +128,6 @@ private:
     QDate m_day;
 
     DayEdit* m_dayEdit = nullptr;
-    QLabel* m_dayText = nullptr;
     QLineEdit* m_scan = nullptr;
     ChoiceBox* m_how = nullptr;
     QLabel* m_message = nullptr;

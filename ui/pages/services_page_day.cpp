@@ -45,7 +45,6 @@ QWidget* ServicesPage::makeSchedule()
         if (m_tab == WeekView && m_grid->day() != m_day) {
             m_day = m_grid->day();
             m_dayEdit->setDay(m_day);
-            m_dayText->setText(longDayText(m_day));
             showLines();
         }
     });
@@ -90,8 +89,7 @@ QHBoxLayout* ServicesPage::makeDayRow(QWidget* parent)
     });
     row->addWidget(m_dayEdit);
     stepping(tr("After"), tr("The day or week after"), Qt::Key_Right, "after", 1);
-    m_dayText = makeLabel({}, TextRole::Strong, parent);
-    row->addWidget(m_dayText, 1);
+    row->addStretch();
     m_how = new ChoiceBox(choiceNames<SignedHow>(), false, parent);
     m_how->setObjectName(u"how"_s);
     m_how->setAccessibleName(tr("How the slip was signed"));
@@ -116,11 +114,14 @@ QHBoxLayout* ServicesPage::makeLineActions(QWidget* parent)
                     &ServicesPage::dropChosen);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme().px(8));
-    for (ActionButton* button : {m_done, m_slip, m_sign, m_drop}) {
+    m_slips = action(tr("Slips of the day"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), false, "slips",
+                     &ServicesPage::printDay);
+    for (ActionButton* button : {m_done, m_slip, m_sign, m_drop, m_slips}) {
         button->setParent(parent);
+        if (button == m_slips) // of the whole day, not of the chosen line
+            row->addStretch();
         row->addWidget(button);
     }
-    row->addStretch();
     return row;
 }
 
@@ -172,7 +173,6 @@ std::vector<Column<ServicesPage::DayLine>> ServicesPage::lineColumns() const
 void ServicesPage::showSchedule()
 {
     m_dayEdit->setDay(m_day);
-    m_dayText->setText(longDayText(m_day));
     const bool week = m_tab == WeekView;
     const QDate first = week ? m_day.addDays(1 - m_day.dayOfWeek()) : m_day;
     const QDate last = week ? first.addDays(6) : m_day;
@@ -180,8 +180,9 @@ void ServicesPage::showSchedule()
     for (const Found& each : allOf(u"staff"_s).value_or(std::vector<Found>()))
         people.push_back({{each.record}, each.title});
     std::vector<ServiceGrid::Entry> entries;
-    const auto text = [this](const QDateTime& at, Id<Elder> elder, const QString& item) {
-        return u"%1 %2 %3"_s.arg(clockText(at), nameOf(u"elder"_s, elder.value), itemText(item));
+    // An hour's cell is narrow: who stands on a line of her own there.
+    const auto text = [&](const QString& time, const QString& who, const QString& item) {
+        return week ? u"%1 %2 %3"_s.arg(time, who, itemText(item)) : u"%1 %2\n%3"_s.arg(time, itemText(item), who);
     };
     const auto bookings = m_desks.bookings.listIn(first, last);
     if (!bookings)
@@ -189,14 +190,15 @@ void ServicesPage::showSchedule()
     for (const Booking& booking : bookings ? *bookings : std::vector<Booking>())
         if (booking.state == BookingState::Booked)
             entries.push_back({booking.staff.value_or(Id<Staff>()), booking.at,
-                               text(booking.at, booking.elder, booking.item), false});
+                               text(clockText(booking.at), nameOf(u"elder"_s, booking.elder.value), booking.item),
+                               false});
     const auto services = m_desks.services.listIn(first, last);
     for (const Service& service : services ? *services : std::vector<Service>()) {
         if (!service.at || (service.group && *service.group != service.id))
             continue; // a group is one line
         const QString who = service.group ? tr("group") : nameOf(u"elder"_s, service.elder.value);
         entries.push_back({service.staff.value_or(Id<Staff>()), *service.at,
-                           u"✓%1 %2 %3"_s.arg(clockText(service.at), who, itemText(service.item)), true});
+                           text(u'✓' + clockText(service.at), who, service.item), true});
     }
     std::stable_sort(entries.begin(), entries.end(),
                      [](const auto& left, const auto& right) { return left.at < right.at; });
