@@ -10320,6 +10320,35 @@ Commands:
     <numerusform>%n re-assessments due, the first by %1</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n visit(s) overdue</source>
+   <translation>
+    <numerusform>%n visit overdue</numerusform>
+    <numerusform>%n visits overdue</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Visit</source>
+   <translation>Visit</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>today</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n visit(s) due today</source>
+   <translation>
+    <numerusform>%n visit due today</numerusform>
+    <numerusform>%n visits due today</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n device(s) not back yet</source>
+   <translation>
+    <numerusform>%n device not back yet</numerusform>
+    <numerusform>%n devices not back yet</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::VisitsPage</name>

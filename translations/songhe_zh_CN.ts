@@ -10287,6 +10287,32 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
     <numerusform>%n 人将到期，须重新评估，最早%1</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n visit(s) overdue</source>
+   <translation>
+    <numerusform>%n 次探访逾期</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Visit</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>今天</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n visit(s) due today</source>
+   <translation>
+    <numerusform>%n 次探访今天应访</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n device(s) not back yet</source>
+   <translation>
+    <numerusform>%n 件辅具逾期未还</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::VisitsPage</name>

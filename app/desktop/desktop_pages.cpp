@@ -68,6 +68,17 @@ ui::TodayPage::DueCounts dueCertificates(Books& books, QDate today)
     return counts;
 }
 
+ui::TodayPage::CareCounts careOn(Books& books, QDate today)
+{
+    ui::TodayPage::CareCounts counts;
+    if (const auto due = books.visits.dueOn(today))
+        for (const DueVisit& visit : *due)
+            ++(visit.due < today ? counts.visitsOverdue : counts.visitsDue);
+    if (const auto overdue = books.devices.overdueOn(today))
+        counts.devicesOverdue = int(overdue->size());
+    return counts;
+}
+
 ui::AssessmentsPage::Desks assessmentDesks(Books& books, const ui::Surroundings& near)
 {
     return {books.assessments,
@@ -116,7 +127,8 @@ std::vector<ui::PageEntry> Desktop::pages()
                                            return quarters;
                                        },
                                        [&books, near] { return dueAssessments(books, near.clock.today()); },
-                                       [&books, near] { return dueCertificates(books, near.clock.today()); }},
+                                       [&books, near] { return dueCertificates(books, near.clock.today()); },
+                                       [&books, near] { return careOn(books, near.clock.today()); }},
                                       parent);
          }},
         {u"meals"_s, tr("Meal desk"), tr("Meals"), QKeySequence(Qt::Key_F2),

@@ -3,10 +3,16 @@
 
 #include "core/assessments/assessment.h"
 #include "core/attendance/absence.h"
+#include "core/attendance/attendance.h"
 #include "core/beds/bed_stay.h"
 #include "core/beds/home_care_bed.h"
+#include "core/devices/device.h"
+#include "core/health/measurement.h"
+#include "core/incidents/incident.h"
 #include "core/meals/meal_repository.h"
-#include "core/services/service.h"
+#include "core/services/agreement.h"
+#include "core/services/booking.h"
+#include "core/visits/visit.h"
 
 #include <algorithm>
 
@@ -19,7 +25,9 @@ QStringList ElderMerge::families()
     QStringList names;
     for (const char* name :
          {Fact::family, Meal::family, Assessment::family, AssessmentKeying::family, AssessmentDrawing::family,
-          BedStay::family, HomeCareBed::family, Absence::family, Service::family})
+          BedStay::family, HomeCareBed::family, Absence::family, Service::family, Agreement::family, PlanItem::family,
+          Booking::family, Attendance::family, Visit::family, VisitTier::family, Incident::family, Measurement::family,
+          DeviceLoan::family})
         names << QString::fromLatin1(name);
     return names;
 }
@@ -63,6 +71,13 @@ template <typename R> Result<void> ElderMerge::moveAll(Id<Elder> from, MergedFil
         ++done.moved;
     }
     return {};
+}
+
+template <typename... R> Result<void> ElderMerge::moveEach(Id<Elder> from, MergedFiles& done)
+{
+    Result<void> moved;
+    static_cast<void>(((moved = moveAll<R>(from, done)).ok() && ...));
+    return moved;
 }
 
 /// A fact moves unless the file that stays says something of that kind for some of its days.
@@ -110,6 +125,28 @@ Result<void> ElderMerge::moveMeals(Id<Elder> from, const QString& reason, Merged
     return {};
 }
 
+/// Somebody comes once a day: where both files have it, the day of the one that goes is made void.
+Result<void> ElderMerge::moveAttendance(Id<Elder> from, const QString& reason, MergedFiles& done)
+{
+    RecordTable<Attendance> table(m_ledger);
+    ASSIGN_OR_RETURN(std::vector<Attendance> days,
+                     table.list(u"WHERE elder_id = ? AND voided_at IS NULL ORDER BY id"_s, {from}));
+    for (Attendance& day : days) {
+        ASSIGN_OR_RETURN(
+            const std::vector<Attendance> others,
+            table.list(u"WHERE elder_id = ? AND attended_on = ? AND voided_at IS NULL"_s, {done.into.id, day.on}));
+        if (!others.empty()) {
+            RETURN_IF_ERROR(table.voidRecord(day.id, reason));
+            ++done.doubled;
+            continue;
+        }
+        day.elder = done.into.id;
+        RETURN_IF_ERROR(table.change(std::move(day)));
+        ++done.moved;
+    }
+    return {};
+}
+
 Result<MergedFiles> ElderMerge::merge(Id<Elder> from, Id<Elder> into, const QString& reason)
 {
     if (reason.trimmed().isEmpty())
@@ -128,7 +165,10 @@ Result<MergedFiles> ElderMerge::merge(Id<Elder> from, Id<Elder> into, const QStr
         RETURN_IF_ERROR(moveAll<BedStay>(from, done));
         RETURN_IF_ERROR(moveAll<HomeCareBed>(from, done));
         RETURN_IF_ERROR(moveAll<Absence>(from, done));
-        RETURN_IF_ERROR(moveAll<Service>(from, done));
+        RETURN_IF_ERROR(moveAttendance(from, why, done));
+        RETURN_IF_ERROR(
+            (moveEach<Service, Agreement, PlanItem, Booking, Visit, VisitTier, Incident, Measurement, DeviceLoan>(
+                from, done)));
         RETURN_IF_ERROR(m_elders.voidElder(from, why));
         return done;
     });

@@ -38,7 +38,9 @@ private:
     Result<Elder> standing(Id<Elder> id);
     Result<void> moveFacts(Id<Elder> from, MergedFiles& done);
     Result<void> moveMeals(Id<Elder> from, const QString& reason, MergedFiles& done);
+    Result<void> moveAttendance(Id<Elder> from, const QString& reason, MergedFiles& done);
     template <typename R> Result<void> moveAll(Id<Elder> from, MergedFiles& done);
+    template <typename... R> Result<void> moveEach(Id<Elder> from, MergedFiles& done);
 
     Ledger& m_ledger;
     ElderRepository m_elders;

@@ -144,6 +144,26 @@ TEST_CASE("today says what is due and leads there", "[ui][today]")
     CHECK(cutWords(page) == QStringList());
 }
 
+TEST_CASE("today tells which visits and devices wait, and leads to them", "[ui][today][visits]")
+{
+    SessionFixture fix;
+    SettlementDesk settlements(fix.session->ledger(), *fix.shelf, elderWording(*fix.divisions));
+    TodayPage page(fix.around, {*fix.meals, settlements, *fix.index, {}, {}, [] {
+                                    return TodayPage::CareCounts {2, 1, 1};
+                                }});
+    page.refresh();
+    QStringList told;
+    for (const QLabel* label : page.findChild<QWidget*>(u"todo"_s)->findChildren<QLabel*>())
+        told << label->text();
+    CHECK(told.contains(u"1 visit overdue"_s));
+    CHECK(told.contains(u"2 visits due today"_s));
+    CHECK(told.contains(u"1 device not back yet"_s));
+    const QSignalSpy went(&page, &Page::goTo);
+    page.findChild<QWidget*>(u"todo"_s)->findChildren<ActionButton*>().back()->click();
+    REQUIRE(went.count() == 1);
+    CHECK(went.front().front().toString() == u"care"_s);
+}
+
 TEST_CASE("settings are kept when they are right, and looks are told", "[ui][settings]")
 {
     SessionFixture fix;

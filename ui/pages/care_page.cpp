@@ -171,13 +171,6 @@ void CarePage::takeBack()
     recordsChanged();
 }
 
-void CarePage::openRecord(qint64 id)
-{
-    showSection(Devices);
-    if (shown() == Devices)
-        section()->choose(id);
-}
-
 std::vector<Found> CarePage::allOf(const QString& family) const
 {
     std::vector<Found> all;

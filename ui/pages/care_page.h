@@ -31,9 +31,6 @@ public:
 
     CarePage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
 
-    /// A device, as the search found it.
-    void openRecord(qint64 id) override;
-
 private:
     enum Section { Incidents, Measurements, Devices, Loans };
 

@@ -199,6 +199,20 @@ void TodayPage::certificatesToDo(std::vector<ToDo>& list)
                         tr("Open"), u"services"_s});
 }
 
+void TodayPage::careToDo(std::vector<ToDo>& list)
+{
+    const CareCounts care = m_desks.care ? m_desks.care() : CareCounts();
+    if (care.visitsOverdue > 0)
+        list.push_back({tr("overdue"), Tone::Bad, tr("%n visit(s) overdue", nullptr, care.visitsOverdue), tr("Visit"),
+                        u"visits"_s});
+    if (care.visitsDue > 0)
+        list.push_back(
+            {tr("today"), Tone::Soon, tr("%n visit(s) due today", nullptr, care.visitsDue), tr("Visit"), u"visits"_s});
+    if (care.devicesOverdue > 0)
+        list.push_back({tr("overdue"), Tone::Bad, tr("%n device(s) not back yet", nullptr, care.devicesOverdue),
+                        tr("Open"), u"care"_s});
+}
+
 std::vector<TodayPage::ToDo> TodayPage::toDo()
 {
     std::vector<ToDo> list;
@@ -209,6 +223,7 @@ std::vector<TodayPage::ToDo> TodayPage::toDo()
     packageToDo(list);
     assessmentsToDo(list);
     certificatesToDo(list);
+    careToDo(list);
     if (list.empty())
         list.push_back({tr("done"), Tone::Good, tr("Nothing is due. Lunch can begin."), {}, {}});
     return list;

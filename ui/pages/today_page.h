@@ -24,6 +24,13 @@ public:
         QDate first; ///< the first one that ends, of those due soon
     };
 
+    /// What of the care of elders waits today.
+    struct CareCounts {
+        int visitsDue = 0;
+        int visitsOverdue = 0;
+        int devicesOverdue = 0;
+    };
+
     struct Desks {
         MealDesk& meals;
         SettlementDesk& settlements;
@@ -34,6 +41,7 @@ public:
         std::function<DueCounts()> dueAssessments = {};
         /// Certificates of the staff that end soon or have ended; empty function: not known.
         std::function<DueCounts()> dueCertificates = {};
+        std::function<CareCounts()> care = {};
     };
 
     TodayPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
@@ -59,6 +67,7 @@ private:
     void packageToDo(std::vector<ToDo>& list);
     void certificatesToDo(std::vector<ToDo>& list);
     void assessmentsToDo(std::vector<ToDo>& list);
+    void careToDo(std::vector<ToDo>& list);
 
     Desks m_desks;
     QLabel* m_eaten = nullptr;
