@@ -7304,10 +7304,6 @@ Commands:
    <translation>State</translation>
   </message>
   <message>
-   <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
-   <translation>signed %1 %2 · check code %3. What changes goes into the next claim.</translation>
-  </message>
-  <message>
    <source>Place</source>
    <translation>Place</translation>
   </message>
@@ -7342,6 +7338,10 @@ Commands:
   <message>
    <source>checked</source>
    <translation>checked</translation>
+  </message>
+  <message>
+   <source>The lines stay as they were signed. What changes goes into the next claim.</source>
+   <translation>The lines stay as they were signed. What changes goes into the next claim.</translation>
   </message>
  </context>
  <context>

@@ -7296,10 +7296,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>状态</translation>
   </message>
   <message>
-   <source>signed %1 %2 · check code %3. What changes goes into the next claim.</source>
-   <translation>%1 %2 签章 · 校验码 %3。此后的变动进入下一期申领。</translation>
-  </message>
-  <message>
    <source>Place</source>
    <translation>地点</translation>
   </message>
@@ -7334,6 +7330,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>checked</source>
    <translation>已核对</translation>
+  </message>
+  <message>
+   <source>The lines stay as they were signed. What changes goes into the next claim.</source>
+   <translation>明细保持签章时的样子，此后的变动进入下一期申领。</translation>
   </message>
  </context>
  <context>

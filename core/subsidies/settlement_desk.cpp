@@ -4,6 +4,9 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
 
+#include <charconv>
+#include <iterator>
+
 namespace songhe {
 
 using namespace Qt::StringLiterals;
@@ -20,11 +23,11 @@ public:
             m_dayText = unit.on.toString(Qt::ISODate).toLatin1();
         }
         const JudgedUnit::Texts& texts = unit.judged.texts();
-        m_line.clear();
+        m_line.resize(0); // its room stays: there may be a million lines
         for (const qint64 number : {unit.evidenceId(), unit.elder.value, unit.site.value})
-            m_line.append(QByteArray::number(number)).append('\t');
+            append(number).append('\t');
         m_line.append(m_dayText).append('\t').append(texts.outcome).append('\t');
-        m_line.append(QByteArray::number(unit.amount.value)).append('\t').append(texts.code).append('\t');
+        append(unit.amount.value).append('\t').append(texts.code).append('\t');
         m_line.append(texts.values).append('\t').append(texts.facts);
         if (unit.meal.isNull())
             m_line.append('\t').append(unit.evidence.toUtf8());
@@ -38,6 +41,13 @@ public:
     [[nodiscard]] QString hex() const { return QString::fromLatin1(m_hash.result().toHex()); }
 
 private:
+    QByteArray& append(qint64 number)
+    {
+        char digits[24];
+        const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+        return m_line.append(digits, end - digits);
+    }
+
     QCryptographicHash m_hash {QCryptographicHash::Sha256};
     QByteArray m_line;
     QByteArray m_dayText;

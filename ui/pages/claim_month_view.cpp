@@ -179,9 +179,11 @@ void ClaimMonthView::showState(const SettledMonth& month)
     if (!isOpen(month.claim.state)) {
         const QDateTime signedAt = month.claim.signedAt.value_or(at);
         m_state->set(choiceText(month.claim.state), Tone::Good);
-        m_stateWhen->setText(tr("signed %1 %2 · check code %3. What changes goes into the next claim.")
-                                 .arg(dayText(Clock::dayOf(signedAt), m_around.clock.today()),
-                                      Clock::timeOf(signedAt).toString(u"HH:mm"_s), month.claim.digest.left(12)));
+        m_stateWhen->setText(tr("%1 · check code %2")
+                                 .arg(dayText(Clock::dayOf(signedAt), m_around.clock.today()) + u' '
+                                          + Clock::timeOf(signedAt).toString(u"HH:mm"_s),
+                                      month.claim.digest.left(12)));
+        m_stateWhen->setToolTip(tr("The lines stay as they were signed. What changes goes into the next claim."));
     } else if (month.isKept()) {
         m_state->set(month.claim.state == ClaimState::Checked ? tr("checked") : tr("kept as draft"), Tone::Good);
         m_stateWhen->setText(tr("%1 · check code %2").arg(when, month.claim.digest.left(12)));

@@ -170,19 +170,19 @@ TEST_CASE("the claim's check, its answers and its adjustments cut no word", "[ui
             fix.press("write");
             fix.press("check");
             CHECK(namelessControls(fix.page) == QStringList());
-            CHECK(uncut(fix.page) == QStringList());
+            CHECK(cutWords(fix.page) == QStringList());
             CHECK(savePicture(fix.page, u"claim_check"_s + tail));
             fix.press("sign");
-            CHECK(uncut(fix.page) == QStringList());
+            CHECK(cutWords(fix.page) == QStringList());
             CHECK(savePicture(fix.page, u"claim_signed"_s + tail));
             auto* answer = fix.dialog<ClaimAnswerDialog>("answer");
             answer->findChild<ChoiceBox*>(u"answer"_s)->setKey(u"partly_returned"_s);
             CHECK(namelessControls(*answer) == QStringList());
-            CHECK(uncut(*answer) == QStringList());
+            CHECK(cutWords(*answer) == QStringList());
             CHECK(savePicture(*answer, u"claim_answer"_s + tail));
             answer->close();
             auto* open = fix.dialog<OpenMonthDialog>("openMonth");
-            CHECK(uncut(*open) == QStringList());
+            CHECK(cutWords(*open) == QStringList());
             CHECK(savePicture(*open, u"claim_open"_s + tail));
             open->close();
             const auto meals = RecordTable<Meal>(fix.session().ledger()).list(u"WHERE served_on = '2021-09-04'"_s);
@@ -191,7 +191,7 @@ TEST_CASE("the claim's check, its answers and its adjustments cut no word", "[ui
             fix.settle();
             fix.button("filter4")->click();
             QTest::keyClick(fix.lines(), Qt::Key_Return);
-            CHECK(uncut(fix.page) == QStringList());
+            CHECK(cutWords(fix.page) == QStringList());
             CHECK(savePicture(fix.page, u"claim_adjustment"_s + tail));
         }
 }

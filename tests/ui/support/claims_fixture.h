@@ -93,13 +93,6 @@ struct ClaimsFixture : SeptemberCentre {
     ClaimsPage page;
 };
 
-/// Once the layout has come to rest.
-inline QStringList uncut(const QWidget& widget)
-{
-    static_cast<void>(QTest::qWaitFor([&widget] { return cutWords(widget).isEmpty(); }, 3000));
-    return cutWords(widget);
-}
-
 inline std::vector<Claim> keptClaims(Session& session)
 {
     const auto shelf = PolicyDesk(session.ledger()).shelf();
