@@ -6206,6 +6206,14 @@ Commands:
    <source>Care</source>
    <translation>Care</translation>
   </message>
+  <message>
+   <source>Service %1</source>
+   <translation>Service %1</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>Staff</translation>
+  </message>
  </context>
  <context>
   <name>songhe::printing</name>
@@ -8509,6 +8517,14 @@ Commands:
   <message>
    <source>%1: '%2' is no moment. Write it as 2021-09-03 08:10.</source>
    <translation>%1: '%2' is no moment. Write it as 2021-09-03 08:10.</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>no</translation>
   </message>
  </context>
  <context>

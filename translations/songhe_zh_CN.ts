@@ -6204,6 +6204,14 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Care</source>
    <translation>照护</translation>
   </message>
+  <message>
+   <source>Service %1</source>
+   <translation>服务 %1</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>工作人员</translation>
+  </message>
  </context>
  <context>
   <name>songhe::printing</name>
@@ -8499,6 +8507,14 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>%1: '%2' is no moment. Write it as 2021-09-03 08:10.</source>
    <translation>%1：“%2”不是时间，请写成 2021-09-03 08:10。</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>是</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>否</translation>
   </message>
  </context>
  <context>

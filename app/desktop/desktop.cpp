@@ -233,6 +233,17 @@ void Desktop::showShell(const QString& page)
             found.push_back({place.name, place.kind, u"facilities"_s, place.id});
         for (const Books::Place& device : m_books->lendable(text))
             found.push_back({device.name, device.kind, u"care"_s, device.id});
+        bool number = false;
+        if (const qint64 id = text.trimmed().toLongLong(&number); number) // a slip was scanned into the search
+            if (const auto service = m_books->services.show({id})) {
+                const auto elder = m_books->index.byId(service->elder);
+                found.push_back({tr("Service %1").arg(service->id.text()), elder ? elder->name : QString(),
+                                 u"services"_s, service->id.value});
+            }
+        if (const auto staff = m_books->staff.list(); staff && !text.trimmed().isEmpty())
+            for (const Staff& each : *staff)
+                if (each.name.contains(text.trimmed(), Qt::CaseInsensitive))
+                    found.push_back({each.name, tr("Staff"), u"services"_s, each.id.value});
         return found;
     };
     auto* shell = new ui::Shell(around(), pages(), finder,

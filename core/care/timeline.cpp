@@ -4,11 +4,14 @@
 #include "core/assessments/assessment.h"
 #include "core/attendance/absence.h"
 #include "core/attendance/attendance.h"
+#include "core/base/clock.h"
 #include "core/beds/bed_stay.h"
 #include "core/beds/home_care_bed.h"
 #include "core/elders/fact.h"
 #include "core/meals/meal.h"
-#include "core/services/service.h"
+#include "core/services/agreement.h"
+#include "core/services/booking.h"
+#include "core/services/catalogue.h"
 #include "core/storage/record_table.h"
 #include "core/visits/visit.h"
 
@@ -34,6 +37,13 @@ QString joined(const QStringList& parts)
     return filled.join(u" · "_s);
 }
 
+/// A service as the catalogue calls it.
+QString itemText(const QString& item)
+{
+    const auto catalogue = Catalogue::builtIn();
+    return catalogue ? (*catalogue)->itemText(item) : item;
+}
+
 } // namespace
 
 /// Where the records of a family are found by day, and how one of them is read.
@@ -51,12 +61,14 @@ std::span<const Timeline::Family> Timeline::known()
         {Visit::family, "visited_on", &Timeline::read<Visit>},
         {VisitTier::family, "from_on", &Timeline::read<VisitTier>},
         {Service::family, "served_on", &Timeline::read<Service>},
+        {Booking::family, "booked_on", &Timeline::read<Booking>},
         {Meal::family, "served_on", &Timeline::read<Meal>},
         {Attendance::family, "attended_on", &Timeline::read<Attendance>},
         {Absence::family, "from_on", &Timeline::read<Absence>},
         {BedStay::family, "from_on", &Timeline::read<BedStay>},
         {HomeCareBed::family, "from_on", &Timeline::read<HomeCareBed>},
         {DeviceLoan::family, "from_on", &Timeline::read<DeviceLoan>},
+        {Agreement::family, "from_on", &Timeline::read<Agreement>},
         {Assessment::family, "assessed_on", &Timeline::read<Assessment>},
     };
     return families;
@@ -121,11 +133,28 @@ void Timeline::tell(const Meal& meal, TimelineEntry& entry)
 void Timeline::tell(const Service& service, TimelineEntry& entry)
 {
     entry.what = tr("Service");
-    entry.content = joined({m_plans.serviceName ? m_plans.serviceName(service.item) : service.item,
-                            service.minutes ? tr("%n minute(s)", nullptr, *service.minutes) : QString(),
-                            service.place ? choiceText(*service.place) : QString(), service.note.value_or(QString())});
+    entry.content
+        = joined({itemText(service.item), service.minutes ? tr("%n minute(s)", nullptr, *service.minutes) : QString(),
+                  service.place ? choiceText(*service.place) : QString(), service.note.value_or(QString())});
     entry.amount = service.price;
     entry.tone = TimelineEntry::Tone::Good;
+}
+
+void Timeline::tell(const Booking& booking, TimelineEntry& entry)
+{
+    entry.what = tr("Booking");
+    entry.content = joined({itemText(booking.item), Clock::timeOf(booking.at).toString(u"HH:mm"_s),
+                            choiceText(booking.state), booking.cancelReason.value_or(QString())});
+    entry.tone = booking.state == BookingState::Booked ? TimelineEntry::Tone::Soon : TimelineEntry::Tone::Plain;
+}
+
+void Timeline::tell(const Agreement& agreement, TimelineEntry& entry)
+{
+    entry.what = tr("Agreement");
+    QStringList items;
+    for (const QString& item : agreement.items)
+        items << itemText(item);
+    entry.content = joined({items.join(tr(", ")), daysText(agreement.from, agreement.to)});
 }
 
 void Timeline::tell(const Attendance& day, TimelineEntry& entry)

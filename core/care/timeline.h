@@ -6,14 +6,15 @@
 #include "core/health/health_plan.h"
 #include "core/visits/visit_plan.h"
 
-#include <functional>
 
 namespace songhe {
 
 struct Absence;
+struct Agreement;
 struct Assessment;
 struct Attendance;
 struct BedStay;
+struct Booking;
 struct HomeCareBed;
 struct Meal;
 struct Service;
@@ -43,7 +44,6 @@ public:
         const VisitPlan& visits;
         const HealthPlan& health;
         const DevicePlan& devices;
-        std::function<QString(const QString& item)> serviceName = {}; ///< empty: the item's key
     };
 
     Timeline(Ledger& ledger, Plans plans)
@@ -63,6 +63,8 @@ private:
     template <typename R> Result<TimelineEntry> read(const TimelinePlace& place);
     void tell(const Meal& meal, TimelineEntry& entry);
     void tell(const Service& service, TimelineEntry& entry);
+    void tell(const Booking& booking, TimelineEntry& entry);
+    void tell(const Agreement& agreement, TimelineEntry& entry);
     void tell(const Attendance& day, TimelineEntry& entry);
     void tell(const Absence& absence, TimelineEntry& entry);
     void tell(const BedStay& stay, TimelineEntry& entry);

@@ -179,7 +179,7 @@ QStringList familiesOf(int tab)
 {
     static const QStringList families[] = {Timeline::families(),
                                            {u"meal"_s},
-                                           {u"service"_s},
+                                           {u"service"_s, u"booking"_s, u"agreement"_s},
                                            {u"attendance"_s, u"absence"_s, u"bed_stay"_s, u"home_care_bed"_s},
                                            {u"visit"_s, u"visit_tier"_s},
                                            {u"incident"_s},

@@ -387,8 +387,12 @@ void ServicesPage::scanned()
 void ServicesPage::openRecord(qint64 id)
 {
     const auto service = m_desks.services.show({id});
-    if (!service)
+    if (!service) {
+        showTab(int(m_tabs.size()) - 1); // the staff
+        if (section())
+            section()->choose(id);
         return;
+    }
     showTab(DayView);
     if (m_tab != DayView)
         return;

@@ -7,7 +7,8 @@
 #include "core/health/measurement_desk.h"
 #include "core/incidents/incident_desk.h"
 #include "core/meals/meal.h"
-#include "core/services/service_desk.h"
+#include "core/services/agreement_desk.h"
+#include "core/services/booking_desk.h"
 #include "core/visits/visit_desk.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
@@ -124,4 +125,26 @@ TEST_CASE("a timeline of one kind holds that kind alone, and nothing that is voi
     REQUIRE(measured);
     CHECK(measured->front().tone == TimelineEntry::Tone::Bad); // 185 lies in the band to act on
     CHECK(fix.timeline.page({77}, Timeline::families(), {}, 10)->empty());
+}
+
+TEST_CASE("what was agreed and ordered stands among the rest, by the names of the catalogue", "[care][timeline]")
+{
+    TimelineFixture fixture;
+    Agreement agreement;
+    agreement.elder = {1001};
+    agreement.from = {2021, 9, 1};
+    agreement.items = {u"bath"_s, u"cleaning"_s};
+    REQUIRE(AgreementDesk(*fixture.store).add(agreement));
+    Booking order;
+    order.elder = {1001};
+    order.item = u"cleaning"_s;
+    order.at = Clock::momentOf({2021, 9, 4}, {9, 30});
+    order.minutes = 60;
+    REQUIRE(BookingDesk(*fixture.store).add(order));
+    const auto page = fixture.timeline.page({1001}, {u"booking"_s, u"agreement"_s}, {}, 10);
+    REQUIRE(page);
+    REQUIRE(page->size() == 2);
+    CHECK(page->front().content.contains(u"09:30"_s));
+    CHECK_FALSE(page->front().content.contains(u"cleaning ·"_s));
+    CHECK(page->back().content.contains(u"2021-09-01"_s));
 }

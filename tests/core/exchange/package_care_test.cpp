@@ -5,6 +5,8 @@
 #include "core/beds/bed_desk.h"
 #include "core/exchange/package_repository.h"
 #include "core/facilities/facility_desk.h"
+#include "core/services/agreement_desk.h"
+#include "core/services/booking_desk.h"
 #include "core/subsidies/claim.h"
 #include "tests/support/catch.h"
 
@@ -103,4 +105,62 @@ TEST_CASE("after a receipt a correction brings along what it corrects, and what 
     CHECK(next->package.counts.value(u"claim"_s).toInt() == 4);
     CHECK(next->package.counts.value(u"claim_line"_s).toInt() == 4);
     CHECK(next->package.counts.value(u"meal"_s).toInt() == 4); // and the meals they are about
+}
+
+TEST_CASE("services travel with what they refer to: bookings, groups, slips, agreements and plans",
+          "[exchange][package]")
+{
+    PackageFixture fixture;
+    fixture.elder(2001, u"孙德福"_s);
+    fixture.elder(2002, u"赵淑兰"_s);
+    ServiceDesk services(*fixture.store);
+    BookingDesk bookings(*fixture.store);
+    Booking order;
+    order.elder = {2001};
+    order.item = u"bath"_s;
+    order.at = Clock::momentOf({2021, 8, 2}, {9, 0});
+    const auto booking = bookings.add(order);
+    REQUIRE(booking);
+    const auto bath = bookings.done(booking->id);
+    REQUIRE(bath);
+    Service song;
+    song.item = u"culture"_s;
+    song.at = Clock::momentOf({2021, 8, 3}, {9, 0});
+    const auto sung = services.addGroup(song, {{2001}, {2002}});
+    REQUIRE(sung);
+    REQUIRE(services.printed(bath->id, u"a5"_s));
+    Agreement agreement;
+    agreement.elder = {2002};
+    agreement.from = {2021, 1, 1};
+    PlanItem line;
+    line.elder = {2002};
+    line.item = u"comfort"_s;
+    line.from = {2021, 1, 1};
+    AgreementDesk agreements(*fixture.store);
+    REQUIRE(agreements.add(agreement));
+    REQUIRE(agreements.add(line));
+    auto first = fixture.write();
+    REQUIRE(first);
+    CHECK(fixture.problemCodes(first->path) == QStringList());
+    for (const auto& [family, count] :
+         {std::pair(u"service"_s, 3), std::pair(u"booking"_s, 1), std::pair(u"slip_print"_s, 1),
+          std::pair(u"agreement"_s, 1), std::pair(u"plan_item"_s, 1)}) {
+        CAPTURE(family.toStdString());
+        CHECK(first->package.counts.value(family).toInt() == count);
+    }
+    first->package.acknowledgedAt = fixture.store->clock.now();
+    REQUIRE(PackageRepository(*fixture.store).change(first->package));
+
+    // Later only what changed goes, with the first of its group and the service its slip is of.
+    REQUIRE(services.sign(sung->back().id, SignedHow::Fingerprint));
+    REQUIRE(services.printed(bath->id, u"a5"_s));
+    PackageRequest request = fixture.request();
+    request.quarter = {2021, 4};
+    const auto next = fixture.write(request);
+    REQUIRE(next);
+    CHECK(fixture.problemCodes(next->path) == QStringList());
+    CHECK(next->package.counts.value(u"service"_s).toInt() == 3);
+    CHECK(next->package.counts.value(u"booking"_s).toInt() == 0);
+    CHECK(next->package.counts.value(u"slip_print"_s).toInt() == 2);
+    CHECK(next->package.counts.value(u"agreement"_s).toInt() == 1);
 }

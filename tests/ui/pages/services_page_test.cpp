@@ -301,6 +301,21 @@ TEST_CASE("a printed slip is noted, and the next one says that it is a reprint",
     dialog->close();
 }
 
+TEST_CASE("a service and a person of the staff that the search found are shown", "[ui][services]")
+{
+    ServicesFixture fix;
+    fix.page->openRecord(fix.helper.value);
+    const auto* staff = fix.page->findChild<QTableView*>(u"staff"_s);
+    CHECK(staff->isVisible());
+    CHECK(staff->currentIndex().row() == 1);
+    const auto done = fix.bookings.done(fix.ordered(0, u"cleaning"_s, {9, 0}, fix.carer, {2021, 10, 6}).id);
+    REQUIRE(done);
+    fix.page->openRecord(done->id.value);
+    CHECK(fix.lines()->isVisible());
+    CHECK(fix.lines()->currentIndex().row() == 0);
+    CHECK(fix.visible("day")->text() == u"2021-10-06"_s);
+}
+
 TEST_CASE("the services page is named throughout and cuts no word", "[ui][services]")
 {
     for (const QString& language : {u"zh_CN"_s, u"en"_s}) {
