@@ -76,6 +76,73 @@
   </message>
  </context>
  <context>
+  <name>Agreement</name>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>First day</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Last day</translation>
+  </message>
+  <message>
+   <source>Services; empty: all</source>
+   <translation>Services; empty: all</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>Terms</translation>
+  </message>
+  <message>
+   <source>Consents to service and data</source>
+   <translation>Consents to service and data</translation>
+  </message>
+  <message>
+   <source>Was told the risks</source>
+   <translation>Was told the risks</translation>
+  </message>
+  <message>
+   <source>Signed on</source>
+   <translation>Signed on</translation>
+  </message>
+  <message>
+   <source>Signed by</source>
+   <translation>Signed by</translation>
+  </message>
+  <message>
+   <source>Relation to the elder</source>
+   <translation>Relation to the elder</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation>Times</translation>
+  </message>
+  <message>
+   <source>Each</source>
+   <translation>Each</translation>
+  </message>
+  <message>
+   <source>From assessment</source>
+   <translation>From assessment</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
   <name>Assessment</name>
   <message>
    <source>First assessment</source>
@@ -310,6 +377,81 @@
   <message>
    <source>Note</source>
    <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>Booking</name>
+  <message>
+   <source>booked</source>
+   <translation>booked</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>done</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>cancelled</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Begins at</source>
+   <translation>Begins at</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>Given to</source>
+   <translation>Given to</translation>
+  </message>
+  <message>
+   <source>Provider</source>
+   <translation>Provider</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Became</source>
+   <translation>Became</translation>
+  </message>
+  <message>
+   <source>Who called</source>
+   <translation>Who called</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>What was said</translation>
+  </message>
+  <message>
+   <source>Why it was cancelled</source>
+   <translation>Why it was cancelled</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Where it came from</translation>
   </message>
  </context>
  <context>
@@ -632,6 +774,10 @@
   <message>
    <source>Open until</source>
    <translation>Open until</translation>
+  </message>
+  <message>
+   <source>What it said</source>
+   <translation>What it said</translation>
   </message>
  </context>
  <context>
@@ -1632,6 +1778,14 @@
    <source>Relation</source>
    <translation>Relation</translation>
   </message>
+  <message>
+   <source>Why it was entered late</source>
+   <translation>Why it was entered late</translation>
+  </message>
+  <message>
+   <source>Confirmed by</source>
+   <translation>Confirmed by</translation>
+  </message>
  </context>
  <context>
   <name>Measurement</name>
@@ -1876,6 +2030,22 @@
    <source>Loans of devices</source>
    <translation>Loans of devices</translation>
   </message>
+  <message>
+   <source>Bookings</source>
+   <translation>Bookings</translation>
+  </message>
+  <message>
+   <source>Service agreements</source>
+   <translation>Service agreements</translation>
+  </message>
+  <message>
+   <source>Service plans</source>
+   <translation>Service plans</translation>
+  </message>
+  <message>
+   <source>Records of signed claims</source>
+   <translation>Records of signed claims</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -2002,6 +2172,30 @@
   <message>
    <source>Loans of devices</source>
    <translation>Loans of devices</translation>
+  </message>
+  <message>
+   <source>Prices of services</source>
+   <translation>Prices of services</translation>
+  </message>
+  <message>
+   <source>Service agreements</source>
+   <translation>Service agreements</translation>
+  </message>
+  <message>
+   <source>Service plans</source>
+   <translation>Service plans</translation>
+  </message>
+  <message>
+   <source>Bookings</source>
+   <translation>Bookings</translation>
+  </message>
+  <message>
+   <source>Slips of services</source>
+   <translation>Slips of services</translation>
+  </message>
+  <message>
+   <source>Records of signed claims</source>
+   <translation>Records of signed claims</translation>
   </message>
  </context>
  <context>
@@ -2625,6 +2819,82 @@
    <source>Note</source>
    <translation>Note</translation>
   </message>
+  <message>
+   <source>bought by the government</source>
+   <translation>bought by the government</translation>
+  </message>
+  <message>
+   <source>the elder</source>
+   <translation>the elder</translation>
+  </message>
+  <message>
+   <source>nobody: volunteers</source>
+   <translation>nobody: volunteers</translation>
+  </message>
+  <message>
+   <source>a week</source>
+   <translation>a week</translation>
+  </message>
+  <message>
+   <source>a month</source>
+   <translation>a month</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>By which paper</source>
+   <translation>By which paper</translation>
+  </message>
+  <message>
+   <source>signature</source>
+   <translation>signature</translation>
+  </message>
+  <message>
+   <source>fingerprint</source>
+   <translation>fingerprint</translation>
+  </message>
+  <message>
+   <source>signed by another person</source>
+   <translation>signed by another person</translation>
+  </message>
+  <message>
+   <source>Who pays</source>
+   <translation>Who pays</translation>
+  </message>
+  <message>
+   <source>Together with</source>
+   <translation>Together with</translation>
+  </message>
+  <message>
+   <source>Signed how</source>
+   <translation>Signed how</translation>
+  </message>
+  <message>
+   <source>Signed at</source>
+   <translation>Signed at</translation>
+  </message>
+  <message>
+   <source>Signed by</source>
+   <translation>Signed by</translation>
+  </message>
+  <message>
+   <source>Relation to the elder</source>
+   <translation>Relation to the elder</translation>
+  </message>
+  <message>
+   <source>Complaint</source>
+   <translation>Complaint</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Paper</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copy</translation>
+  </message>
  </context>
  <context>
   <name>Setting</name>
@@ -2732,6 +3002,10 @@
    <source>the name of a policy, as nm-aid</source>
    <translation>the name of a policy, as nm-aid</translation>
   </message>
+  <message>
+   <source>Days after which entering a meal wants a second person</source>
+   <translation>Days after which entering a meal wants a second person</translation>
+  </message>
  </context>
  <context>
   <name>Site</name>
@@ -2809,6 +3083,10 @@
   <message>
    <source>Last day</source>
    <translation>Last day</translation>
+  </message>
+  <message>
+   <source>Hours a week</source>
+   <translation>Hours a week</translation>
   </message>
  </context>
  <context>
@@ -2956,6 +3234,25 @@
   <message>
    <source>Elder %1 is recorded as having come to day care on %2. Please check that day, or the days of the absence.</source>
    <translation>Elder %1 is recorded as having come to day care on %2. Please check that day, or the days of the absence.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::AgreementDesk</name>
+  <message>
+   <source>Agreement %1 of this elder covers some of these services from %2 on. Please end that one first, or choose other services.</source>
+   <translation>Agreement %1 of this elder covers some of these services from %2 on. Please end that one first, or choose other services.</translation>
+  </message>
+  <message>
+   <source>A plan asks for 1 to %1 times, not %2.</source>
+   <translation>A plan asks for 1 to %1 times, not %2.</translation>
+  </message>
+  <message>
+   <source>There is no assessment %1 of this elder. Please check the number.</source>
+   <translation>There is no assessment %1 of this elder. Please check the number.</translation>
+  </message>
+  <message>
+   <source>Elder %1 has no confirmed assessment up to %2, so no plan can be proposed. Please assess her first, or write the plan by hand.</source>
+   <translation>Elder %1 has no confirmed assessment up to %2, so no plan can be proposed. Please assess her first, or write the plan by hand.</translation>
   </message>
  </context>
  <context>
@@ -3190,6 +3487,119 @@
   </message>
  </context>
  <context>
+  <name>songhe::BookingDesk</name>
+  <message>
+   <source>The time is missing. When shall the service begin?</source>
+   <translation>The time is missing. When shall the service begin?</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the booking is for %2. Give both for the same day.</source>
+   <translation>The moment 'at' lies on %1 in China, but the booking is for %2. Give both for the same day.</translation>
+  </message>
+  <message>
+   <source>A service takes 1 to %1 minutes, not %2.</source>
+   <translation>A service takes 1 to %1 minutes, not %2.</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>There is nobody of the staff with number %1. Please add the person first.</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>There is no site %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>Elder %1 is absent on %2 (%3, number %4). Please choose another day, or end that absence first.</source>
+   <translation>Elder %1 is absent on %2 (%3, number %4). Please choose another day, or end that absence first.</translation>
+  </message>
+  <message>
+   <source>There is no booking with number %1. Its number stands on the list of bookings.</source>
+   <translation>There is no booking with number %1. Its number stands on the list of bookings.</translation>
+  </message>
+  <message>
+   <source>Booking %1 is not open any more: %2.</source>
+   <translation>Booking %1 is not open any more: %2.</translation>
+  </message>
+  <message>
+   <source>Provider: %1</source>
+   <translation>Provider: %1</translation>
+  </message>
+  <message>
+   <source>Please write why the booking is cancelled.</source>
+   <translation>Please write why the booking is cancelled.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Catalogue</name>
+  <message>
+   <source>'%1' is no item of the service catalogue. Use one of: %2.</source>
+   <translation>'%1' is no item of the service catalogue. Use one of: %2.</translation>
+  </message>
+  <message>
+   <source>The service catalogue %1 cannot be read.</source>
+   <translation>The service catalogue %1 cannot be read.</translation>
+  </message>
+  <message>
+   <source>a list is wanted here; it may be empty.</source>
+   <translation>a list is wanted here; it may be empty.</translation>
+  </message>
+  <message>
+   <source>'%1' is not known here. Use: %2.</source>
+   <translation>'%1' is not known here. Use: %2.</translation>
+  </message>
+  <message>
+   <source>'%1' stands here twice.</source>
+   <translation>'%1' stands here twice.</translation>
+  </message>
+  <message>
+   <source>the last day lies before the first.</source>
+   <translation>the last day lies before the first.</translation>
+  </message>
+  <message>
+   <source>at least one price is wanted here.</source>
+   <translation>at least one price is wanted here.</translation>
+  </message>
+  <message>
+   <source>two prices hold on %1. End the earlier one the day before.</source>
+   <translation>two prices hold on %1. End the earlier one the day before.</translation>
+  </message>
+  <message>
+   <source>a word of small letters such as cleaning is wanted here.</source>
+   <translation>a word of small letters such as cleaning is wanted here.</translation>
+  </message>
+  <message>
+   <source>at least one payer is wanted here.</source>
+   <translation>at least one payer is wanted here.</translation>
+  </message>
+  <message>
+   <source>at least one place is wanted here.</source>
+   <translation>at least one place is wanted here.</translation>
+  </message>
+  <message>
+   <source>'%1' is no item of this file.</source>
+   <translation>'%1' is no item of this file.</translation>
+  </message>
+  <message>
+   <source>the rules of this file answer otherwise.</source>
+   <translation>the rules of this file answer otherwise.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::CatalogueDesk</name>
+  <message>
+   <source>The first day is missing. From which day on does this price hold?</source>
+   <translation>The first day is missing. From which day on does this price hold?</translation>
+  </message>
+  <message>
+   <source>A price lies between 0 and %1 yuan, not %2.</source>
+   <translation>A price lies between 0 and %1 yuan, not %2.</translation>
+  </message>
+  <message>
+   <source>From %1 on a price of %2 yuan stands already (number %3). Make that one void first.</source>
+   <translation>From %1 on a price of %2 yuan stands already (number %3). Make that one void first.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ClaimCheck</name>
   <message>
    <source>meal on %1 while she is recorded as away or in hospital (%2)</source>
@@ -3266,6 +3676,10 @@
   <message>
    <source>two services for one elder at the same time on %1</source>
    <translation>two services for one elder at the same time on %1</translation>
+  </message>
+  <message>
+   <source>the computer's clock went back from %1 to %2: times of entries around then may be wrong</source>
+   <translation>the computer's clock went back from %1 to %2: times of entries around then may be wrong</translation>
   </message>
  </context>
  <context>
@@ -3807,6 +4221,37 @@
   <message>
    <source>The moment of death lies on another day than the date of death.</source>
    <translation>The moment of death lies on another day than the date of death.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderMerge</name>
+  <message>
+   <source>There is no elder with number %1.</source>
+   <translation>There is no elder with number %1.</translation>
+  </message>
+  <message>
+   <source>File %1 is void already.</source>
+   <translation>File %1 is void already.</translation>
+  </message>
+  <message>
+   <source>A file cannot be merged with itself.</source>
+   <translation>A file cannot be merged with itself.</translation>
+  </message>
+  <message>
+   <source>File %1 has the resident number, file %2 has none. Merge %2 into %1.</source>
+   <translation>File %1 has the resident number, file %2 has none. Merge %2 into %1.</translation>
+  </message>
+  <message>
+   <source>Files %1 and %2 have different resident numbers: these are two persons, or one number is wrong. Correct it first.</source>
+   <translation>Files %1 and %2 have different resident numbers: these are two persons, or one number is wrong. Correct it first.</translation>
+  </message>
+  <message>
+   <source>Please write down why the two files are one person's.</source>
+   <translation>Please write down why the two files are one person's.</translation>
+  </message>
+  <message>
+   <source>merged into file %1: %2</source>
+   <translation>merged into file %1: %2</translation>
   </message>
  </context>
  <context>
@@ -4376,6 +4821,25 @@
    <source>Nothing of the list was recorded. Elder %1: %2</source>
    <translation>Nothing of the list was recorded. Elder %1: %2</translation>
   </message>
+  <message>
+   <source>Please write down why this meal is entered late.</source>
+   <translation>Please write down why this meal is entered late.</translation>
+  </message>
+  <message>
+   <source>A late entry is confirmed by another person than who enters it.</source>
+   <translation>A late entry is confirmed by another person than who enters it.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 is %n day(s) back: a late entry wants a reason and a second person, who confirms it by her own password.</source>
+   <translation>
+    <numerusform>%1 is %n day back: a late entry wants a reason and a second person, who confirms it by her own password.</numerusform>
+    <numerusform>%1 is %n days back: a late entry wants a reason and a second person, who confirms it by her own password.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Entered late, and nobody else is there to confirm it. The check before signing shows it.</source>
+   <translation>Entered late, and nobody else is there to confirm it. The check before signing shows it.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::MealGrid</name>
@@ -4865,10 +5329,6 @@
  <context>
   <name>songhe::ServiceDesk</name>
   <message>
-   <source>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</source>
-   <translation>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</translation>
-  </message>
-  <message>
    <source>The day %1 has not come yet. Services are recorded on their day or later.</source>
    <translation>The day %1 has not come yet. Services are recorded on their day or later.</translation>
   </message>
@@ -4901,8 +5361,55 @@
    <translation>Elder %1 is absent on %2 (%3, number %4). Please end that absence first.</translation>
   </message>
   <message>
-   <source>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</source>
-   <translation>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</translation>
+   <source>Another person signed: please write who it was, and the relation to the elder.</source>
+   <translation>Another person signed: please write who it was, and the relation to the elder.</translation>
+  </message>
+  <message>
+   <source>%1 is closed: its claim is signed. Ask the manager to open it for a named reason, then record the service.</source>
+   <translation>%1 is closed: its claim is signed. Ask the manager to open it for a named reason, then record the service.</translation>
+  </message>
+  <message>
+   <source>A service for a group has 1 to %1 elders, not %2.</source>
+   <translation>A service for a group has 1 to %1 elders, not %2.</translation>
+  </message>
+  <message>
+   <source>Elder %1: %2</source>
+   <translation>Elder %1: %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>Nothing was recorded: %n of the group cannot be served so.</source>
+   <translation>
+    <numerusform>Nothing was recorded: %n of the group cannot be served so.</numerusform>
+    <numerusform>Nothing was recorded: %n of the group cannot be served so.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>There is no service with number %1. Its number stands on the slip and on the list of the day.</source>
+   <translation>There is no service with number %1. Its number stands on the slip and on the list of the day.</translation>
+  </message>
+  <message>
+   <source>Service %1 was made void.</source>
+   <translation>Service %1 was made void.</translation>
+  </message>
+  <message>
+   <source>Service %1 is signed already (%2, %3).</source>
+   <translation>Service %1 is signed already (%2, %3).</translation>
+  </message>
+  <message>
+   <source>The elder was absent on that day (%1, number %2).</source>
+   <translation>The elder was absent on that day (%1, number %2).</translation>
+  </message>
+  <message>
+   <source>It was recorded after the claim of %1 was signed.</source>
+   <translation>It was recorded after the claim of %1 was signed.</translation>
+  </message>
+  <message>
+   <source>No service agreement of this elder covers '%1' on %2.</source>
+   <translation>No service agreement of this elder covers '%1' on %2.</translation>
+  </message>
+  <message>
+   <source>The elder is recorded as deceased on %1.</source>
+   <translation>The elder is recorded as deceased on %1.</translation>
   </message>
  </context>
  <context>
@@ -5033,6 +5540,14 @@
   <message>
    <source>There is no site %1. Please add it first.</source>
    <translation>There is no site %1. Please add it first.</translation>
+  </message>
+  <message>
+   <source>Hours a week are 0 to %1, not %2.</source>
+   <translation>Hours a week are 0 to %1, not %2.</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>There is nobody of the staff with number %1. Please add the person first.</translation>
   </message>
  </context>
  <context>
@@ -5198,6 +5713,53 @@
   <message>
    <source>Assessment</source>
    <translation>Assessment</translation>
+  </message>
+  <message>
+   <source>Booking</source>
+   <translation>Booking</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>Agreement</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Timetable</name>
+  <message>
+   <source>The elder has service %1 at that time (%2). Please choose another time.</source>
+   <translation>The elder has service %1 at that time (%2). Please choose another time.</translation>
+  </message>
+  <message>
+   <source>The elder has booking %1 at that time (%2). Please choose another time, or finish or cancel that booking.</source>
+   <translation>The elder has booking %1 at that time (%2). Please choose another time, or finish or cancel that booking.</translation>
+  </message>
+  <message>
+   <source>This person of the staff has service %1 at that time (%2, for elder %3). Please choose another time or another person.</source>
+   <translation>This person of the staff has service %1 at that time (%2, for elder %3). Please choose another time or another person.</translation>
+  </message>
+  <message>
+   <source>This person of the staff has booking %1 at that time (%2, for elder %3). Please choose another time or another person.</source>
+   <translation>This person of the staff has booking %1 at that time (%2, for elder %3). Please choose another time or another person.</translation>
+  </message>
+  <message>
+   <source>Staff %1 does not work here on %2. Please choose another person.</source>
+   <translation>Staff %1 does not work here on %2. Please choose another person.</translation>
+  </message>
+  <message>
+   <source>Staff %1 finishes the training before duty only on %2. Please choose another person.</source>
+   <translation>Staff %1 finishes the training before duty only on %2. Please choose another person.</translation>
+  </message>
+  <message>
+   <source>Staff %1 has no certificate for '%2' that holds on %3; one of these is wanted: %4. Please choose another person, or enter the certificate.</source>
+   <translation>Staff %1 has no certificate for '%2' that holds on %3; one of these is wanted: %4. Please choose another person, or enter the certificate.</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
   </message>
  </context>
  <context>
@@ -5753,6 +6315,78 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
    <source>Under version %1: %2 paid, %3 yuan.</source>
    <translation>Under version %1: %2 paid, %3 yuan.</translation>
   </message>
+  <message>
+   <source>No service is recorded on %1; there is nothing to print.</source>
+   <translation>No service is recorded on %1; there is nothing to print.</translation>
+  </message>
+  <message>
+   <source>%1: %2 records moved here; %3 meals were doubled and made void; %4 facts stay in the void file.</source>
+   <translation>%1: %2 records moved here; %3 meals were doubled and made void; %4 facts stay in the void file.</translation>
+  </message>
+  <message>
+   <source>--to lies before --from.</source>
+   <translation>--to lies before --from.</translation>
+  </message>
+  <message>
+   <source>%1 minutes</source>
+   <translation>%1 minutes</translation>
+  </message>
+  <message>
+   <source>The file '%1' cannot be opened.</source>
+   <translation>The file '%1' cannot be opened.</translation>
+  </message>
+  <message>
+   <source>The catalogue %1 is right: %2 items.</source>
+   <translation>The catalogue %1 is right: %2 items.</translation>
+  </message>
+  <message>
+   <source>Recorded for %1 elders under number %2.</source>
+   <translation>Recorded for %1 elders under number %2.</translation>
+  </message>
+  <message>
+   <source>Recorded under number %1.</source>
+   <translation>Recorded under number %1.</translation>
+  </message>
+  <message>
+   <source>Note: %1</source>
+   <translation>Note: %1</translation>
+  </message>
+  <message>
+   <source>--how: write signature, fingerprint or proxy.</source>
+   <translation>--how: write signature, fingerprint or proxy.</translation>
+  </message>
+  <message>
+   <source>Service %1 is signed: %2.</source>
+   <translation>Service %1 is signed: %2.</translation>
+  </message>
+  <message>
+   <source>Please give --satisfaction, --complaint or both.</source>
+   <translation>Please give --satisfaction, --complaint or both.</translation>
+  </message>
+  <message>
+   <source>Saved with service %1.</source>
+   <translation>Saved with service %1.</translation>
+  </message>
+  <message>
+   <source>%1: planned %2, done %3</source>
+   <translation>%1: planned %2, done %3</translation>
+  </message>
+  <message>
+   <source>Booked under number %1.</source>
+   <translation>Booked under number %1.</translation>
+  </message>
+  <message>
+   <source>Booking %1 is done; it became service %2.</source>
+   <translation>Booking %1 is done; it became service %2.</translation>
+  </message>
+  <message>
+   <source>Booking %1 is cancelled.</source>
+   <translation>Booking %1 is cancelled.</translation>
+  </message>
+  <message>
+   <source>%1  %2: %3 services, %4 minutes</source>
+   <translation>%1  %2: %3 services, %4 minutes</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>
@@ -6213,6 +6847,14 @@ Commands:
   <message>
    <source>Staff</source>
    <translation>Staff</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Services</translation>
+  </message>
+  <message>
+   <source>Serve</source>
+   <translation>Serve</translation>
   </message>
  </context>
  <context>
@@ -7207,6 +7849,10 @@ Commands:
   <message>
    <source>elder in two places</source>
    <translation>elder in two places</translation>
+  </message>
+  <message>
+   <source>clock went back</source>
+   <translation>clock went back</translation>
   </message>
  </context>
  <context>
@@ -8515,16 +9161,66 @@ Commands:
    <translation>%1 (m²)</translation>
   </message>
   <message>
-   <source>%1: '%2' is no moment. Write it as 2021-09-03 08:10.</source>
-   <translation>%1: '%2' is no moment. Write it as 2021-09-03 08:10.</translation>
-  </message>
-  <message>
    <source>yes</source>
    <translation>yes</translation>
   </message>
   <message>
    <source>no</source>
    <translation>no</translation>
+  </message>
+  <message>
+   <source>Certificate and its last day, parted by commas</source>
+   <translation>Certificate and its last day, parted by commas</translation>
+  </message>
+  <message>
+   <source>9:30, or 2021-09-03 9:30</source>
+   <translation>9:30, or 2021-09-03 9:30</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no time. Write it as 9:30, or 2021-09-03 9:30.</source>
+   <translation>%1: '%2' is no time. Write it as 9:30, or 2021-09-03 9:30.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::GroupServiceDialog</name>
+  <message>
+   <source>One service for many</source>
+   <translation>One service for many</translation>
+  </message>
+  <message>
+   <source>Add a person</source>
+   <translation>Add a person</translation>
+  </message>
+  <message>
+   <source>Name, pinyin initials, tail of ID number; Enter adds the first one</source>
+   <translation>Name, pinyin initials, tail of ID number; Enter adds the first one</translation>
+  </message>
+  <message>
+   <source>Those of last time</source>
+   <translation>Those of last time</translation>
+  </message>
+  <message>
+   <source>Those who take part</source>
+   <translation>Those who take part</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Record for all</source>
+   <translation>Record for all</translation>
+  </message>
+  <message>
+   <source>No group was recorded with this service in the last 30 days.</source>
+   <translation>No group was recorded with this service in the last 30 days.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n person(s)</source>
+   <translation>
+    <numerusform>%n person</numerusform>
+    <numerusform>%n persons</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -9827,6 +10523,377 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::ServiceGrid</name>
+  <message>
+   <source>Mon</source>
+   <translation>Mon</translation>
+  </message>
+  <message>
+   <source>Tue</source>
+   <translation>Tue</translation>
+  </message>
+  <message>
+   <source>Wed</source>
+   <translation>Wed</translation>
+  </message>
+  <message>
+   <source>Thu</source>
+   <translation>Thu</translation>
+  </message>
+  <message>
+   <source>Fri</source>
+   <translation>Fri</translation>
+  </message>
+  <message>
+   <source>Sat</source>
+   <translation>Sat</translation>
+  </message>
+  <message>
+   <source>Sun</source>
+   <translation>Sun</translation>
+  </message>
+  <message>
+   <source>Who does what when</source>
+   <translation>Who does what when</translation>
+  </message>
+  <message>
+   <source>Nobody yet</source>
+   <translation>Nobody yet</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 %2</source>
+   <translation>%1 %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ServicesPage</name>
+  <message>
+   <source>Services</source>
+   <translation>Services</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Week</source>
+   <translation>Week</translation>
+  </message>
+  <message>
+   <source>Group…</source>
+   <translation>Group…</translation>
+  </message>
+  <message>
+   <source>Record what was done</source>
+   <translation>Record what was done</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>Make void…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Edit</translation>
+  </message>
+  <message>
+   <source>From the assessment</source>
+   <translation>From the assessment</translation>
+  </message>
+  <message>
+   <source>New order</source>
+   <translation>New order</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>all</translation>
+  </message>
+  <message>
+   <source>Agreements</source>
+   <translation>Agreements</translation>
+  </message>
+  <message>
+   <source>No service agreement is recorded yet</source>
+   <translation>No service agreement is recorded yet</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>This month</translation>
+  </message>
+  <message>
+   <source>Plans</source>
+   <translation>Plans</translation>
+  </message>
+  <message>
+   <source>No plan is recorded yet; Ctrl+R proposes one from an assessment</source>
+   <translation>No plan is recorded yet; Ctrl+R proposes one from an assessment</translation>
+  </message>
+  <message>
+   <source>Prices</source>
+   <translation>Prices</translation>
+  </message>
+  <message>
+   <source>The prices of the catalogue hold; a price of your own holds from its day on</source>
+   <translation>The prices of the catalogue hold; a price of your own holds from its day on</translation>
+  </message>
+  <message>
+   <source>A price that was in force stays as it is. Make it void and enter the right one.</source>
+   <translation>A price that was in force stays as it is. Make it void and enter the right one.</translation>
+  </message>
+  <message>
+   <source>Hours this month</source>
+   <translation>Hours this month</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>Certificates</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>Staff</translation>
+  </message>
+  <message>
+   <source>Nobody of the staff is recorded yet</source>
+   <translation>Nobody of the staff is recorded yet</translation>
+  </message>
+  <message>
+   <source>%1 of %2 done</source>
+   <translation>%1 of %2 done</translation>
+  </message>
+  <message>
+   <source>%1; fields with * are needed</source>
+   <translation>%1; fields with * are needed</translation>
+  </message>
+  <message>
+   <source>new; fields with * are needed</source>
+   <translation>new; fields with * are needed</translation>
+  </message>
+  <message>
+   <source>change; fields with * are needed</source>
+   <translation>change; fields with * are needed</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n record</numerusform>
+    <numerusform>%n records</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Orders and services of the day</source>
+   <translation>Orders and services of the day</translation>
+  </message>
+  <message>
+   <source>Nothing is ordered or done on this day yet</source>
+   <translation>Nothing is ordered or done on this day yet</translation>
+  </message>
+  <message>
+   <source>Ctrl+N makes the first order.</source>
+   <translation>Ctrl+N makes the first order.</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Before</translation>
+  </message>
+  <message>
+   <source>The day or week before</source>
+   <translation>The day or week before</translation>
+  </message>
+  <message>
+   <source>'%1' is not a day. Write it as 2021-09-03.</source>
+   <translation>'%1' is not a day. Write it as 2021-09-03.</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>After</translation>
+  </message>
+  <message>
+   <source>The day or week after</source>
+   <translation>The day or week after</translation>
+  </message>
+  <message>
+   <source>How the slip was signed</source>
+   <translation>How the slip was signed</translation>
+  </message>
+  <message>
+   <source>Slip that came back</source>
+   <translation>Slip that came back</translation>
+  </message>
+  <message>
+   <source>Scan a signed slip</source>
+   <translation>Scan a signed slip</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Print slip</source>
+   <translation>Print slip</translation>
+  </message>
+  <message>
+   <source>Signed</source>
+   <translation>Signed</translation>
+  </message>
+  <message>
+   <source>Cancel or make void…</source>
+   <translation>Cancel or make void…</translation>
+  </message>
+  <message>
+   <source>Slips of the day</source>
+   <translation>Slips of the day</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>Elder</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Done by</source>
+   <translation>Done by</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>signed</source>
+   <translation>signed</translation>
+  </message>
+  <message>
+   <source>done, not signed</source>
+   <translation>done, not signed</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Price</translation>
+  </message>
+  <message>
+   <source>Self-paid</source>
+   <translation>Self-paid</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>group</source>
+   <translation>group</translation>
+  </message>
+  <message>
+   <source>Done: service %1, %2 yuan. Ctrl+P prints the slip.</source>
+   <translation>Done: service %1, %2 yuan. Ctrl+P prints the slip.</translation>
+  </message>
+  <message>
+   <source>Cancel the order</source>
+   <translation>Cancel the order</translation>
+  </message>
+  <message>
+   <source>Why is it cancelled?</source>
+   <translation>Why is it cancelled?</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>Make void</translation>
+  </message>
+  <message>
+   <source>Why is this service void?</source>
+   <translation>Why is this service void?</translation>
+  </message>
+  <message>
+   <source>The order is cancelled.</source>
+   <translation>The order is cancelled.</translation>
+  </message>
+  <message>
+   <source>The service is void.</source>
+   <translation>The service is void.</translation>
+  </message>
+  <message>
+   <source>Signed by another person</source>
+   <translation>Signed by another person</translation>
+  </message>
+  <message>
+   <source>Who signed?</source>
+   <translation>Who signed?</translation>
+  </message>
+  <message>
+   <source>Relation to the elder</source>
+   <translation>Relation to the elder</translation>
+  </message>
+  <message>
+   <source>%1, %2: %3 is noted.</source>
+   <translation>%1, %2: %3 is noted.</translation>
+  </message>
+  <message>
+   <source>'%1' is no number of a slip.</source>
+   <translation>'%1' is no number of a slip.</translation>
+  </message>
+  <message>
+   <source>No service is recorded on this day; there is nothing to print.</source>
+   <translation>No service is recorded on this day; there is nothing to print.</translation>
+  </message>
+  <message>
+   <source>A5 sheets</source>
+   <translation>A5 sheets</translation>
+  </message>
+  <message>
+   <source>80 mm roll</source>
+   <translation>80 mm roll</translation>
+  </message>
+  <message>
+   <source>Ordered: %1, %2 at %3.</source>
+   <translation>Ordered: %1, %2 at %3.</translation>
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation>What was done</translation>
+  </message>
+  <message>
+   <source>Recorded: %1, %2.</source>
+   <translation>Recorded: %1, %2.</translation>
+  </message>
+  <message>
+   <source>Plan from the newest assessment</source>
+   <translation>Plan from the newest assessment</translation>
+  </message>
+  <message>
+   <source>Her plan has all that the level asks for already. Nothing was added.</source>
+   <translation>Her plan has all that the level asks for already. Nothing was added.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Recorded for %n person(s): %1.</source>
+   <translation>
+    <numerusform>Recorded for %n person: %1.</numerusform>
+    <numerusform>Recorded for %n persons: %1.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::SettingsPage</name>
   <message>
    <source>Settings</source>
@@ -10363,6 +11430,20 @@ Commands:
    <translation>
     <numerusform>%n device not back yet</numerusform>
     <numerusform>%n devices not back yet</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n expired certificate(s) of the staff: nothing that wants them can be ordered</source>
+   <translation>
+    <numerusform>%n expired certificate of the staff: nothing that wants them can be ordered</numerusform>
+    <numerusform>%n expired certificates of the staff: nothing that wants them can be ordered</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n certificate(s) of the staff end soon, the first on %1</source>
+   <translation>
+    <numerusform>%n certificate of the staff end soon, the first on %1</numerusform>
+    <numerusform>%n certificates of the staff end soon, the first on %1</numerusform>
    </translation>
   </message>
  </context>

@@ -76,6 +76,73 @@
   </message>
  </context>
  <context>
+  <name>Agreement</name>
+  <message>
+   <source>Elder</source>
+   <translation>老人</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>起始日期</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>截止日期</translation>
+  </message>
+  <message>
+   <source>Services; empty: all</source>
+   <translation>服务项目（不填为全部）</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>约定内容</translation>
+  </message>
+  <message>
+   <source>Consents to service and data</source>
+   <translation>同意接受服务及使用信息</translation>
+  </message>
+  <message>
+   <source>Was told the risks</source>
+   <translation>已告知风险</translation>
+  </message>
+  <message>
+   <source>Signed on</source>
+   <translation>签订日期</translation>
+  </message>
+  <message>
+   <source>Signed by</source>
+   <translation>签字人</translation>
+  </message>
+  <message>
+   <source>Relation to the elder</source>
+   <translation>与老人关系</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>服务项目</translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation>次数</translation>
+  </message>
+  <message>
+   <source>Each</source>
+   <translation>周期</translation>
+  </message>
+  <message>
+   <source>From assessment</source>
+   <translation>依据的评估</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Assessment</name>
   <message>
    <source>First assessment</source>
@@ -310,6 +377,81 @@
   <message>
    <source>Note</source>
    <translation>备注</translation>
+  </message>
+ </context>
+ <context>
+  <name>Booking</name>
+  <message>
+   <source>booked</source>
+   <translation>已预约</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>已取消</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老人</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>服务项目</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Begins at</source>
+   <translation>开始时间</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>时长（分钟）</translation>
+  </message>
+  <message>
+   <source>Given to</source>
+   <translation>服务人员</translation>
+  </message>
+  <message>
+   <source>Provider</source>
+   <translation>服务单位</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>站点</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Became</source>
+   <translation>对应服务</translation>
+  </message>
+  <message>
+   <source>Who called</source>
+   <translation>来电人</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>来电内容</translation>
+  </message>
+  <message>
+   <source>Why it was cancelled</source>
+   <translation>取消原因</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
   </message>
  </context>
  <context>
@@ -632,6 +774,10 @@
   <message>
    <source>Open until</source>
    <translation>开账至</translation>
+  </message>
+  <message>
+   <source>What it said</source>
+   <translation>签章时的内容</translation>
   </message>
  </context>
  <context>
@@ -1632,6 +1778,14 @@
    <source>Relation</source>
    <translation>与本人关系</translation>
   </message>
+  <message>
+   <source>Why it was entered late</source>
+   <translation>补录理由</translation>
+  </message>
+  <message>
+   <source>Confirmed by</source>
+   <translation>确认人</translation>
+  </message>
  </context>
  <context>
   <name>Measurement</name>
@@ -1876,6 +2030,22 @@
    <source>Loans of devices</source>
    <translation>辅具借出</translation>
   </message>
+  <message>
+   <source>Bookings</source>
+   <translation>服务预约</translation>
+  </message>
+  <message>
+   <source>Service agreements</source>
+   <translation>服务协议</translation>
+  </message>
+  <message>
+   <source>Service plans</source>
+   <translation>服务计划</translation>
+  </message>
+  <message>
+   <source>Records of signed claims</source>
+   <translation>已签章申领的原始记录</translation>
+  </message>
  </context>
  <context>
   <name>PackageTable</name>
@@ -2002,6 +2172,30 @@
   <message>
    <source>Loans of devices</source>
    <translation>辅具借出</translation>
+  </message>
+  <message>
+   <source>Prices of services</source>
+   <translation>服务价格</translation>
+  </message>
+  <message>
+   <source>Service agreements</source>
+   <translation>服务协议</translation>
+  </message>
+  <message>
+   <source>Service plans</source>
+   <translation>服务计划</translation>
+  </message>
+  <message>
+   <source>Bookings</source>
+   <translation>服务预约</translation>
+  </message>
+  <message>
+   <source>Slips of services</source>
+   <translation>服务单打印记录</translation>
+  </message>
+  <message>
+   <source>Records of signed claims</source>
+   <translation>已签章申领的原始记录</translation>
   </message>
  </context>
  <context>
@@ -2625,6 +2819,82 @@
    <source>Note</source>
    <translation>备注</translation>
   </message>
+  <message>
+   <source>bought by the government</source>
+   <translation>政府购买</translation>
+  </message>
+  <message>
+   <source>the elder</source>
+   <translation>老人自费</translation>
+  </message>
+  <message>
+   <source>nobody: volunteers</source>
+   <translation>志愿服务</translation>
+  </message>
+  <message>
+   <source>a week</source>
+   <translation>每周</translation>
+  </message>
+  <message>
+   <source>a month</source>
+   <translation>每月</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>起始日期</translation>
+  </message>
+  <message>
+   <source>By which paper</source>
+   <translation>依据文件</translation>
+  </message>
+  <message>
+   <source>signature</source>
+   <translation>本人签字</translation>
+  </message>
+  <message>
+   <source>fingerprint</source>
+   <translation>按指印</translation>
+  </message>
+  <message>
+   <source>signed by another person</source>
+   <translation>他人代签</translation>
+  </message>
+  <message>
+   <source>Who pays</source>
+   <translation>付费方式</translation>
+  </message>
+  <message>
+   <source>Together with</source>
+   <translation>同组服务</translation>
+  </message>
+  <message>
+   <source>Signed how</source>
+   <translation>签收方式</translation>
+  </message>
+  <message>
+   <source>Signed at</source>
+   <translation>签收时间</translation>
+  </message>
+  <message>
+   <source>Signed by</source>
+   <translation>代签人</translation>
+  </message>
+  <message>
+   <source>Relation to the elder</source>
+   <translation>与老人关系</translation>
+  </message>
+  <message>
+   <source>Complaint</source>
+   <translation>投诉</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>纸张</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>第几次打印</translation>
+  </message>
  </context>
  <context>
   <name>Setting</name>
@@ -2732,6 +3002,10 @@
    <source>the name of a policy, as nm-aid</source>
    <translation>政策的名称，如 nm-aid</translation>
   </message>
+  <message>
+   <source>Days after which entering a meal wants a second person</source>
+   <translation>补录超过几天须第二人确认</translation>
+  </message>
  </context>
  <context>
   <name>Site</name>
@@ -2809,6 +3083,10 @@
   <message>
    <source>Last day</source>
    <translation>离职日</translation>
+  </message>
+  <message>
+   <source>Hours a week</source>
+   <translation>每周工时</translation>
   </message>
  </context>
  <context>
@@ -2956,6 +3234,25 @@
   <message>
    <source>Elder %1 is recorded as having come to day care on %2. Please check that day, or the days of the absence.</source>
    <translation>老年人 %1 在 %2 有日托出勤记录。请核对那天，或请假的起止日期。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::AgreementDesk</name>
+  <message>
+   <source>Agreement %1 of this elder covers some of these services from %2 on. Please end that one first, or choose other services.</source>
+   <translation>该老人的协议 %1 自 %2 起已包含其中的服务项目。请先终止该协议，或改选其他项目。</translation>
+  </message>
+  <message>
+   <source>A plan asks for 1 to %1 times, not %2.</source>
+   <translation>计划次数应为 1 至 %1 次，不能是 %2 次。</translation>
+  </message>
+  <message>
+   <source>There is no assessment %1 of this elder. Please check the number.</source>
+   <translation>该老人没有编号为 %1 的评估，请核对编号。</translation>
+  </message>
+  <message>
+   <source>Elder %1 has no confirmed assessment up to %2, so no plan can be proposed. Please assess her first, or write the plan by hand.</source>
+   <translation>老人 %1 截至 %2 没有已确认的评估，无法据此拟定计划。请先评估，或手工填写计划。</translation>
   </message>
  </context>
  <context>
@@ -3190,6 +3487,119 @@
   </message>
  </context>
  <context>
+  <name>songhe::BookingDesk</name>
+  <message>
+   <source>The time is missing. When shall the service begin?</source>
+   <translation>缺少时间。请填写服务的开始时间。</translation>
+  </message>
+  <message>
+   <source>The moment 'at' lies on %1 in China, but the booking is for %2. Give both for the same day.</source>
+   <translation>时刻 at 按北京时间是 %1，预约日期却是 %2，两者应为同一天。</translation>
+  </message>
+  <message>
+   <source>A service takes 1 to %1 minutes, not %2.</source>
+   <translation>服务时长应为 1 至 %1 分钟，不能是 %2 分钟。</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>没有编号为 %1 的工作人员，请先添加。</translation>
+  </message>
+  <message>
+   <source>There is no site %1. Please add it first.</source>
+   <translation>没有站点 %1，请先添加。</translation>
+  </message>
+  <message>
+   <source>Elder %1 is absent on %2 (%3, number %4). Please choose another day, or end that absence first.</source>
+   <translation>老人 %1 在 %2 不在（%3，编号 %4）。请改约其他日期，或先结束该外出记录。</translation>
+  </message>
+  <message>
+   <source>There is no booking with number %1. Its number stands on the list of bookings.</source>
+   <translation>没有编号为 %1 的预约，编号见预约列表。</translation>
+  </message>
+  <message>
+   <source>Booking %1 is not open any more: %2.</source>
+   <translation>预约 %1 已不能再处理：%2。</translation>
+  </message>
+  <message>
+   <source>Provider: %1</source>
+   <translation>服务单位：%1</translation>
+  </message>
+  <message>
+   <source>Please write why the booking is cancelled.</source>
+   <translation>请填写取消预约的原因。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Catalogue</name>
+  <message>
+   <source>'%1' is no item of the service catalogue. Use one of: %2.</source>
+   <translation>服务清单中没有“%1”。可用：%2。</translation>
+  </message>
+  <message>
+   <source>The service catalogue %1 cannot be read.</source>
+   <translation>无法读取服务清单 %1。</translation>
+  </message>
+  <message>
+   <source>a list is wanted here; it may be empty.</source>
+   <translation>此处应为列表，可以为空。</translation>
+  </message>
+  <message>
+   <source>'%1' is not known here. Use: %2.</source>
+   <translation>此处不能用“%1”。可用：%2。</translation>
+  </message>
+  <message>
+   <source>'%1' stands here twice.</source>
+   <translation>“%1”重复出现。</translation>
+  </message>
+  <message>
+   <source>the last day lies before the first.</source>
+   <translation>截止日期早于起始日期。</translation>
+  </message>
+  <message>
+   <source>at least one price is wanted here.</source>
+   <translation>此处至少应有一个价格。</translation>
+  </message>
+  <message>
+   <source>two prices hold on %1. End the earlier one the day before.</source>
+   <translation>%1 同时有两个价格，请让前一个在前一天截止。</translation>
+  </message>
+  <message>
+   <source>a word of small letters such as cleaning is wanted here.</source>
+   <translation>此处应为小写英文词，如 cleaning。</translation>
+  </message>
+  <message>
+   <source>at least one payer is wanted here.</source>
+   <translation>此处至少应有一种付费方式。</translation>
+  </message>
+  <message>
+   <source>at least one place is wanted here.</source>
+   <translation>此处至少应有一个地点。</translation>
+  </message>
+  <message>
+   <source>'%1' is no item of this file.</source>
+   <translation>本文件中没有项目“%1”。</translation>
+  </message>
+  <message>
+   <source>the rules of this file answer otherwise.</source>
+   <translation>与本文件规则得出的结果不符。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::CatalogueDesk</name>
+  <message>
+   <source>The first day is missing. From which day on does this price hold?</source>
+   <translation>缺少起始日期。该价格自哪天起执行？</translation>
+  </message>
+  <message>
+   <source>A price lies between 0 and %1 yuan, not %2.</source>
+   <translation>价格应在 0 至 %1 元之间，不能是 %2 元。</translation>
+  </message>
+  <message>
+   <source>From %1 on a price of %2 yuan stands already (number %3). Make that one void first.</source>
+   <translation>自 %1 起已有价格 %2 元（编号 %3）。请先作废该价格。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ClaimCheck</name>
   <message>
    <source>meal on %1 while she is recorded as away or in hospital (%2)</source>
@@ -3266,6 +3676,10 @@
   <message>
    <source>two services for one elder at the same time on %1</source>
    <translation>%1 同一老人同一时段有两次服务</translation>
+  </message>
+  <message>
+   <source>the computer's clock went back from %1 to %2: times of entries around then may be wrong</source>
+   <translation>电脑时钟从 %1 回拨到 %2：前后登记的时间可能不准</translation>
   </message>
  </context>
  <context>
@@ -3807,6 +4221,37 @@
   <message>
    <source>The moment of death lies on another day than the date of death.</source>
    <translation>去世时刻与去世日期不是同一天。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ElderMerge</name>
+  <message>
+   <source>There is no elder with number %1.</source>
+   <translation>没有编号为 %1 的老人。</translation>
+  </message>
+  <message>
+   <source>File %1 is void already.</source>
+   <translation>档案 %1 已经作废。</translation>
+  </message>
+  <message>
+   <source>A file cannot be merged with itself.</source>
+   <translation>档案不能与自己合并。</translation>
+  </message>
+  <message>
+   <source>File %1 has the resident number, file %2 has none. Merge %2 into %1.</source>
+   <translation>档案 %1 有身份证号，档案 %2 没有。请把 %2 并入 %1。</translation>
+  </message>
+  <message>
+   <source>Files %1 and %2 have different resident numbers: these are two persons, or one number is wrong. Correct it first.</source>
+   <translation>档案 %1 与 %2 的身份证号不同：是两个人，或有一个号码登错，请先更正。</translation>
+  </message>
+  <message>
+   <source>Please write down why the two files are one person's.</source>
+   <translation>请写明为什么这两份档案是同一个人。</translation>
+  </message>
+  <message>
+   <source>merged into file %1: %2</source>
+   <translation>并入档案 %1：%2</translation>
   </message>
  </context>
  <context>
@@ -4376,6 +4821,24 @@
    <source>Nothing of the list was recorded. Elder %1: %2</source>
    <translation>整批均未登记。编号 %1 的老人：%2</translation>
   </message>
+  <message>
+   <source>Please write down why this meal is entered late.</source>
+   <translation>请写明为什么补录这一餐。</translation>
+  </message>
+  <message>
+   <source>A late entry is confirmed by another person than who enters it.</source>
+   <translation>补录须由登记人以外的另一人确认。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 is %n day(s) back: a late entry wants a reason and a second person, who confirms it by her own password.</source>
+   <translation>
+    <numerusform>%1 已过去 %n 天：补录须写明理由，并由第二人凭自己的密码确认。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Entered late, and nobody else is there to confirm it. The check before signing shows it.</source>
+   <translation>已补录，但中心没有第二人可以确认；签章前的核对会提示。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::MealGrid</name>
@@ -4865,10 +5328,6 @@
  <context>
   <name>songhe::ServiceDesk</name>
   <message>
-   <source>'%1' is no item of a service catalogue. Write one such as cleaning or bath.</source>
-   <translation>“%1”不是服务清单中的项目，请填写如 cleaning、bath。</translation>
-  </message>
-  <message>
    <source>The day %1 has not come yet. Services are recorded on their day or later.</source>
    <translation>%1 尚未到来。服务只能在当日或之后登记。</translation>
   </message>
@@ -4901,8 +5360,54 @@
    <translation>老年人 %1 在 %2 不在（%3，请假编号 %4）。请先结束该请假记录。</translation>
   </message>
   <message>
-   <source>At that time service %1 is recorded, for elder %2 from %3. Please correct the time of one of them.</source>
-   <translation>该时段已有服务 %1：老年人 %2，%3 开始。请更正其中一条的时间。</translation>
+   <source>Another person signed: please write who it was, and the relation to the elder.</source>
+   <translation>由他人代签：请填写代签人及其与老人的关系。</translation>
+  </message>
+  <message>
+   <source>%1 is closed: its claim is signed. Ask the manager to open it for a named reason, then record the service.</source>
+   <translation>%1 已结账：申领已签字。请负责人注明原因后重新开放，再登记服务。</translation>
+  </message>
+  <message>
+   <source>A service for a group has 1 to %1 elders, not %2.</source>
+   <translation>集体服务的人数应为 1 至 %1 人，不能是 %2 人。</translation>
+  </message>
+  <message>
+   <source>Elder %1: %2</source>
+   <translation>老人 %1：%2</translation>
+  </message>
+  <message numerus="yes">
+   <source>Nothing was recorded: %n of the group cannot be served so.</source>
+   <translation>
+    <numerusform>未登记：其中 %n 人不能这样登记。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>There is no service with number %1. Its number stands on the slip and on the list of the day.</source>
+   <translation>没有编号为 %1 的服务，编号见服务单和当日列表。</translation>
+  </message>
+  <message>
+   <source>Service %1 was made void.</source>
+   <translation>服务 %1 已作废。</translation>
+  </message>
+  <message>
+   <source>Service %1 is signed already (%2, %3).</source>
+   <translation>服务 %1 已签收（%2，%3）。</translation>
+  </message>
+  <message>
+   <source>The elder was absent on that day (%1, number %2).</source>
+   <translation>老人当日不在（%1，编号 %2）。</translation>
+  </message>
+  <message>
+   <source>It was recorded after the claim of %1 was signed.</source>
+   <translation>此服务是在 %1 的申领签字之后登记的。</translation>
+  </message>
+  <message>
+   <source>No service agreement of this elder covers '%1' on %2.</source>
+   <translation>该老人在 %2 没有包含“%1”的服务协议。</translation>
+  </message>
+  <message>
+   <source>The elder is recorded as deceased on %1.</source>
+   <translation>老人登记的去世日期为 %1。</translation>
   </message>
  </context>
  <context>
@@ -5033,6 +5538,14 @@
   <message>
    <source>There is no site %1. Please add it first.</source>
    <translation>没有站点 %1，请先登记该站点。</translation>
+  </message>
+  <message>
+   <source>Hours a week are 0 to %1, not %2.</source>
+   <translation>每周工时应为 0 至 %1 小时，不能是 %2 小时。</translation>
+  </message>
+  <message>
+   <source>There is nobody of the staff with number %1. Please add the person first.</source>
+   <translation>没有编号为 %1 的工作人员，请先添加。</translation>
   </message>
  </context>
  <context>
@@ -5197,6 +5710,53 @@
   <message>
    <source>Assessment</source>
    <translation>评估</translation>
+  </message>
+  <message>
+   <source>Booking</source>
+   <translation>预约</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>服务协议</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Timetable</name>
+  <message>
+   <source>The elder has service %1 at that time (%2). Please choose another time.</source>
+   <translation>老人在该时段已有服务 %1（%2），请改换时间。</translation>
+  </message>
+  <message>
+   <source>The elder has booking %1 at that time (%2). Please choose another time, or finish or cancel that booking.</source>
+   <translation>老人在该时段已有预约 %1（%2）。请改换时间，或先完成、取消该预约。</translation>
+  </message>
+  <message>
+   <source>This person of the staff has service %1 at that time (%2, for elder %3). Please choose another time or another person.</source>
+   <translation>该服务人员在此时段已有服务 %1（%2，老人 %3）。请改换时间或人员。</translation>
+  </message>
+  <message>
+   <source>This person of the staff has booking %1 at that time (%2, for elder %3). Please choose another time or another person.</source>
+   <translation>该服务人员在此时段已有预约 %1（%2，老人 %3）。请改换时间或人员。</translation>
+  </message>
+  <message>
+   <source>Staff %1 does not work here on %2. Please choose another person.</source>
+   <translation>工作人员 %1 在 %2 不在岗，请改换人员。</translation>
+  </message>
+  <message>
+   <source>Staff %1 finishes the training before duty only on %2. Please choose another person.</source>
+   <translation>工作人员 %1 到 %2 才完成岗前培训，请改换人员。</translation>
+  </message>
+  <message>
+   <source>Staff %1 has no certificate for '%2' that holds on %3; one of these is wanted: %4. Please choose another person, or enter the certificate.</source>
+   <translation>工作人员 %1 没有在 %3 有效、可从事“%2”的证书，需要其中之一：%4。请改换人员，或登记其证书。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
   </message>
  </context>
  <context>
@@ -5752,6 +6312,78 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
    <source>Under version %1: %2 paid, %3 yuan.</source>
    <translation>按第 %1 版：补贴 %2 笔，%3 元。</translation>
   </message>
+  <message>
+   <source>No service is recorded on %1; there is nothing to print.</source>
+   <translation>%1 没有登记服务，无可打印。</translation>
+  </message>
+  <message>
+   <source>%1: %2 records moved here; %3 meals were doubled and made void; %4 facts stay in the void file.</source>
+   <translation>%1：%2 条记录并入；%3 餐重复，已作废；%4 条情况留在作废的档案中。</translation>
+  </message>
+  <message>
+   <source>--to lies before --from.</source>
+   <translation>--to 早于 --from。</translation>
+  </message>
+  <message>
+   <source>%1 minutes</source>
+   <translation>%1 分钟</translation>
+  </message>
+  <message>
+   <source>The file '%1' cannot be opened.</source>
+   <translation>无法打开文件“%1”。</translation>
+  </message>
+  <message>
+   <source>The catalogue %1 is right: %2 items.</source>
+   <translation>服务清单 %1 正确：共 %2 项。</translation>
+  </message>
+  <message>
+   <source>Recorded for %1 elders under number %2.</source>
+   <translation>已为 %1 位老人登记，编号 %2。</translation>
+  </message>
+  <message>
+   <source>Recorded under number %1.</source>
+   <translation>已登记，编号 %1。</translation>
+  </message>
+  <message>
+   <source>Note: %1</source>
+   <translation>注意：%1</translation>
+  </message>
+  <message>
+   <source>--how: write signature, fingerprint or proxy.</source>
+   <translation>--how：请写 signature、fingerprint 或 proxy。</translation>
+  </message>
+  <message>
+   <source>Service %1 is signed: %2.</source>
+   <translation>服务 %1 已签收：%2。</translation>
+  </message>
+  <message>
+   <source>Please give --satisfaction, --complaint or both.</source>
+   <translation>请给出 --satisfaction 或 --complaint。</translation>
+  </message>
+  <message>
+   <source>Saved with service %1.</source>
+   <translation>已保存到服务 %1。</translation>
+  </message>
+  <message>
+   <source>%1: planned %2, done %3</source>
+   <translation>%1：计划 %2，完成 %3</translation>
+  </message>
+  <message>
+   <source>Booked under number %1.</source>
+   <translation>已预约，编号 %1。</translation>
+  </message>
+  <message>
+   <source>Booking %1 is done; it became service %2.</source>
+   <translation>预约 %1 已完成，登记为服务 %2。</translation>
+  </message>
+  <message>
+   <source>Booking %1 is cancelled.</source>
+   <translation>预约 %1 已取消。</translation>
+  </message>
+  <message>
+   <source>%1  %2: %3 services, %4 minutes</source>
+   <translation>%1  %2：%3 次服务，%4 分钟</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>
@@ -6211,6 +6843,14 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Staff</source>
    <translation>工作人员</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
+  </message>
+  <message>
+   <source>Serve</source>
+   <translation>服务</translation>
   </message>
  </context>
  <context>
@@ -7199,6 +7839,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>elder in two places</source>
    <translation>老人重叠</translation>
+  </message>
+  <message>
+   <source>clock went back</source>
+   <translation>时钟回拨</translation>
   </message>
  </context>
  <context>
@@ -8505,16 +9149,65 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>%1（㎡）</translation>
   </message>
   <message>
-   <source>%1: '%2' is no moment. Write it as 2021-09-03 08:10.</source>
-   <translation>%1：“%2”不是时间，请写成 2021-09-03 08:10。</translation>
-  </message>
-  <message>
    <source>yes</source>
    <translation>是</translation>
   </message>
   <message>
    <source>no</source>
    <translation>否</translation>
+  </message>
+  <message>
+   <source>Certificate and its last day, parted by commas</source>
+   <translation>证书及有效期截止日期，以逗号分隔</translation>
+  </message>
+  <message>
+   <source>9:30, or 2021-09-03 9:30</source>
+   <translation>9:30，或 2021-09-03 9:30</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is no time. Write it as 9:30, or 2021-09-03 9:30.</source>
+   <translation>%1：“%2”不是时间。请写成 9:30 或 2021-09-03 9:30。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::GroupServiceDialog</name>
+  <message>
+   <source>One service for many</source>
+   <translation>集体服务登记</translation>
+  </message>
+  <message>
+   <source>Add a person</source>
+   <translation>添加人员</translation>
+  </message>
+  <message>
+   <source>Name, pinyin initials, tail of ID number; Enter adds the first one</source>
+   <translation>姓名、拼音首字母或证件号尾数；回车添加第一位</translation>
+  </message>
+  <message>
+   <source>Those of last time</source>
+   <translation>上次的人员</translation>
+  </message>
+  <message>
+   <source>Those who take part</source>
+   <translation>参加人员</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Record for all</source>
+   <translation>全部登记</translation>
+  </message>
+  <message>
+   <source>No group was recorded with this service in the last 30 days.</source>
+   <translation>最近 30 天没有该项目的集体服务。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n person(s)</source>
+   <translation>
+    <numerusform>%n 人</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -9800,6 +10493,374 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::ServiceGrid</name>
+  <message>
+   <source>Mon</source>
+   <translation>周一</translation>
+  </message>
+  <message>
+   <source>Tue</source>
+   <translation>周二</translation>
+  </message>
+  <message>
+   <source>Wed</source>
+   <translation>周三</translation>
+  </message>
+  <message>
+   <source>Thu</source>
+   <translation>周四</translation>
+  </message>
+  <message>
+   <source>Fri</source>
+   <translation>周五</translation>
+  </message>
+  <message>
+   <source>Sat</source>
+   <translation>周六</translation>
+  </message>
+  <message>
+   <source>Sun</source>
+   <translation>周日</translation>
+  </message>
+  <message>
+   <source>Who does what when</source>
+   <translation>服务安排</translation>
+  </message>
+  <message>
+   <source>Nobody yet</source>
+   <translation>未派人</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>另有 %n 项</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 %2</source>
+   <translation>%1 %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ServicesPage</name>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日</translation>
+  </message>
+  <message>
+   <source>Week</source>
+   <translation>周</translation>
+  </message>
+  <message>
+   <source>Group…</source>
+   <translation>集体服务…</translation>
+  </message>
+  <message>
+   <source>Record what was done</source>
+   <translation>登记服务</translation>
+  </message>
+  <message>
+   <source>Make void…</source>
+   <translation>作废…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>修改</translation>
+  </message>
+  <message>
+   <source>From the assessment</source>
+   <translation>按评估拟定</translation>
+  </message>
+  <message>
+   <source>New order</source>
+   <translation>新预约</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>Agreements</source>
+   <translation>协议</translation>
+  </message>
+  <message>
+   <source>No service agreement is recorded yet</source>
+   <translation>还没有登记服务协议</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>本月</translation>
+  </message>
+  <message>
+   <source>Plans</source>
+   <translation>计划</translation>
+  </message>
+  <message>
+   <source>No plan is recorded yet; Ctrl+R proposes one from an assessment</source>
+   <translation>还没有服务计划；按 Ctrl+R 可按评估拟定</translation>
+  </message>
+  <message>
+   <source>Prices</source>
+   <translation>价格</translation>
+  </message>
+  <message>
+   <source>The prices of the catalogue hold; a price of your own holds from its day on</source>
+   <translation>目前执行清单价格；本中心的价格自其起始日期起执行</translation>
+  </message>
+  <message>
+   <source>A price that was in force stays as it is. Make it void and enter the right one.</source>
+   <translation>已执行的价格不能修改。请作废后重新登记。</translation>
+  </message>
+  <message>
+   <source>Hours this month</source>
+   <translation>本月工时</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>证书</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>人员</translation>
+  </message>
+  <message>
+   <source>Nobody of the staff is recorded yet</source>
+   <translation>还没有登记工作人员</translation>
+  </message>
+  <message>
+   <source>%1 of %2 done</source>
+   <translation>完成 %1 / 计划 %2</translation>
+  </message>
+  <message>
+   <source>%1; fields with * are needed</source>
+   <translation>%1；带 * 的为必填</translation>
+  </message>
+  <message>
+   <source>new; fields with * are needed</source>
+   <translation>新增；带 * 的为必填</translation>
+  </message>
+  <message>
+   <source>change; fields with * are needed</source>
+   <translation>修改；带 * 的为必填</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n 条记录</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Orders and services of the day</source>
+   <translation>当日预约与服务</translation>
+  </message>
+  <message>
+   <source>Nothing is ordered or done on this day yet</source>
+   <translation>当日还没有预约和服务</translation>
+  </message>
+  <message>
+   <source>Ctrl+N makes the first order.</source>
+   <translation>按 Ctrl+N 新建预约。</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>往前</translation>
+  </message>
+  <message>
+   <source>The day or week before</source>
+   <translation>前一天或前一周</translation>
+  </message>
+  <message>
+   <source>'%1' is not a day. Write it as 2021-09-03.</source>
+   <translation>“%1”不是日期。请写成 2021-09-03。</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>往后</translation>
+  </message>
+  <message>
+   <source>The day or week after</source>
+   <translation>后一天或后一周</translation>
+  </message>
+  <message>
+   <source>How the slip was signed</source>
+   <translation>签收方式</translation>
+  </message>
+  <message>
+   <source>Slip that came back</source>
+   <translation>交回的服务单</translation>
+  </message>
+  <message>
+   <source>Scan a signed slip</source>
+   <translation>扫描已签字的服务单</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Print slip</source>
+   <translation>打印服务单</translation>
+  </message>
+  <message>
+   <source>Signed</source>
+   <translation>已签收</translation>
+  </message>
+  <message>
+   <source>Cancel or make void…</source>
+   <translation>取消或作废…</translation>
+  </message>
+  <message>
+   <source>Slips of the day</source>
+   <translation>打印当日服务单</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Elder</source>
+   <translation>老人</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>服务项目</translation>
+  </message>
+  <message>
+   <source>Done by</source>
+   <translation>服务人员</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>signed</source>
+   <translation>已签收</translation>
+  </message>
+  <message>
+   <source>done, not signed</source>
+   <translation>已完成，待签收</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>价格</translation>
+  </message>
+  <message>
+   <source>Self-paid</source>
+   <translation>自付</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>group</source>
+   <translation>集体</translation>
+  </message>
+  <message>
+   <source>Done: service %1, %2 yuan. Ctrl+P prints the slip.</source>
+   <translation>已完成：服务 %1，%2 元。按 Ctrl+P 打印服务单。</translation>
+  </message>
+  <message>
+   <source>Cancel the order</source>
+   <translation>取消预约</translation>
+  </message>
+  <message>
+   <source>Why is it cancelled?</source>
+   <translation>取消原因</translation>
+  </message>
+  <message>
+   <source>Make void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Why is this service void?</source>
+   <translation>作废原因</translation>
+  </message>
+  <message>
+   <source>The order is cancelled.</source>
+   <translation>预约已取消。</translation>
+  </message>
+  <message>
+   <source>The service is void.</source>
+   <translation>服务已作废。</translation>
+  </message>
+  <message>
+   <source>Signed by another person</source>
+   <translation>他人代签</translation>
+  </message>
+  <message>
+   <source>Who signed?</source>
+   <translation>代签人姓名</translation>
+  </message>
+  <message>
+   <source>Relation to the elder</source>
+   <translation>与老人关系</translation>
+  </message>
+  <message>
+   <source>%1, %2: %3 is noted.</source>
+   <translation>%1，%2：已记为%3。</translation>
+  </message>
+  <message>
+   <source>'%1' is no number of a slip.</source>
+   <translation>“%1”不是服务单编号。</translation>
+  </message>
+  <message>
+   <source>No service is recorded on this day; there is nothing to print.</source>
+   <translation>当日没有登记服务，无可打印。</translation>
+  </message>
+  <message>
+   <source>A5 sheets</source>
+   <translation>A5 纸</translation>
+  </message>
+  <message>
+   <source>80 mm roll</source>
+   <translation>80 mm 卷纸</translation>
+  </message>
+  <message>
+   <source>Ordered: %1, %2 at %3.</source>
+   <translation>已预约：%1，%2，%3。</translation>
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation>登记服务</translation>
+  </message>
+  <message>
+   <source>Recorded: %1, %2.</source>
+   <translation>已登记：%1，%2。</translation>
+  </message>
+  <message>
+   <source>Plan from the newest assessment</source>
+   <translation>按最近一次评估拟定计划</translation>
+  </message>
+  <message>
+   <source>Her plan has all that the level asks for already. Nothing was added.</source>
+   <translation>其计划已包含该等级的各项服务，未作新增。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Recorded for %n person(s): %1.</source>
+   <translation>
+    <numerusform>已登记 %n 人：%1。</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::SettingsPage</name>
   <message>
    <source>Settings</source>
@@ -10327,6 +11388,18 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>%n device(s) not back yet</source>
    <translation>
     <numerusform>%n 件辅具逾期未还</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n expired certificate(s) of the staff: nothing that wants them can be ordered</source>
+   <translation>
+    <numerusform>%n 份工作人员证书已过期，相关服务不能派单</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n certificate(s) of the staff end soon, the first on %1</source>
+   <translation>
+    <numerusform>%n 份工作人员证书即将到期，最早 %1</numerusform>
    </translation>
   </message>
  </context>

@@ -148,7 +148,7 @@ TEST_CASE("today tells which visits and devices wait, and leads to them", "[ui][
 {
     SessionFixture fix;
     SettlementDesk settlements(fix.session->ledger(), *fix.shelf, elderWording(*fix.divisions));
-    TodayPage page(fix.around, {*fix.meals, settlements, *fix.index, {}, {}, [] {
+    TodayPage page(fix.around, {*fix.meals, settlements, *fix.index, {}, {}, {}, [] {
                                     return TodayPage::CareCounts {2, 1, 1};
                                 }});
     page.refresh();
