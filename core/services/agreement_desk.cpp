@@ -77,13 +77,14 @@ Result<Agreement> AgreementDesk::voidAgreement(Id<Agreement> id, const QString& 
 
 Result<void> AgreementDesk::check(const PlanItem& line, EntryWay way)
 {
-    constexpr int mostTimes = 31;
+    constexpr int mostPlanned = 31;
     RETURN_IF_ERROR(m_days.check(line.elder, {line.from, line.from}, way));
     RETURN_IF_ERROR(checkSpan({line.from, line.to}));
     ASSIGN_OR_RETURN(const Catalogue* catalogue, Catalogue::builtIn());
     RETURN_IF_ERROR(catalogue->item(line.item));
-    if (line.times < 1 || line.times > mostTimes)
-        return fail(Error::Kind::Invalid, tr("A plan asks for 1 to %1 times, not %2.").arg(mostTimes).arg(line.times));
+    if (line.times < 1 || line.times > mostPlanned)
+        return fail(Error::Kind::Invalid,
+                    tr("A plan asks for 1 to %1 times, not %2.").arg(mostPlanned).arg(line.times));
     if (!line.assessment)
         return {};
     ASSIGN_OR_RETURN(const std::optional<Assessment> sheet, m_assessments.find(*line.assessment));

@@ -110,7 +110,9 @@ void ServiceGrid::fill(const std::vector<Person>& people, const QStringList& tit
     setVerticalHeaderLabels(names);
     std::map<std::pair<int, int>, QStringList> cells;
     std::map<std::pair<int, int>, bool> open;
-    for (const auto& [at, entry] : placed) {
+    for (const auto& one : placed) {
+        const int at = one.first;
+        const Entry& entry = one.second;
         const auto person = std::find_if(m_people.begin(), m_people.end(),
                                          [&](const Person& each) { return each.staff == entry.staff; });
         const int line = person == m_people.end() ? int(m_people.size()) - 1 : int(person - m_people.begin());
