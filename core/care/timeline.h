@@ -6,7 +6,6 @@
 #include "core/health/health_plan.h"
 #include "core/visits/visit_plan.h"
 
-
 namespace songhe {
 
 struct Absence;
@@ -48,7 +47,7 @@ public:
 
     Timeline(Ledger& ledger, Plans plans)
         : m_ledger(ledger)
-        , m_plans(std::move(plans))
+        , m_plans(plans)
     { }
 
     /// All families it knows, in the order of one day.

@@ -4,6 +4,7 @@
 #include "core/centre/site_repository.h"
 #include "core/demo/demo_assessments.h"
 #include "core/demo/demo_calendar.h"
+#include "core/demo/demo_care.h"
 #include "core/demo/demo_people.h"
 #include "core/demo/demo_places.h"
 #include "core/demo/demo_repository.h"
@@ -25,7 +26,7 @@ struct Habit {
     double dinner = 0; ///< percent of the days with a lunch
 };
 
-struct Regular {
+struct DemoRegular {
     Id<Elder> id;
     Elder elder;
     Habit habit;
@@ -105,7 +106,7 @@ private:
     Habit habit();
     Result<void> morning(QDate day);
     Result<void> takeUp(DemoPerson& person, QDate day);
-    Result<void> changeFact(Regular& regular);
+    Result<void> changeFact(DemoRegular& regular);
     Result<void> meals(QDate day);
     Result<void> writeMeal(QDate day, const Served& served);
     void plan(QDate day, std::vector<Served>& served);
@@ -125,7 +126,7 @@ private:
     DemoReport m_report;
     std::vector<Id<Site>> m_sites;
     std::vector<DemoPerson> m_waiting; ///< by the day they join, last first
-    std::vector<Regular> m_regulars;
+    std::vector<DemoRegular> m_regulars;
 };
 
 Result<void> DemoWriter::writeSites()
@@ -156,11 +157,12 @@ Result<void> DemoWriter::writePlaces()
 {
     m_clock.set(qMax(m_clock.now(), Clock::momentOf(m_last, QTime(18, 30))));
     std::vector<DemoGuest> guests;
-    for (const Regular& regular : m_regulars)
+    for (const DemoRegular& regular : m_regulars)
         if (!regular.died)
             guests.push_back({regular.id, regular.joined, regular.frail,
                               regular.awayTo >= m_last ? regular.awayFrom : std::nullopt});
-    return writeDemoPlaces(m_then, m_plan.seed, m_sites, guests);
+    RETURN_IF_ERROR(writeDemoPlaces(m_then, m_plan.seed, m_sites, guests));
+    return writeDemoCare(m_then, m_plan.seed, m_sites, guests);
 }
 
 void DemoWriter::invent()
@@ -199,7 +201,7 @@ Result<void> DemoWriter::takeUp(DemoPerson& person, QDate day)
         ASSIGN_OR_RETURN(fact, m_elders.addFact(fact));
         ++m_report.facts;
     }
-    Regular regular;
+    DemoRegular regular;
     regular.id = added.id;
     regular.elder = added;
     regular.habit = habit();
@@ -228,7 +230,7 @@ Result<void> DemoWriter::morning(QDate day)
         m_waiting.pop_back();
     }
     bool changed = m_report.elders + m_report.facts != before;
-    for (Regular& regular : m_regulars) {
+    for (DemoRegular& regular : m_regulars) {
         if (regular.died && !regular.elder.died && regular.died->addDays(3) <= day) {
             regular.elder.died = regular.died;
             m_clock.set(m_clock.now().addSecs(30));
@@ -246,7 +248,7 @@ Result<void> DemoWriter::morning(QDate day)
     return changed || assessed > 0 ? m_fast.reload() : Result<void>();
 }
 
-Result<void> DemoWriter::changeFact(Regular& regular)
+Result<void> DemoWriter::changeFact(DemoRegular& regular)
 {
     const DemoFactChange change = *regular.change;
     regular.change.reset();
@@ -268,7 +270,7 @@ void DemoWriter::plan(QDate day, std::vector<Served>& served)
     if (fullness <= 0)
         return;
     for (std::size_t who = 0; who < m_regulars.size(); ++who) {
-        Regular& regular = m_regulars[who];
+        DemoRegular& regular = m_regulars[who];
         if (regular.habit.lunch <= 0 || day > regular.lastDay)
             continue;
         if (regular.awayFrom && day > regular.awayTo)
@@ -299,7 +301,7 @@ Result<void> DemoWriter::meals(QDate day)
 
 Result<void> DemoWriter::writeMeal(QDate day, const Served& served)
 {
-    const Regular& regular = m_regulars[served.who];
+    const DemoRegular& regular = m_regulars[served.who];
     Meal meal;
     meal.at = Clock::momentOf(day, served.at).addMSecs(m_random.roll(1000));
     meal.id = m_ids.next<Meal>(meal.at);

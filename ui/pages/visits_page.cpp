@@ -55,9 +55,10 @@ void VisitsPage::makeDue()
              return hit ? hit->address : QString();
          },
          false, true}};
-    m_due = addList<DueVisit>(
-        {tr("Due"), "due", listed, tr("Nobody is waiting for a visit today"), tr("Ctrl+N records a visit all the same."),
-         [this] { return m_desks.visits.dueOn(today()); }, [this](const DueVisit* due) { record(due); }});
+    m_due = addList<DueVisit>({tr("Due"), "due", listed, tr("Nobody is waiting for a visit today"),
+                               tr("Ctrl+N records a visit all the same."),
+                               [this] { return m_desks.visits.dueOn(today()); },
+                               [this](const DueVisit* due) { record(due); }});
 }
 
 void VisitsPage::makeVisits()

@@ -51,8 +51,7 @@ QJsonArray linesJson(SettlementDesk& desk, const Claim& claim, const std::vector
         one.insert(QStringLiteral("on"), line.servedOn.toString(Qt::ISODate));
         one.insert(QStringLiteral("meal"), line.meal.isNull() ? QJsonValue() : QJsonValue(line.meal.text()));
         one.insert(QStringLiteral("elder"), line.elder.isNull() ? QJsonValue() : QJsonValue(line.elder.text()));
-        one.insert(QStringLiteral("corrects"),
-                   line.corrects ? QJsonValue(line.corrects->text()) : QJsonValue());
+        one.insert(QStringLiteral("corrects"), line.corrects ? QJsonValue(line.corrects->text()) : QJsonValue());
         one.insert(QStringLiteral("fen"), line.amount.value);
         one.insert(QStringLiteral("text"), desk.reasonText(claim, line));
         json << one;

@@ -10,6 +10,7 @@
 #include "core/elders/resident_number.h"
 #include "core/meals/meal_repository.h"
 #include "core/rules/policy_desk.h"
+#include "core/services/service_desk.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 
@@ -85,6 +86,19 @@ TEST_CASE("an invented centre passes every check of a real one", "[demo]")
     const Policy* policy = shelf.onDay(u"baotou-2020-meals"_s, QDate(2026, 11, 22));
     REQUIRE(policy);
     CHECK(policy->version > 1);
+
+    // There is something on every page, of the last weeks and for the days to come.
+    for (const QString& table : {u"agreement"_s, u"service"_s, u"booking"_s, u"attendance"_s, u"visit"_s,
+                                 u"visit_tier"_s, u"incident"_s, u"measurement"_s, u"device"_s, u"device_loan"_s}) {
+        INFO(table.toStdString());
+        auto rows = store->store.run(u"SELECT count(*) FROM "_s + table);
+        REQUIRE(rows);
+        REQUIRE(rows->next());
+        CHECK(rows->integer(0) > 0);
+    }
+    // Nobody is in two places, away or dead; papers may lack, as they do.
+    for (const ServiceDoubt& doubt : ServiceDesk(*store).doubtsIn(store->today().addDays(-40), store->today()).value())
+        CHECK((doubt.code == u"outside_agreement" || doubt.code == u"unfit_staff"));
 
     ElderDesk desk(*store);
     const Divisions divisions = Divisions::load().value();

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessments/assessment_repository.h"
 #include "core/attendance/absence.h"
+#include "core/attendance/attendance.h"
 #include "core/centre/site.h"
+#include "core/devices/device.h"
 #include "core/elders/elder_repository.h"
 #include "core/exchange/package_repository.h"
+#include "core/health/measurement.h"
+#include "core/incidents/incident.h"
 #include "core/meals/meal_repository.h"
 #include "core/security/audit_check.h"
 #include "core/security/session.h"
+#include "core/services/agreement.h"
+#include "core/services/booking.h"
 #include "core/subsidies/claim_repository.h"
+#include "core/visits/visit.h"
 #include "tests/support/catch.h"
 
 #include "songhe_source_dir.h"
@@ -61,6 +68,18 @@ TEST_CASE("data of every released schema open in this program with nothing lost"
             CHECK((*absence)->reason == AbsenceReason::Hospital);
         }
 
+        if (name >= u"0016"_s) { // the first with the day's services and care, and a claim that was sent
+            CHECK(claims->front().state == ClaimState::Exported);
+            CHECK((*RecordTable<Service>(ledger).find({8401}))->price == Fen {4500});
+            CHECK((*RecordTable<Booking>(ledger).find({8501}))->minutes == 60);
+            CHECK((*RecordTable<Agreement>(ledger).find({8301}))->signedBy == u"王强"_s);
+            CHECK((*RecordTable<Attendance>(ledger).find({8601}))->out == u"16:30"_s);
+            CHECK((*RecordTable<Visit>(ledger).find({8701}))->condition == u"血压偏高"_s);
+            CHECK((*RecordTable<Incident>(ledger).find({8801}))->kind == IncidentKind::Fall);
+            CHECK((*RecordTable<DeviceLoan>(ledger).find({8951}))->device == Id<Device> {8901});
+            CHECK((*RecordTable<Measurement>(ledger).find({9001}))->value == u"135/82"_s);
+        }
+
         Progress progress;
         const auto chain = (*session)->audit().verify(progress);
         REQUIRE(chain);
@@ -75,6 +94,14 @@ TEST_CASE("data of every released schema open in this program with nothing lost"
         REQUIRE(check.records<Fact>(progress));
         REQUIRE(check.records<Assessment>(progress));
         REQUIRE(check.records<Absence>(progress));
+        REQUIRE(check.records<Service>(progress));
+        REQUIRE(check.records<Booking>(progress));
+        REQUIRE(check.records<Agreement>(progress));
+        REQUIRE(check.records<Attendance>(progress));
+        REQUIRE(check.records<Visit>(progress));
+        REQUIRE(check.records<Incident>(progress));
+        REQUIRE(check.records<DeviceLoan>(progress));
+        REQUIRE(check.records<Measurement>(progress));
         REQUIRE(check.records<Meal>(progress));
         REQUIRE(check.records<Claim>(progress));
         REQUIRE(check.records<Package>(progress));
