@@ -4,12 +4,12 @@
 #include "core/base/clock.h"
 #include "ui/forms/contacts_edit.h"
 #include "ui/forms/reference_edit.h"
+#include "ui/widgets/check_line.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -290,10 +290,10 @@ void FormBase::makeFlag(Line& line)
         line.editor = choice;
         return;
     }
-    auto* box = new QCheckBox(line.label, this);
+    auto* box = new CheckLine(m_theme, line.label, QString(), this);
     line.show = [box](const Value& value) { box->setChecked(value.integer() != 0); };
     line.read = [box]() -> Result<Value> { return Value(box->isChecked()); };
-    connect(box, &QCheckBox::clicked, this, &FormBase::edited);
+    connect(box, &CheckLine::clicked, this, &FormBase::edited);
     line.editor = box;
 }
 

@@ -60,7 +60,9 @@ CheckLine::CheckLine(const Theme& theme, const QString& words, const QString& na
     m_box->setAccessibleName(words);
     row->addWidget(m_box, 0, Qt::AlignTop);
     row->addWidget(makeWrapped(words, TextRole::Body, this), 1);
+    setFocusProxy(m_box);
     connect(m_box, &QCheckBox::toggled, this, &CheckLine::toggled);
+    connect(m_box, &QCheckBox::clicked, this, &CheckLine::clicked);
 }
 
 bool CheckLine::isChecked() const
@@ -76,7 +78,7 @@ void CheckLine::setChecked(bool checked)
 void CheckLine::mouseReleaseEvent(QMouseEvent* event)
 {
     if (isEnabled() && event->button() == Qt::LeftButton && rect().contains(event->pos()))
-        m_box->toggle();
+        m_box->click();
 }
 
 } // namespace songhe::ui

@@ -21,6 +21,8 @@ public:
 
 Q_SIGNALS:
     void toggled(bool checked);
+    /// A person ticked it or took the tick away.
+    void clicked();
 
 protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
