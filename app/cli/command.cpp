@@ -252,6 +252,7 @@ const std::vector<Command>& commandTable()
         addCareCommands(made);
         addServiceCommands(made);
         addDayCommands(made);
+        addDeviceCommands(made);
         addImportCommands(made);
         addClaimCommands(made);
         addPolicyCommands(made);

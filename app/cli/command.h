@@ -133,6 +133,7 @@ void addAssessmentCommands(std::vector<Command>& table);
 void addCareCommands(std::vector<Command>& table);
 void addServiceCommands(std::vector<Command>& table);
 void addDayCommands(std::vector<Command>& table);
+void addDeviceCommands(std::vector<Command>& table);
 void addImportCommands(std::vector<Command>& table);
 void addClaimCommands(std::vector<Command>& table);
 void addClaimStepCommands(std::vector<Command>& table);

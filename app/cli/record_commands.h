@@ -22,20 +22,38 @@ template <typename R> std::vector<FieldInfo> fieldsOf()
     return {schemaOf<R>().fields.begin(), schemaOf<R>().fields.end()};
 }
 
+/// What was given with the options of NAME add.
+template <typename R> Result<R> recordGiven(Context& context)
+{
+    ASSIGN_OR_RETURN(const QJsonObject json, recordJsonFromOptions(context, fieldsOf<R>()));
+    auto record = recordFromJson<R>(json);
+    if (!record)
+        return usage(record.error().message);
+    return *std::move(record);
+}
+
+template <typename R> Answer answerAdded(const R& added)
+{
+    const QJsonObject shown = recordJson(added);
+    return {shown, Context::tr("Recorded under number %1.").arg(added.id.text()) + u'\n' + recordLine(shown)};
+}
+
+template <typename R> Answer answerChanged(const R& record)
+{
+    const QJsonObject shown = recordJson(record);
+    return {shown, recordLine(shown)};
+}
+
 /// The command lines of one family that lives by its field table alone: add, list and void. `Desk` has add(R), the
 /// functions list and take back.
 ///
 ///     recordCommands<Absence, AbsenceDesk, &AbsenceDesk::voidAbsence>(table, "absence add", "absence list", …, &all);
 template <typename R, typename Desk> CommandResult addRecord(Context& context)
 {
-    ASSIGN_OR_RETURN(const QJsonObject json, recordJsonFromOptions(context, fieldsOf<R>()));
-    auto record = recordFromJson<R>(json);
-    if (!record)
-        return usage(record.error().message);
+    ASSIGN_OR_RETURN(R record, recordGiven<R>(context));
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
-    ASSIGN_OR_RETURN(const R added, Desk(*ledger).add(*std::move(record)));
-    const QJsonObject shown = recordJson(added);
-    return Answer {shown, Context::tr("Recorded under number %1.").arg(added.id.text()) + u'\n' + recordLine(shown)};
+    ASSIGN_OR_RETURN(const R added, Desk(*ledger).add(std::move(record)));
+    return answerAdded(added);
 }
 
 template <typename R> Answer answerList(const std::vector<R>& records)
