@@ -49,6 +49,8 @@ const JudgedUnit::Texts& JudgedUnit::texts() const
     }
     if (!made.facts.isEmpty())
         made.facts += ']';
+    made.digested = made.outcome + '\t' + QByteArray::number(verdict.fen.value) + '\t' + made.code + '\t' + made.values
+        + '\t' + made.facts;
     return m_texts.emplace(std::move(made));
 }
 
@@ -63,7 +65,7 @@ MealJudge::MealJudge(PolicyCalendar calendar, std::unordered_map<qint64, FactTim
         }
     m_elders.reserve(timelines.size());
     for (auto& [id, timeline] : timelines) {
-        ElderState& elder = m_elders[id];
+        ElderState& elder = stateOf(Id<Elder> {id});
         if (const auto& diedAt = timeline.notes().diedAt)
             elder.deathDay = Clock::dayOf(*diedAt).toJulianDay();
         elder.timeline = std::move(timeline);
@@ -76,13 +78,30 @@ qsizetype MealJudge::slotOf(const std::vector<Slot>& slots, const Limit& limit)
     return found == slots.end() ? -1 : found - slots.begin();
 }
 
+MealJudge::ElderState& MealJudge::stateOf(Id<Elder> elder)
+{
+    if (const std::optional<quint32> known = m_index.find(elder.value))
+        return m_elders[*known];
+    m_index.add(elder.value, quint32(m_elders.size()));
+    ElderState& made = m_elders.emplace_back();
+    made.id = elder.value;
+    made.counters.resize(m_elderSlots.size());
+    return made;
+}
+
 void MealJudge::enterDay(QDate day)
 {
     m_day = day;
     const Policy* policy = m_calendar.onDay(day);
-    if (policy != m_policy) // another version judges from here on
-        for (auto& [id, elder] : m_elders)
+    if (policy != m_policy) { // another version judges from here on
+        for (ElderState& elder : m_elders)
             elder.until = 0;
+        m_limitSlots.clear();
+        for (std::size_t i = 0; policy && i < policy->limits.size(); ++i) {
+            const Limit& limit = policy->limits[i];
+            m_limitSlots.push_back(slotOf(limit.scope == Limit::Scope::Elder ? m_elderSlots : m_siteSlots, limit));
+        }
+    }
     m_policy = policy;
     const Policy* periods = m_calendar.onDayOrNearest(day);
     const auto periodsOf = [&](const std::vector<Slot>& slots) {
@@ -98,6 +117,7 @@ void MealJudge::enterDay(QDate day)
 void MealJudge::judgeStretch(ElderState& elder, QDate day)
 {
     elder.judged = {};
+    elder.limitedBy.clear();
     elder.judged.policy = m_policy;
     const QDate changes = elder.timeline.changesAfter(day);
     elder.until = changes.isValid() ? changes.toJulianDay() : std::numeric_limits<qint64>::max();
@@ -147,7 +167,8 @@ const JudgedUnit* MealJudge::asServed(const ElderState& elder, const MealInOrder
 std::vector<MealJudge::Counter>& MealJudge::siteCounters(Id<Site> site)
 {
     std::vector<Counter>& counters = m_sites[site.value];
-    counters.resize(m_siteSlots.size());
+    if (counters.size() != m_siteSlots.size())
+        counters.resize(m_siteSlots.size());
     for (std::size_t i = 0; i < counters.size(); ++i) {
         if (counters[i].period == m_sitePeriods[i])
             continue;
@@ -162,21 +183,36 @@ std::vector<MealJudge::Counter>& MealJudge::siteCounters(Id<Site> site)
 void MealJudge::fillUsed(const std::vector<Counter>& elder, const std::vector<Counter>& site, bool atSite)
 {
     m_used.clear();
-    for (const Limit& limit : m_policy->limits) {
-        const bool ofElder = limit.scope == Limit::Scope::Elder;
-        const auto slot = std::size_t(slotOf(ofElder ? m_elderSlots : m_siteSlots, limit));
+    for (std::size_t i = 0; i < m_policy->limits.size(); ++i) {
+        const bool ofElder = m_policy->limits[i].scope == Limit::Scope::Elder;
+        const auto slot = std::size_t(m_limitSlots[i]);
         m_used.push_back(ofElder ? elder[slot].used : atSite ? site[slot].used : 0);
     }
+}
+
+/// By what is used now. For what the stretch of days said it is kept: of a point whose cap is used up every further
+/// meal is refused in the same words.
+const JudgedUnit& MealJudge::bounded(ElderState& elder, const JudgedUnit& judged)
+{
+    const bool ofStretch = &judged == &elder.judged;
+    if (ofStretch && elder.limitedBy == m_used)
+        return elder.limited;
+    JudgedUnit& made = ofStretch ? elder.limited : m_limited;
+    made = {};
+    made.policy = m_policy;
+    made.verdict = applyLimits(*m_policy, judged.verdict, m_used);
+    if (ofStretch)
+        elder.limitedBy = m_used;
+    return made;
 }
 
 const JudgedUnit& MealJudge::judge(const MealInOrder& meal, bool atSite)
 {
     if (meal.on != m_day)
         enterDay(meal.on);
-    ElderState& elder = m_elders[meal.elder.value];
+    ElderState& elder = stateOf(meal.elder);
     if (meal.on.toJulianDay() >= elder.until)
         judgeStretch(elder, meal.on);
-    elder.counters.resize(m_elderSlots.size());
     for (std::size_t i = 0; i < elder.counters.size(); ++i)
         if (elder.counters[i].period != m_elderPeriods[i])
             elder.counters[i] = {m_elderPeriods[i], 0};
@@ -185,12 +221,8 @@ const JudgedUnit& MealJudge::judge(const MealInOrder& meal, bool atSite)
     const JudgedUnit* judged = asServed(elder, meal, atSite);
     if (judged->verdict.outcome != Verdict::Outcome::Refused) {
         fillUsed(elder.counters, site, atSite);
-        if (!limitsHaveRoom(*m_policy, judged->verdict, m_used)) {
-            m_limited = {};
-            m_limited.policy = m_policy;
-            m_limited.verdict = applyLimits(*m_policy, judged->verdict, m_used);
-            judged = &m_limited;
-        }
+        if (!limitsHaveRoom(*m_policy, judged->verdict, m_used))
+            judged = &bounded(elder, *judged);
     }
     countMeal(elder.counters, m_elderSlots, judged->verdict);
     if (atSite)
@@ -230,8 +262,8 @@ qint64 MealJudge::used(const Limit& limit, Id<Elder> elderId, Id<Site> siteId, Q
         return 0;
     const std::vector<Counter>* counters = nullptr;
     if (ofElder) {
-        const auto found = m_elders.find(elderId.value);
-        counters = found == m_elders.end() ? nullptr : &found->second.counters;
+        const std::optional<quint32> found = m_index.find(elderId.value);
+        counters = found ? &m_elders[*found].counters : nullptr;
     } else {
         const auto found = m_sites.find(siteId.value);
         counters = found == m_sites.end() ? nullptr : &found->second;

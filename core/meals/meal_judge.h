@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/id_index.h"
 #include "core/meals/meal_counts_repository.h"
 #include "core/rules/evaluator.h"
 #include "core/rules/fact_timeline.h"
@@ -9,6 +10,7 @@
 #include <map>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace songhe {
 
@@ -20,13 +22,17 @@ struct JudgedUnit {
     struct Texts {
         QByteArray outcome; ///< pays, refused, held
         QByteArray code;
-        QByteArray values; ///< JSON, keys sorted; empty where there are none
-        QByteArray facts;  ///< JSON list of ids; empty where there are none
+        QByteArray values;   ///< JSON, keys sorted; empty where there are none
+        QByteArray facts;    ///< JSON list of ids; empty where there are none
+        QByteArray digested; ///< outcome, what it pays in fen, code, values and facts apart by tabs, for the digest
     };
     [[nodiscard]] const Texts& texts() const;
+    /// True once: what a stretch of days decided is gathered once, not for each of its meals.
+    [[nodiscard]] bool firstSeen() const { return !std::exchange(m_seen, true); }
 
 private:
     mutable std::optional<Texts> m_texts;
+    mutable bool m_seen = false;
 };
 
 /// The policy and the claim that pay for a record already.
@@ -51,7 +57,7 @@ public:
     void preload(Id<Site> site, QDate day, Fen fen, qint64 units);
     /// Meals that another claim pays for: a record is evidence of one claim only.
     void setClaimed(std::unordered_map<qint64, ClaimedBy> claimed) { m_claimed = std::move(claimed); }
-    [[nodiscard]] bool knows(Id<Elder> elder) const { return m_elders.contains(elder.value); }
+    [[nodiscard]] bool knows(Id<Elder> elder) const { return m_index.find(elder.value).has_value(); }
     [[nodiscard]] const PolicyCalendar& calendar() const { return m_calendar; }
 
     /// How much of a limit is used by the meals judged so far in the limit's period that holds `day`.
@@ -61,8 +67,8 @@ public:
     /// Everything the judge knows of an elder, for the papers of a claim.
     template <typename Each> void eachTimeline(Each&& each) const
     {
-        for (const auto& [id, elder] : m_elders)
-            each(id, elder.timeline);
+        for (const ElderState& elder : m_elders)
+            each(elder.id, elder.timeline);
     }
 
 private:
@@ -75,15 +81,21 @@ private:
         qint64 period = 0;
         qint64 used = 0;
     };
+    /// What every meal asks stands first.
     struct ElderState {
-        FactTimeline timeline;
-        JudgedUnit judged;
+        qint64 id = 0;
         qint64 until = 0;    ///< julian day on which to judge anew
         qint64 deathDay = 0; ///< julian day on which the moment of a meal is asked, 0 for none
         std::vector<Counter> counters;
+        JudgedUnit judged;
+        std::vector<qint64> limitedBy; ///< what was used of the limits when `limited` was found; empty: it was not
+        JudgedUnit limited;            ///< `judged`, refused or cut by a limit: a cap that is used up stays so
+        FactTimeline timeline;
     };
 
     const JudgedUnit& judge(const MealInOrder& meal, bool atSite);
+    ElderState& stateOf(Id<Elder> elder);
+    [[nodiscard]] const JudgedUnit& bounded(ElderState& elder, const JudgedUnit& judged);
     [[nodiscard]] const JudgedUnit* asServed(const ElderState& elder, const MealInOrder& meal, bool unsignedMeal);
     void fillUsed(const std::vector<Counter>& elder, const std::vector<Counter>& site, bool atSite);
     std::vector<Counter>& siteCounters(Id<Site> site);
@@ -93,11 +105,13 @@ private:
     [[nodiscard]] static qsizetype slotOf(const std::vector<Slot>& slots, const Limit& limit);
 
     PolicyCalendar m_calendar;
-    std::unordered_map<qint64, ElderState> m_elders;
+    std::vector<ElderState> m_elders;
+    IdIndex m_index; ///< of m_elders
     std::unordered_map<qint64, std::vector<Counter>> m_sites;
     std::map<std::tuple<qint64, std::size_t, qint64>, qint64> m_preloaded; ///< by site, slot and period
     std::unordered_map<qint64, ClaimedBy> m_claimed;
     std::vector<Slot> m_elderSlots, m_siteSlots;
+    std::vector<qsizetype> m_limitSlots; ///< of m_policy's limits, among those of elders or of points
     QDate m_day;
     const Policy* m_policy = nullptr;
     std::vector<qint64> m_elderPeriods, m_sitePeriods; ///< of m_day, by slot

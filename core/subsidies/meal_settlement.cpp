@@ -347,7 +347,8 @@ Result<void> MealSettlement::handOn(const SettledUnit& unit)
     addUp(m_settlement.claim, unit);
     if (unit.amount.value > 0)
         m_paidSites.insert(unit.site.value);
-    m_decided.insert(unit.judged.verdict.facts.begin(), unit.judged.verdict.facts.end());
+    if (unit.judged.firstSeen())
+        m_decided.insert(unit.judged.verdict.facts.begin(), unit.judged.verdict.facts.end());
     if (!m_lines.isEmpty() && yearOf(unit.on) == yearOf(m_period.last()))
         m_caps[unit.site.value].after += unit.amount.value;
     return m_each ? m_each(unit) : Result<void>();
