@@ -4,6 +4,7 @@
 
 #include "core/base/language.h"
 #include "core/exchange/package_repository.h"
+#include "core/security/user_repository.h"
 #include "ui/dialogs/preview_dialog.h"
 #include "ui/pages/assessments_page.h"
 #include "ui/pages/attendance_page.h"
@@ -100,6 +101,25 @@ ui::AssessmentsPage::Desks assessmentDesks(Books& books, const ui::Surroundings&
             }};
 }
 
+/// Everybody who may sign in, but for who is at work.
+QStringList otherPeople(Books& books)
+{
+    QStringList names;
+    if (const auto users = UserRepository(books.session->ledger()).list())
+        for (const User& user : *users)
+            if (user.id != books.session->user().id && !user.recorded.isVoided())
+                names << user.name;
+    return names;
+}
+
+/// A second person proves by her own password who she is; nothing of her stays signed in.
+Result<Id<User>> confirmedBy(Books& books, const Clock& clock, const QString& name, const SecureBytes& password)
+{
+    ASSIGN_OR_RETURN(const std::unique_ptr<Session> second,
+                     Session::signInFile(books.session->store().path(), name, password, clock));
+    return second->user().id;
+}
+
 PaperMade visitPaper(Books& books, const std::vector<DueVisit>& due, QDate on)
 {
     ASSIGN_OR_RETURN(printing::VisitSheetData data,
@@ -139,6 +159,10 @@ std::vector<ui::PageEntry> Desktop::pages()
                   books.session->user().name,
                   [&books](QDate day) {
                       return printing::RecordPapers(*books.session, books.outlook, books.settlements).slipsOn(day);
+                  },
+                  [&books] { return otherPeople(books); },
+                  [&books, near](const QString& name, const SecureBytes& password) {
+                      return confirmedBy(books, near.clock, name, password);
                   }},
                  parent);
          }},

@@ -103,6 +103,19 @@ Result<bool> MealDesk::isLate(const Meal& meal)
     return meal.servedOn.daysTo(m_ledger.today()) > days.toInt();
 }
 
+Result<bool> MealDesk::hasOthers()
+{
+    ASSIGN_OR_RETURN(const std::vector<User> all, UserRepository(m_ledger).list());
+    return std::any_of(all.begin(), all.end(),
+                       [this](const User& user) { return user.id != m_ledger.user && !user.recorded.isVoided(); });
+}
+
+Result<bool> MealDesk::wantsSecond(const Meal& meal)
+{
+    ASSIGN_OR_RETURN(const bool late, isLate(meal));
+    return late ? hasOthers() : Result<bool>(false);
+}
+
 Result<QString> MealDesk::confirmLate(Meal& meal, const std::optional<LateEntry>& late)
 {
     ASSIGN_OR_RETURN(const bool isLateNow, isLate(meal));
@@ -119,11 +132,8 @@ Result<QString> MealDesk::confirmLate(Meal& meal, const std::optional<LateEntry>
         meal.secondPerson = second->name;
         return QString();
     }
-    ASSIGN_OR_RETURN(const std::vector<User> all, users.list());
-    const auto others = std::count_if(all.begin(), all.end(), [this](const User& user) {
-        return user.id != m_ledger.user && !user.recorded.isVoided();
-    });
-    if (others > 0)
+    ASSIGN_OR_RETURN(const bool others, hasOthers());
+    if (others)
         return fail(Error::Kind::Refused,
                     tr("%1 is %n day(s) back: a late entry wants a reason and a second person, who confirms it by her "
                        "own password.",

@@ -50,6 +50,8 @@ public:
     /// More days late than the setting `meal.late_days` says, it wants `late` wherever the centre has a second person;
     /// alone it is recorded with a warning.
     Result<CheckIn> checkIn(Meal meal, const std::optional<LateEntry>& late = {});
+    /// Would `checkIn` want a reason and a second person for this meal?
+    Result<bool> wantsSecond(const Meal& meal);
     /// Records one meal for each of these elders at one moment: all of them or, where one is refused, none.
     Result<std::vector<CheckIn>> checkInAll(const Batch& batch);
     /// To whom this sitting was brought from that point in the 14 days before `day`, most often first.
@@ -62,6 +64,7 @@ public:
     /// Empty: there is none.
     Result<std::vector<Meal>> undoLast();
 
+    Result<std::optional<Meal>> find(Id<Meal> id) { return m_meals.find(id); }
     Result<std::vector<Meal>> listOn(QDate day) { return m_meals.listOn(day); }
     Result<std::vector<Meal>> listOf(Id<Elder> elder, QDate first, QDate last)
     {
@@ -82,6 +85,8 @@ private:
     Result<Meal> makeVoid(const Meal& meal, const QString& reason, std::optional<Verdict>& worth);
     Result<Elder> servedElder(const Meal& meal);
     Result<bool> isLate(const Meal& meal);
+    /// Is somebody else there who could confirm a late entry?
+    Result<bool> hasOthers();
     /// Puts the reason and the second person into a late meal; the warning where there is none.
     Result<QString> confirmLate(Meal& meal, const std::optional<LateEntry>& late);
     Result<QStringList> warningsFor(const Meal& meal, const Elder& elder);

@@ -36,6 +36,7 @@ struct Measures {
     qint64 areaDm2 = 0;
     Fen cost;                   ///< of the kinds of costs that the policy names
     std::optional<Fen> granted; ///< what the authority set on the record
+    Fen rent;                   ///< that a borrower pays for a month
     int days = 0;               ///< of a month in a bed
     int daysOf = 0;             ///< that the month has
     int instalment = 0;         ///< from 0

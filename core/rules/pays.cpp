@@ -29,6 +29,7 @@ constexpr UnitName units[] = {
     {"elder", "elder"},
     {"budget", "budget"},
     {"service", "service"},
+    {"loan_month", "device_loan"},
 };
 
 AmountTier readTier(DataObject object)
@@ -87,6 +88,8 @@ QStringList Pays::names() const
     QStringList names {u"fen"_s, u"tier"_s};
     if (unit == Unit::BedMonth)
         names << u"days"_s << u"of"_s << u"month_fen"_s;
+    if (unit == Unit::LoanMonth)
+        names << u"rent"_s;
     if (bySquareMetre)
         names << u"area"_s << u"counted_area"_s;
     if (percent > 0)
@@ -212,6 +215,8 @@ Verdict amountOf(const Policy& policy, const Facts& facts, Reason paid, std::vec
         paid.values.insert(u"month_fen"_s, QString::number(fen));
         fen = ofMonth(fen, measures, policy.setting(u"part_month"));
     }
+    if (pays.unit == Pays::Unit::LoanMonth)
+        paid.values.insert(u"rent"_s, QString::number(measures.rent.value));
     if (fen == 0 && pays.isMoney())
         return Verdict::refused({reason_code::nothingCounted.toString(), {}}, std::move(decided));
     if (!tier->reason.isEmpty())

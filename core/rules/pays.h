@@ -35,6 +35,7 @@ struct Pays {
         Elder,        ///< one elder looked at on the period's last day
         Budget,       ///< one budget line
         Service,      ///< one service at home or at the centre, paid with the public part of its price
+        LoanMonth,    ///< one month of a device that is lent, by what held on the day it was lent
     };
 
     Unit unit = Unit::Meal;

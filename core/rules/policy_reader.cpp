@@ -86,7 +86,7 @@ std::vector<PolicySetting> readSettings(DataObject object)
 {
     std::vector<PolicySetting> settings;
     for (const QString& key : object.keys())
-        if (key == u"amount_fen" || key.startsWith(u"amount_fen_"))
+        if (key == u"amount_fen" || key.startsWith(u"amount_fen_") || key == u"low_rent_fen")
             settings.push_back(readNumber(key, object.object(key)));
     for (const KnownSetting& known : knownSettings()) {
         if (!object.has(known.key))
@@ -168,6 +168,7 @@ Facts readFacts(DataObject object, QMap<QString, qint64>& used, const Policy& po
         const auto number
             = [&](const QString& key) { return measured.has(key) ? measured.integer(key, 0, 100'000'000'000) : 0; };
         facts.measures.areaDm2 = number(u"area_dm2"_s);
+        facts.measures.rent = Fen {number(u"rent_fen"_s)};
         facts.measures.cost = Fen {number(u"cost_fen"_s)};
         if (measured.has(u"granted_fen"_s))
             facts.measures.granted = Fen {number(u"granted_fen"_s)};

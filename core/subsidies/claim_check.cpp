@@ -61,6 +61,9 @@ QString textOf(const QString& code, const CheckedRow& row)
     }
     if (code == u"ELDER_TWICE")
         return Words::tr("two services for one elder at the same time on %1").arg(day);
+    if (code == u"RENT_DIFFERS")
+        return Words::tr("lent for %1 yuan a month, which is more than her category of the lending day allows")
+            .arg(Fen {row.detail.toLongLong()}.yuanText());
     if (code == u"TWO_BEDS")
         return Words::tr("a bed at home and a stay in an institution on %1").arg(day);
     return code;

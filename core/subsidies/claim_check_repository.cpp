@@ -113,6 +113,13 @@ Result<std::vector<CheckedRow>> ClaimCheckRepository::find(const Claim& claim, i
                         u"SELECT 'claim', ?1, NULL, NULL, date(at, '+8 hours'), CAST(content AS TEXT) FROM audit "
                         "WHERE family = 'clock' AND date(at, '+8 hours') >= ?2 ORDER BY number"_s,
                         {claim.id, claim.from}, found));
+    RETURN_IF_ERROR(ask(
+        "RENT_DIFFERS",
+        u"SELECT 'device_loan', d.id, l.elder_id, l.id, l.served_on, d.rent_fen FROM claim_line l JOIN device_loan d "
+        "ON d.id = l.record_id WHERE l.claim_id = ?1 AND l.voided_at IS NULL AND l.about = 'device_loan' AND "
+        "((l.code = 'FREE' AND d.rent_fen > 0) OR (l.code = 'LOW_RENT' AND (d.rent_class = 'full' OR "
+        "(?2 <> '' AND d.rent_fen > CAST(?2 AS INTEGER))))) ORDER BY l.id"_s,
+        {claim.id, Value(claim.settings.value(u"low_rent_fen"_s).toString())}, found));
     if (boundYears > 0)
         RETURN_IF_ERROR(ask("USE_CHANGED",
                             u"SELECT 'project', p.id, NULL, NULL, p.use_changed_on, (SELECT sum(l.amount_fen) FROM "

@@ -4,6 +4,7 @@
 #include "core/attendance/absence.h"
 #include "core/beds/bed_stay.h"
 #include "core/beds/home_care_bed.h"
+#include "core/devices/device.h"
 #include "core/facilities/budget.h"
 #include "core/facilities/evaluation.h"
 #include "core/facilities/project.h"
@@ -26,6 +27,8 @@ template <typename R> QString ownTitle(const R& record)
         return record.name;
     else if constexpr (std::is_same_v<R, Budget>)
         return u"%1 %2"_s.arg(record.year).arg(choiceText(record.purpose));
+    else if constexpr (std::is_same_v<R, Device>)
+        return record.code;
     else
         return {};
 }
@@ -51,7 +54,7 @@ template <typename R> Result<std::optional<ClaimedRecord>> ClaimedRecords::load(
         QString name;
         if (field.kind == FieldKind::Reference) {
             ASSIGN_OR_RETURN(name, titleOf(QString::fromLatin1(field.options.refersTo), value.integer()));
-            if (key == u"facility_id")
+            if (key == u"facility_id" || key == u"device_id")
                 told.place = name;
             if (told.title.isEmpty() && (key == u"elder_id" || key == u"facility_id" || key == u"site_id"))
                 told.title = name;
@@ -78,6 +81,8 @@ Result<std::optional<ClaimedRecord>> ClaimedRecords::find(const QString& family,
         {Project::family, &ClaimedRecords::load<Project>},
         {Budget::family, &ClaimedRecords::load<Budget>},
         {Service::family, &ClaimedRecords::load<Service>},
+        {Device::family, &ClaimedRecords::load<Device>},
+        {DeviceLoan::family, &ClaimedRecords::load<DeviceLoan>},
         {Absence::family, &ClaimedRecords::load<Absence>},
         {Elder::family, &ClaimedRecords::load<Elder>},
         {Site::family, &ClaimedRecords::load<Site>},

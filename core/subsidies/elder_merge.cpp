@@ -10,6 +10,7 @@
 #include "core/health/measurement.h"
 #include "core/incidents/incident.h"
 #include "core/meals/meal_repository.h"
+#include "core/security/user_repository.h"
 #include "core/services/agreement.h"
 #include "core/services/booking.h"
 #include "core/visits/visit.h"
@@ -68,7 +69,7 @@ template <typename R> Result<void> ElderMerge::moveAll(Id<Elder> from, MergedFil
     for (R& record : records) {
         record.elder = done.into.id;
         RETURN_IF_ERROR(table.change(std::move(record)));
-        ++done.moved;
+        count(done, R::family);
     }
     return {};
 }
@@ -96,7 +97,7 @@ Result<void> ElderMerge::moveFacts(Id<Elder> from, MergedFiles& done)
         }
         fact.elder = done.into.id;
         RETURN_IF_ERROR(m_elders.changeFact(fact));
-        ++done.moved;
+        count(done, Fact::family);
     }
     return {};
 }
@@ -120,7 +121,7 @@ Result<void> ElderMerge::moveMeals(Id<Elder> from, const QString& reason, Merged
         }
         meal.elder = done.into.id;
         RETURN_IF_ERROR(table.change(std::move(meal)));
-        ++done.moved;
+        count(done, Meal::family);
     }
     return {};
 }
@@ -142,36 +143,64 @@ Result<void> ElderMerge::moveAttendance(Id<Elder> from, const QString& reason, M
         }
         day.elder = done.into.id;
         RETURN_IF_ERROR(table.change(std::move(day)));
-        ++done.moved;
+        count(done, Attendance::family);
     }
     return {};
 }
 
+Result<MergedFiles> ElderMerge::moveEverything(Id<Elder> from, Id<Elder> into, const QString& reason)
+{
+    MergedFiles done;
+    ASSIGN_OR_RETURN(done.into, standing(into));
+    ASSIGN_OR_RETURN(const Elder gone, standing(from));
+    RETURN_IF_ERROR(checkFiles(gone, done.into));
+    const QString why = tr("merged into file %1: %2").arg(QString::number(into.value), reason.trimmed());
+    RETURN_IF_ERROR(moveFacts(from, done));
+    RETURN_IF_ERROR(moveMeals(from, why, done));
+    RETURN_IF_ERROR(
+        (moveEach<Assessment, AssessmentKeying, AssessmentDrawing, BedStay, HomeCareBed, Absence>(from, done)));
+    RETURN_IF_ERROR(moveAttendance(from, why, done));
+    RETURN_IF_ERROR(
+        (moveEach<Service, Agreement, PlanItem, Booking, Visit, VisitTier, Incident, Measurement, DeviceLoan>(from,
+                                                                                                              done)));
+    RETURN_IF_ERROR(m_elders.voidElder(from, why));
+    return done;
+}
+
+Result<void> ElderMerge::mayMerge()
+{
+    ASSIGN_OR_RETURN(const std::optional<User> user, UserRepository(m_ledger).find(m_ledger.user));
+    if (!user || user->role == u"manager" || user->role == u"admin")
+        return {};
+    return fail(Error::Kind::Refused, tr("Merging two files is the manager's to do. Please sign in as the manager."));
+}
+
 Result<MergedFiles> ElderMerge::merge(Id<Elder> from, Id<Elder> into, const QString& reason)
 {
+    RETURN_IF_ERROR(mayMerge());
     if (reason.trimmed().isEmpty())
         return fail(Error::Kind::Invalid, tr("Please write down why the two files are one person's."));
-    return m_ledger.transact([&]() -> Result<MergedFiles> {
-        MergedFiles done;
-        ASSIGN_OR_RETURN(done.into, standing(into));
-        ASSIGN_OR_RETURN(const Elder gone, standing(from));
-        RETURN_IF_ERROR(checkFiles(gone, done.into));
-        const QString why = tr("merged into file %1: %2").arg(QString::number(into.value), reason.trimmed());
-        RETURN_IF_ERROR(moveFacts(from, done));
-        RETURN_IF_ERROR(moveMeals(from, why, done));
-        RETURN_IF_ERROR(moveAll<Assessment>(from, done));
-        RETURN_IF_ERROR(moveAll<AssessmentKeying>(from, done));
-        RETURN_IF_ERROR(moveAll<AssessmentDrawing>(from, done));
-        RETURN_IF_ERROR(moveAll<BedStay>(from, done));
-        RETURN_IF_ERROR(moveAll<HomeCareBed>(from, done));
-        RETURN_IF_ERROR(moveAll<Absence>(from, done));
-        RETURN_IF_ERROR(moveAttendance(from, why, done));
-        RETURN_IF_ERROR(
-            (moveEach<Service, Agreement, PlanItem, Booking, Visit, VisitTier, Incident, Measurement, DeviceLoan>(
-                from, done)));
-        RETURN_IF_ERROR(m_elders.voidElder(from, why));
-        return done;
+    return m_ledger.transact([&] { return moveEverything(from, into, reason); });
+}
+
+Result<MergedFiles> ElderMerge::preview(Id<Elder> from, Id<Elder> into)
+{
+    RETURN_IF_ERROR(mayMerge());
+    std::optional<MergedFiles> seen;
+    // Rolled back at its end: what would happen is told by the same code that does it.
+    auto tried = m_ledger.transact([&]() -> Result<void> {
+        ASSIGN_OR_RETURN(seen, moveEverything(from, into, u"?"_s));
+        return fail(Error::Kind::Cancelled, {});
     });
+    if (!seen)
+        return fail(std::move(tried).error());
+    return *std::move(seen);
+}
+
+void ElderMerge::count(MergedFiles& done, const char* family)
+{
+    ++done.moved;
+    ++done.byFamily[QString::fromLatin1(family)];
 }
 
 } // namespace songhe

@@ -104,6 +104,9 @@ Result<std::vector<EvidenceUnit>> EvidenceRepository::units(const Policy& policy
     case Pays::Unit::Service:
         RETURN_IF_ERROR(dated(evidence::services, first, last));
         break;
+    case Pays::Unit::LoanMonth:
+        RETURN_IF_ERROR(loanMonths(first, last));
+        break;
     case Pays::Unit::Elder:
         RETURN_IF_ERROR(elders(first, last));
         break;
@@ -203,6 +206,36 @@ Result<void> EvidenceRepository::bedMonths(const Policy& policy, QDate first, QD
                         }
                         unit.facts.known.push_back(evidence::told(u"stay_kind"_s, rows.text(5), from));
                         addPlace(unit);
+                        m_units.push_back(std::move(unit));
+                    }
+                    return {};
+                });
+}
+
+/// One unit for each month in which a device is lent. Free or not is decided by the day it was lent, whatever changes
+/// for her later; on the day it comes back it is not lent any more.
+Result<void> EvidenceRepository::loanMonths(QDate first, QDate last)
+{
+    return each(u"SELECT l.id, l.elder_id, d.site_id, l.from_on, l.to_on, l.rent_fen FROM device_loan l "
+                "JOIN device d ON d.id = l.device_id WHERE l.voided_at IS NULL AND l.from_on <= ?2 AND "
+                "(l.to_on IS NULL OR l.to_on > ?1 OR (l.to_on = l.from_on AND l.to_on >= ?1)) ORDER BY l.id"_s,
+                {first, last}, [&](const Rows& rows) -> Result<void> {
+                    const auto person = m_people.find(rows.integer(1));
+                    if (person == m_people.end())
+                        return {};
+                    const QDate from = rows.day(3);
+                    const QDate back = evidence::dayOr(rows, 4, last.addDays(1));
+                    const QDate until = std::min(last, std::max(from, back.addDays(-1)));
+                    const QDate begin = std::max(first, from);
+                    for (QDate month(begin.year(), begin.month(), 1); month <= until; month = month.addMonths(1)) {
+                        EvidenceUnit unit;
+                        unit.family = u"device_loan"_s;
+                        unit.record = rows.integer(0);
+                        unit.elder = Id<Elder> {rows.integer(1)};
+                        unit.site = Id<Site> {rows.isNull(2) ? 0 : rows.integer(2)};
+                        unit.on = std::max(month, from);
+                        unit.facts = person->second.asOf(from);
+                        unit.facts.measures.rent = Fen {rows.integer(5)};
                         m_units.push_back(std::move(unit));
                     }
                     return {};

@@ -30,8 +30,8 @@ struct EvidenceUnit {
 };
 
 /// Finds what a policy may pay for in a span of days, other than meals: months in beds, facilities, evaluations,
-/// projects, budget lines, services, elders. Nothing is opened; the few rows there are come as a list, by day and
-/// record.
+/// projects, budget lines, services, months of lent devices, elders. Nothing is opened; the few rows there are come as
+/// a list, by day and record.
 class EvidenceRepository {
 public:
     EvidenceRepository(Ledger& ledger, const std::unordered_map<qint64, FactTimeline>& people)
@@ -62,6 +62,7 @@ private:
     Result<void> loadPlaces();
     Result<Spans> spansOf(const QString& table, QDate last);
     Result<void> bedMonths(const Policy& policy, QDate first, QDate last);
+    Result<void> loanMonths(QDate first, QDate last);
     Result<void> facilityYears(const Policy& policy, QDate first, QDate last);
     Result<void> facilities(QDate first, QDate last);
     Result<void> dated(const evidence::Dated& shape, QDate first, QDate last);

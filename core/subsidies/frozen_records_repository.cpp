@@ -3,6 +3,7 @@
 
 #include "core/beds/bed_stay.h"
 #include "core/beds/home_care_bed.h"
+#include "core/devices/device.h"
 #include "core/facilities/acceptance.h"
 #include "core/facilities/budget.h"
 #include "core/facilities/cost_item.h"
@@ -44,10 +45,12 @@ const std::vector<FrozenFamily>& frozenFamilies()
     static const QString all = u"?2 = ?2"_s;
     static const QString people = u"elder_id IN (SELECT elder_id FROM claim_line WHERE claim_id = ?2)"_s;
     static const QString claimed = u"id IN (SELECT record_id FROM claim_line WHERE claim_id = ?2)"_s;
+    static const QString lent = u"id IN (SELECT device_id FROM device_loan WHERE %1)"_s.arg(claimed);
     static const std::vector<FrozenFamily> families {
-        familyOf<Facility>(all),       familyOf<Premises>(all),    familyOf<Project>(all), familyOf<Acceptance>(all),
-        familyOf<CostItem>(all),       familyOf<Evaluation>(all),  familyOf<Budget>(all),  familyOf<BedStay>(people),
-        familyOf<HomeCareBed>(people), familyOf<Service>(claimed),
+        familyOf<Facility>(all),    familyOf<Premises>(all),   familyOf<Project>(all),
+        familyOf<Acceptance>(all),  familyOf<CostItem>(all),   familyOf<Evaluation>(all),
+        familyOf<Budget>(all),      familyOf<BedStay>(people), familyOf<HomeCareBed>(people),
+        familyOf<Service>(claimed), familyOf<Device>(lent),    familyOf<DeviceLoan>(claimed),
     };
     return families;
 }
@@ -75,6 +78,8 @@ QStringList frozenFamiliesOf(Pays::Unit unit)
         return names({Facility::family, Budget::family});
     case Pays::Unit::Service:
         return names({Service::family});
+    case Pays::Unit::LoanMonth:
+        return names({Device::family, DeviceLoan::family});
     case Pays::Unit::Meal:
     case Pays::Unit::Elder:
         break;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subsidies/settlement_desk.h"
 
+#include "core/subsidies/frozen_check_repository.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
 
@@ -155,7 +157,8 @@ Result<QStringList> SettlementDesk::alteredLines()
                       "claim says %5. Restore the newest backup from before this.")
                        .arg(claim.id.text(), claim.policy, claim.period, paid.yuanText(), claim.paid.yuanText());
     }
-    return altered;
+    ASSIGN_OR_RETURN(const QStringList frozen, FrozenCheckRepository(m_ledger).alteredRows(kept));
+    return altered + frozen;
 }
 
 Result<Claim> SettlementDesk::settle(const QString& policy, const Period& period, const SettledUnitSink& each,

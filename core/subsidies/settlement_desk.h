@@ -49,8 +49,9 @@ public:
     /// The newest version that judged the claim, for its title, source and status; null where it is not at hand.
     [[nodiscard]] const Policy* policyOf(const Claim& claim) const;
 
-    /// Every kept claim whose lines are no longer those it was written with, or no longer come to its sum; a sentence
-    /// each. The lines have no audit entries of their own, so this is what proves them.
+    /// Every kept claim whose lines are no longer those it was written with, or no longer come to its sum, and every
+    /// row that a signed one wrote down which is not what it was; a sentence each. Neither has audit entries of its
+    /// own, so this is what proves them.
     Result<QStringList> alteredLines();
 
     /// Settles anew, with nothing kept: what the claim would be by the records as they are now.

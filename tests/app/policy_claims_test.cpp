@@ -62,6 +62,15 @@ const QByteArray cleaning
     = R"({"record":"service","id":62,"elder":1001,"item":"cleaning","on":"2021-09-03","minutes":60,"price_fen":4000,"subsidy_fen":3000})"
       "\n";
 
+const QByteArray wheelchair = R"({"record":"device","id":52,"kind":"wheelchair","code":"W-05"})"
+                              "\n";
+
+QByteArray loan(const char* from, const char* more = "")
+{
+    return QByteArray(R"({"record":"device_loan","id":53,"device":52,"elder":1001,"from":")") + from
+        + R"(","deposit_fen":0,"rent_fen":0)" + more + "}\n";
+}
+
 std::vector<WorkedExample> workedExamples()
 {
     return {
@@ -85,7 +94,7 @@ std::vector<WorkedExample> workedExamples()
          R"({"record":"budget","id":41,"year":2021,"purpose":"platform","payer":"city","amount_fen":200000000})"
          "\n",
          41, "200000000 PAYS", 200000000},
-        {"nm-aid", "2021-09", "", "", 1001, "0 FREE", 0},
+        {"nm-aid", "2021-09", "", wheelchair + loan("2021-09-03"), 53, "0 FREE", 0},
         {"nm-priority", "2021-09", "", "", 1001, "0 FITS", 0},
         {"nm-provider", "2021", "", facility("service_centre", R"(,"operator_kind":"enterprise")"), 71, "0 FITS", 0},
         {"nm-star", "2021", "", facility("service_centre") + evaluation("star", "star_4", R"(,"granted_fen":2000000)"),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/claim_side.h"
 
+#include "core/devices/device.h"
 #include "core/elders/resident_number.h"
 #include "core/rules/facts.h"
+#include "core/services/service.h"
 #include "ui/models/record_table_model.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
@@ -19,7 +21,8 @@ namespace songhe::ui {
 
 namespace {
 
-constexpr std::size_t sumsShown = 8; ///< of reasons that are all different, the rest are one line
+constexpr std::size_t changesShown = 30; ///< of a claim that came back
+constexpr std::size_t sumsShown = 8;     ///< of reasons that are all different, the rest are one line
 
 } // namespace
 
@@ -186,6 +189,36 @@ void ClaimSide::addHistory(const SettledMonth& month)
     addRule();
 }
 
+void ClaimSide::addDifference(const SettledMonth& month)
+{
+    if (!month.difference)
+        return;
+    const ClaimDifference& difference = *month.difference;
+    const QDate now = m_around.clock.today();
+    const auto signedYuan = [](Fen fen) { return fen.value > 0 ? u'+' + fen.yuanText() : fen.yuanText(); };
+    add(tr("What settling gives now"), TextRole::Muted);
+    auto* sum = makeWrapped(
+        tr("Sent %1, now %2: %3 yuan")
+            .arg(difference.sent.yuanText(), difference.now.yuanText(), signedYuan(difference.difference())),
+        TextRole::Body, m_content);
+    sum->setObjectName(u"differenceSum"_s);
+    m_column->addWidget(sum);
+    if (month.changes.empty())
+        add(tr("No line differs."), TextRole::Small);
+    for (std::size_t i = 0; i < month.changes.size() && i < changesShown; ++i) {
+        const NamedChange& change = month.changes[i];
+        add(u"%1 · %2 · %3"_s.arg(choiceText(change.line.how), change.name, dayText(change.line.on, now)),
+            TextRole::Small);
+        add(tr("%1 → %2 yuan: %3").arg(change.line.sent.yuanText(), change.line.now.yuanText(), change.line.text),
+            TextRole::MutedSmall);
+    }
+    if (month.changes.size() > changesShown)
+        add(tr("%n more line(s) differ; the printed claim lists all.", nullptr,
+               int(month.changes.size() - changesShown)),
+            TextRole::Small);
+    addRule();
+}
+
 void ClaimSide::showSums(const SettledMonth& month)
 {
     m_factsOpen = false;
@@ -195,6 +228,7 @@ void ClaimSide::showSums(const SettledMonth& month)
     add(month.policySource, TextRole::MutedSmall);
     addRule();
     addHistory(month);
+    addDifference(month);
     addSums(month.ofMeals ? tr("Paid, by meal point") : tr("Paid, by facility"), month.bySite, SumOf::Site, true);
     addSums(tr("Paid, by ground"), month.byGround, SumOf::Ground, true);
     addSums(tr("Not paid, by reason"), month.refused, SumOf::Refused, false);
@@ -276,7 +310,12 @@ void ClaimSide::addRecord(const LineFacts& facts)
     add(recordedText(facts.record.recorded, facts.recordedBy), TextRole::MutedSmall);
     if (facts.record.recorded.isVoided())
         add(tr("made void: %1").arg(facts.record.recorded.voidReason.value_or(QString())), TextRole::Small);
-    if (!meal && facts.record.family != QLatin1String(Elder::family))
+    if (meal)
+        addLink(tr("Open that day at the meal desk"), "openMeal", u"meals#meal"_s, facts.record.id);
+    else if (facts.record.family == QLatin1String(Service::family))
+        addLink(tr("Open the record"), "openRecord", u"services"_s, facts.record.id);
+    else if (facts.record.family != QLatin1String(Elder::family)
+             && facts.record.family != QLatin1String(DeviceLoan::family)) // her file above has it
         addLink(tr("Open the record"), "openRecord", u"facilities"_s, facts.record.id);
     addRule();
 }

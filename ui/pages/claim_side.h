@@ -33,6 +33,8 @@ Q_SIGNALS:
 
 private:
     void addSums(const QString& title, const std::vector<SettledSum>& sums, SumOf kind, bool money);
+    /// Of a claim that came back.
+    void addDifference(const SettledMonth& month);
     void addHistory(const SettledMonth& month);
     void addPerson(const LineFacts& facts);
     void addFact(const LineFacts::Told& told);

@@ -184,7 +184,9 @@ void ClaimsPage::showReturned(const Claim& claim)
     follow(tr("Opening the claim of %1…").arg(claim.period),
            startBookTask<SettledMonth>(
                m_session, this,
-               [this, id = claim.id](Session& books, Progress&) { return keptMonth(books, m_divisions, id); },
+               [this, id = claim.id](Session& books, Progress& progress) {
+                   return keptMonth(books, m_divisions, id, progress);
+               },
                [this](Result<SettledMonth> month) { settled(std::move(month)); }));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/elders/resident_number.h"
 #include "ui/dialogs/fact_dialog.h"
+#include "ui/dialogs/merge_elders_dialog.h"
 #include "ui/dialogs/roster_import_dialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
@@ -53,6 +54,7 @@ void EldersPage::makeActions()
            "import");
     action(tr("New elder"), QKeySequence(Qt::CTRL | Qt::Key_N), Kind::Main, List, &EldersPage::newElder, "new");
     action(tr("Make void…"), {}, Kind::Plain, File, &EldersPage::voidElder, "voidElder");
+    action(tr("Merge files…"), {}, Kind::Plain, File, &EldersPage::mergeFiles, "mergeFiles");
     action(tr("Edit"), QKeySequence(Qt::CTRL | Qt::Key_E), Kind::Plain, File, &EldersPage::editElder, "edit");
     if (m_desks.file.assessments)
         action(tr("New assessment"), {}, Kind::Plain, File, &EldersPage::newAssessment, "newAssessment");
@@ -288,6 +290,24 @@ void EldersPage::voidElder()
     fillList();
     showView(List);
     Q_EMIT changed();
+}
+
+/// Two files of one person. What the core refuses to who is no manager is told before anything is chosen.
+void EldersPage::mergeFiles()
+{
+    if (const auto allowed = ElderMerge(m_desks.session.ledger()).mayMerge(); !allowed) {
+        asker().tell(allowed.error());
+        return;
+    }
+    auto* dialog = new MergeEldersDialog({theme(), asker(), clock()}, m_desks.session.ledger(), m_desks.index,
+                                         m_file->elder(), this);
+    connect(dialog, &MergeEldersDialog::merged, this, [this](Id<Elder> into, Id<Elder> gone) {
+        m_desks.index.remove(gone);
+        fillList();
+        openRecord(into.value);
+        Q_EMIT changed();
+    });
+    dialog->open();
 }
 
 void EldersPage::importRoster()

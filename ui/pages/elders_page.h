@@ -49,6 +49,7 @@ private:
     void newFact();
     void newAssessment();
     void voidElder();
+    void mergeFiles();
     void importRoster();
 
     Desks m_desks;

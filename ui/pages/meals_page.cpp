@@ -39,6 +39,10 @@ MealsPage::MealsPage(const Surroundings& around, Desks desks, QWidget* parent)
     bottom->setSpacing(theme().px(14));
     bottom->addWidget(makeListCard(), 1);
     bottom->addWidget(makeCountsCard());
+    m_dayBanner = makeWrapped({}, TextRole::Body, this);
+    m_dayBanner->setObjectName(u"dayBanner"_s);
+    m_dayBanner->hide();
+    body()->addWidget(m_dayBanner);
     body()->addLayout(top);
     body()->addLayout(bottom, 1);
     m_sitting->setKey(choiceKey(sittingAt(Clock::timeOf(clock().now()))));
@@ -72,8 +76,14 @@ void MealsPage::refresh()
     }
     if (const auto price = m_desks.settings.value(u"meal.price_fen"_s))
         m_price = Fen {price->toLongLong()};
+    showDay(today()); // who comes back to the desk finds today's queue
+    m_field->setFocus();
+}
+
+void MealsPage::readDay()
+{
     m_today.clear();
-    if (const auto meals = m_desks.meals.listOn(today())) {
+    if (const auto meals = m_desks.meals.listOn(day())) {
         for (const Meal& meal : *meals)
             if (const auto outlook = m_desks.meals.preview(meal))
                 m_today.push_back(servedOf(meal, *outlook));
@@ -82,7 +92,6 @@ void MealsPage::refresh()
         showRefusal({}, meals.error().message, Tone::Bad);
     }
     showServed();
-    m_field->setFocus();
 }
 
 void MealsPage::openRecord(qint64 elder)
@@ -95,6 +104,11 @@ void MealsPage::openRecord(qint64 elder)
 
 bool MealsPage::goBack()
 {
+    if (m_field->text().isEmpty() && !isToday()) {
+        showDay(today());
+        m_field->setFocus();
+        return true;
+    }
     if (m_field->text().isEmpty())
         return false;
     m_field->clear();
@@ -129,8 +143,8 @@ void MealsPage::showServed()
     m_table->fitColumns();
     m_void->setEnabled(false);
     // The sitting stands in its box beside, and so does the point where there are several.
-    const QString day = dayText(today(), today());
-    setWhere(m_sites.size() > 1 ? day : u"%1 · %2"_s.arg(siteName(site), day));
+    const QString shownDay = dayText(day(), today());
+    setWhere(m_sites.size() > 1 ? shownDay : u"%1 · %2"_s.arg(siteName(site), shownDay));
     showCounts();
 }
 
@@ -152,8 +166,10 @@ void MealsPage::showCounts()
     Fen money;
     for (const Served& served : m_today)
         money.value += served.subsidy.value;
-    m_allDay->setText(tr("Today, all sittings: %1").arg(m_today.size()));
-    m_money->setText(tr("Subsidies of today %1 yuan").arg(money.yuanText()));
+    m_allDay->setText(
+        (isToday() ? tr("Today, all sittings: %1") : tr("That day, all sittings: %1")).arg(m_today.size()));
+    m_money->setText(
+        (isToday() ? tr("Subsidies of today %1 yuan") : tr("Subsidies of that day %1 yuan")).arg(money.yuanText()));
     showCap();
 }
 
@@ -162,7 +178,7 @@ Meal MealsPage::mealFor(Id<Elder> elder) const
     Meal meal;
     meal.elder = elder;
     meal.site = Id<Site> {m_site->key().toLongLong()};
-    meal.servedOn = today();
+    meal.servedOn = day();
     meal.sitting = choiceFromKey<Sitting>(m_sitting->key()).value_or(Sitting::Lunch);
     meal.way = m_way;
     meal.price = m_price;
@@ -177,7 +193,7 @@ MealsPage::Candidate MealsPage::candidateOf(const ElderHit& elder, int number)
     for (const Served& served : m_today) {
         if (served.meal.elder != elder.id)
             continue;
-        candidate.pill = tr("already recorded today");
+        candidate.pill = isToday() ? tr("already recorded today") : tr("already recorded that day");
         candidate.tone = Tone::Soon;
         return candidate;
     }
@@ -274,14 +290,22 @@ void MealsPage::recordChosen()
 
 void MealsPage::record(const Candidate& candidate)
 {
-    const auto done = m_desks.meals.checkIn(mealFor(candidate.elder.id));
+    const Meal meal = mealFor(candidate.elder.id);
+    if (const auto second = m_desks.meals.wantsSecond(meal); second && *second && m_desks.second)
+        return askLate(candidate);
+    const auto done = m_desks.meals.checkIn(meal);
     if (!done) {
         showRefusal(candidate.elder.name, done.error().message, Tone::Soon);
         m_field->selectAll();
         return;
     }
-    m_today.insert(m_today.begin(), servedOf(done->meal, done->outlook));
-    showAnswer(*done);
+    recorded(*done);
+}
+
+void MealsPage::recorded(const CheckIn& done)
+{
+    m_today.insert(m_today.begin(), servedOf(done.meal, done.outlook));
+    showAnswer(done);
     m_field->clear();
     m_fetchedBy->clear();
     setWay(MealWay::EatIn);

@@ -22,6 +22,7 @@ namespace songhe::ui {
 class ActionButton;
 class Card;
 class ChoiceBox;
+class DayEdit;
 class TableView;
 class ThinBar;
 
@@ -39,12 +40,17 @@ public:
         const CentreInfo& centre;
         QString person;                                                        ///< who is at work
         std::function<Result<std::vector<printing::Slip>>(QDate day)> slipsOn; ///< one for each elder served that day
+        /// Who else may confirm a late entry, and who it is by her name and password.
+        std::function<QStringList()> others {};
+        std::function<Result<Id<User>>(const QString& name, const SecureBytes& password)> second {};
     };
 
     MealsPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
 
     void refresh() override;
     void openRecord(qint64 elder) override;
+    /// `meal`: the desk opens on its day, with its row chosen.
+    void openOf(const QString& family, qint64 id) override;
     bool goBack() override;
 
 protected:
@@ -81,6 +87,15 @@ private:
     bool moveChoice(int step);
     void recordChosen();
     void record(const Candidate& candidate);
+    Result<void> recordLate(const Candidate& candidate, const LateEntry& late);
+    void askLate(const Candidate& candidate);
+    void recorded(const CheckIn& done);
+    /// The day whose meals are shown and recorded: today, unless the clerk writes up an earlier one.
+    [[nodiscard]] QDate day() const { return m_day.isValid() ? m_day : today(); }
+    [[nodiscard]] bool isToday() const { return day() == today(); }
+    void dayTyped();
+    void showDay(QDate day);
+    void readDay();
     void undo();
     void voidSelected();
     void printSlip();
@@ -106,8 +121,12 @@ private:
     std::vector<Site> m_sites;
     Fen m_price;
     MealWay m_way = MealWay::EatIn;
-    std::vector<Served> m_today; ///< newest first, all points and sittings
+    QDate m_day;                 ///< invalid: today, also after midnight
+    std::vector<Served> m_today; ///< of the day shown, newest first, all points and sittings
 
+    DayEdit* m_dayEdit = nullptr;
+    ActionButton* m_together = nullptr;
+    QLabel* m_dayBanner = nullptr;
     ChoiceBox* m_site = nullptr;
     ChoiceBox* m_sitting = nullptr;
     QLineEdit* m_field = nullptr;

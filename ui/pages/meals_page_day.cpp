@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the meal desk does for many at once: deliveries in one batch, the slips of the day, the year's cap.
+// What the meal desk does beside the queue: an earlier day, a late entry, deliveries in one batch, the slips of the
+// day, the year's cap.
 #include "ui/dialogs/delivery_dialog.h"
+#include "ui/dialogs/late_entry_dialog.h"
 #include "ui/dialogs/preview_dialog.h"
 #include "ui/pages/meal_slips.h"
 #include "ui/pages/meals_page.h"
@@ -17,7 +19,7 @@ namespace songhe::ui {
 
 void MealsPage::showCap()
 {
-    const auto cap = m_desks.meals.capOf(Id<Site> {m_site->key().toLongLong()}, today());
+    const auto cap = m_desks.meals.capOf(Id<Site> {m_site->key().toLongLong()}, day());
     const bool known = cap && *cap;
     m_capBox->setVisible(known);
     if (!known)
@@ -32,6 +34,82 @@ void MealsPage::showCap()
         full ? tr("The cap of %1 is used up: meals are recorded, not subsidised").arg(year.most.yuanText())
              : tr("Cap %1, left %2").arg(year.most.yuanText(), year.rest().yuanText()));
     setTone(m_capRest, full ? Tone::Bad : Tone::Plain);
+}
+
+/// Another day's meals: they are written up one by one. A batch is a delivery that goes out now.
+void MealsPage::showDay(QDate shown)
+{
+    m_day = shown == today() ? QDate() : shown;
+    m_dayEdit->setDay(day());
+    m_together->setEnabled(isToday());
+    setBanner(m_dayBanner,
+              isToday() ? QString()
+                        : tr("Written up: the meals of %1. What is recorded now counts for that day. Esc comes back to "
+                             "today.")
+                              .arg(longDayText(day())),
+              Tone::Soon);
+    readDay();
+    look();
+}
+
+void MealsPage::dayTyped()
+{
+    const std::optional<QDate> typed = m_dayEdit->day();
+    if (!typed || *typed > today()) {
+        m_dayEdit->setDay(day());
+        showRefusal({}, tr("Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3."),
+                    Tone::Soon);
+        return;
+    }
+    showDay(*typed);
+    m_field->setFocus();
+}
+
+void MealsPage::openOf(const QString& family, qint64 id)
+{
+    if (family != QLatin1String(Meal::family))
+        return openRecord(id);
+    const auto meal = m_desks.meals.find({id});
+    if (!meal || !*meal) {
+        showRefusal({}, meal ? tr("This meal is not here any more.") : meal.error().message, Tone::Bad);
+        return;
+    }
+    m_site->setKey((*meal)->site.text());
+    m_sitting->setKey(choiceKey((*meal)->sitting));
+    showDay((*meal)->servedOn);
+    for (int row = 0; row < m_list->rowCount(); ++row)
+        if (m_list->records()[std::size_t(row)].meal.id == (*meal)->id) {
+            m_table->selectRow(row);
+            m_table->setFocus();
+            return;
+        }
+    const auto hit = m_desks.elders.byId((*meal)->elder);
+    showRefusal(hit ? hit->name : QString(), tr("This meal was made void; the list shows those that stand."),
+                Tone::Soon);
+}
+
+/// Too many days back: the reason and a second person, who signs for it.
+void MealsPage::askLate(const Candidate& candidate)
+{
+    const Meal meal = mealFor(candidate.elder.id);
+    auto* dialog = new LateEntryDialog(
+        {theme(), asker(), clock()},
+        u"%1 · %2 · %3"_s.arg(candidate.elder.name, dayText(meal.servedOn, today()), choiceText(meal.sitting)),
+        m_desks.others ? m_desks.others() : QStringList(),
+        [this, candidate](const QString& reason, const QString& second, const SecureBytes& password) -> Result<void> {
+            ASSIGN_OR_RETURN(const Id<User> who, m_desks.second(second, password));
+            return recordLate(candidate, {reason, who});
+        },
+        this);
+    connect(dialog, &QDialog::finished, m_field, [this] { m_field->setFocus(); });
+    dialog->open();
+}
+
+Result<void> MealsPage::recordLate(const Candidate& candidate, const LateEntry& late)
+{
+    ASSIGN_OR_RETURN(const CheckIn done, m_desks.meals.checkIn(mealFor(candidate.elder.id), late));
+    recorded(done);
+    return {};
 }
 
 void MealsPage::deliverTogether()
@@ -123,7 +201,7 @@ void MealsPage::showTakenBack(const std::vector<Meal>& meals)
 
 void MealsPage::printDay()
 {
-    const auto slips = m_desks.slipsOn(today());
+    const auto slips = m_desks.slipsOn(day());
     if (!slips) {
         showRefusal({}, slips.error().message, Tone::Bad);
         return;
@@ -132,7 +210,7 @@ void MealsPage::printDay()
         showRefusal({}, tr("Record a meal first; its slip can be printed then."), Tone::Plain);
         return;
     }
-    previewSlips(*slips, tr("slips") + u'-' + today().toString(Qt::ISODate) + u".pdf"_s);
+    previewSlips(*slips, tr("slips") + u'-' + day().toString(Qt::ISODate) + u".pdf"_s);
 }
 
 void MealsPage::previewSlips(const std::vector<printing::Slip>& slips, const QString& fileName)

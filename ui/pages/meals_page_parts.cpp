@@ -24,12 +24,21 @@ void MealsPage::makeActions()
     m_sitting = new ChoiceBox(choiceNames<Sitting>(), false, this);
     m_sitting->setObjectName(u"sitting"_s);
     m_sitting->setAccessibleName(tr("Sitting"));
+    m_dayEdit = new DayEdit(today(), this);
+    m_dayEdit->setObjectName(u"day"_s);
+    m_dayEdit->setAccessibleName(tr("Day"));
+    m_dayEdit->setToolTip(tr("The day whose meals are recorded. Type an earlier one and press Enter to write up its "
+                             "meals; Esc comes back to today."));
+    m_dayEdit->setFixedWidth(theme().px(108));
+    connect(m_dayEdit, &QLineEdit::returnPressed, this, &MealsPage::dayTyped);
     auto* together = new ActionButton(theme(), tr("Batch delivery"), QKeySequence(Qt::CTRL | Qt::Key_B),
                                       ActionButton::Kind::Plain, this);
     together->setObjectName(u"batch"_s);
     auto* back = new ActionButton(theme(), tr("Take the last one back"), QKeySequence(Qt::CTRL | Qt::Key_Z),
                                   ActionButton::Kind::Plain, this);
     back->setObjectName(u"undo"_s);
+    m_together = together;
+    addAction(m_dayEdit);
     addAction(m_site);
     addAction(m_sitting);
     addAction(together);

@@ -179,6 +179,21 @@ Result<void> finishMonth(Session& books, const Divisions& divisions, const Polic
     return {};
 }
 
+Result<void> addDifference(Session& books, SettlementDesk& desk, SettledMonth& month, Progress& progress)
+{
+    ASSIGN_OR_RETURN(month.difference, differenceOf(desk, month.claim, progress));
+    if (!month.difference)
+        return {};
+    ClaimedRecords records(books.ledger());
+    for (const ChangedLine& line : month.difference->lines) {
+        ASSIGN_OR_RETURN(QString name,
+                         line.elder.isNull() ? records.titleOf(line.evidence, line.record)
+                                             : records.titleOf(QString::fromLatin1(Elder::family), line.elder.value));
+        month.changes.push_back({line, std::move(name)});
+    }
+    return {};
+}
+
 } // namespace
 
 QString sourceText(const Policy& policy)
@@ -218,7 +233,7 @@ Result<SettledMonth> settleMonth(Session& books, const Divisions& divisions, con
     return month;
 }
 
-Result<SettledMonth> keptMonth(Session& books, const Divisions& divisions, Id<Claim> claim)
+Result<SettledMonth> keptMonth(Session& books, const Divisions& divisions, Id<Claim> claim, Progress& progress)
 {
     ASSIGN_OR_RETURN(const PolicyShelf shelf, PolicyDesk(books.ledger()).shelf());
     SettlementDesk desk(books.ledger(), shelf, wordingFor(divisions, books.centre().division));
@@ -243,6 +258,7 @@ Result<SettledMonth> keptMonth(Session& books, const Divisions& divisions, Id<Cl
     }));
     month.kept = month.claim;
     RETURN_IF_ERROR(finishMonth(books, divisions, shelf, desk, month));
+    RETURN_IF_ERROR(addDifference(books, desk, month, progress));
     return month;
 }
 

@@ -4,6 +4,7 @@
 #include "core/divisions/divisions.h"
 #include "core/security/session.h"
 #include "core/subsidies/claim_desk.h"
+#include "core/subsidies/claim_difference.h"
 
 namespace songhe::ui {
 
@@ -43,6 +44,12 @@ struct ClaimEvent {
     QString note; ///< the day on the paper, the reason, the amount
 };
 
+/// A line of a claim that came back which settling now gives otherwise, with the name of whom or what it is about.
+struct NamedChange {
+    ChangedLine line;
+    QString name;
+};
+
 /// A period as the policy judges it, and the draft that is kept of it.
 struct SettledMonth {
     Claim claim;
@@ -58,6 +65,10 @@ struct SettledMonth {
     std::vector<SettledSum> byGround; ///< paid, by reason
     std::vector<SettledSum> refused;  ///< not paid or held, by reason
 
+    /// Of a claim that came back: what was sent against what settling gives now.
+    std::optional<ClaimDifference> difference;
+    std::vector<NamedChange> changes;
+
     /// What is shown is what is kept.
     [[nodiscard]] bool isKept() const { return kept && kept->digest == claim.digest; }
 };
@@ -72,7 +83,7 @@ struct SettledMonth {
 Result<SettledMonth> settleMonth(Session& books, const Divisions& divisions, const QString& policy,
                                  const Period& period, Progress& progress);
 /// A kept claim as it was written: one that came back, whose period may be settled anew.
-Result<SettledMonth> keptMonth(Session& books, const Divisions& divisions, Id<Claim> claim);
+Result<SettledMonth> keptMonth(Session& books, const Divisions& divisions, Id<Claim> claim, Progress& progress);
 /// Settles it and keeps it as a draft.
 Result<Claim> writeMonth(Session& books, const Divisions& divisions, const QString& policy, const Period& period,
                          Progress& progress);

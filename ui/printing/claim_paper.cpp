@@ -131,6 +131,7 @@ Result<std::unique_ptr<ClaimPaper>> ClaimPaper::make(ClaimSheetData data)
     ASSIGN_OR_RETURN(std::vector<PrintColumn> sumColumns, printColumns(u"claim_sums"_s));
     std::unique_ptr<ClaimPaper> paper(new ClaimPaper(std::move(data)));
     ASSIGN_OR_RETURN(paper->m_adjustmentColumns, printColumns(u"claim_adjustments"_s));
+    ASSIGN_OR_RETURN(paper->m_changeColumns, printColumns(u"claim_changes"_s));
     ASSIGN_OR_RETURN(paper->m_stepColumns, printColumns(u"claim_steps"_s));
     ASSIGN_OR_RETURN(paper->m_choiceColumns, printColumns(u"claim_choices"_s));
     ASSIGN_OR_RETURN(paper->m_capColumns, printColumns(u"claim_caps"_s));
@@ -240,6 +241,26 @@ double ClaimPaper::paintCorrections(Sheets& sheets, double y, int totalSheets) c
     return paintTable(sheets, y, totalSheets, u"对已签章申领的更正"_s, m_adjustmentColumns, rows);
 }
 
+/// What was sent against what settling gives now.
+double ClaimPaper::paintChanges(Sheets& sheets, double y, int totalSheets) const
+{
+    if (!m_data.changes)
+        return y;
+    std::vector<QStringList> rows;
+    Fen sum;
+    for (const ClaimPaperChange& one : *m_data.changes) {
+        const Fen difference {one.now.value - one.sent.value};
+        rows.push_back({QString::number(rows.size() + 1), one.on.toString(Qt::ISODate), one.name, one.how,
+                        one.sent.yuanText(), one.now.yuanText(), signedYuan(difference), one.reason});
+        sum.value += difference.value;
+    }
+    if (rows.empty())
+        rows.push_back({{}, {}, u"没有差异"_s, {}, {}, {}, {}, u"按现有记录重新结算，与报出时相同"_s});
+    else
+        rows.push_back({{}, u"合计"_s, {}, {}, {}, {}, signedYuan(sum), {}});
+    return paintTable(sheets, y, totalSheets, u"退回后重新结算的差异"_s, m_changeColumns, rows);
+}
+
 /// What the amount stands on: caps, choices, and the steps so far.
 double ClaimPaper::paintGround(Sheets& sheets, double y, int totalSheets) const
 {
@@ -293,6 +314,7 @@ int ClaimPaper::paintAll(Sheets& sheets, int totalSheets) const
     double y = head.top() + std::max(qr, paintHtml(sheets.painter(), head, m_head)) + 30;
     y = paintSums(sheets, y, totalSheets);
     y = paintCorrections(sheets, y, totalSheets);
+    y = paintChanges(sheets, y, totalSheets);
     y = paintGround(sheets, y, totalSheets);
     const double boxes = signatureHeight + 20;
     if (y + boxes > claimBody.bottom()) {

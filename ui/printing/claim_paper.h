@@ -45,6 +45,16 @@ struct ClaimPaperCap {
     Fen after;
 };
 
+/// Of a claim that came back: a line that settling now gives otherwise.
+struct ClaimPaperChange {
+    QDate on;
+    QString name;
+    QString how;
+    Fen sent;
+    Fen now;
+    QString reason;
+};
+
 struct ClaimPaperSum {
     QString label;
     int count = 0;
@@ -70,6 +80,8 @@ struct ClaimSheetData {
     bool provisional = false; ///< an evaluation that the text wants is not on file yet
     std::vector<ClaimPaperLine> lines;
     std::vector<ClaimPaperAdjustment> adjustments; ///< contained in the amount
+    /// Of one that came back: nothing where it is none, an empty list where settling now gives the same.
+    std::optional<std::vector<ClaimPaperChange>> changes;
     std::vector<ClaimPaperCap> caps;
     std::vector<std::pair<QString, QString>> choices; ///< the open point, and what was chosen
     std::vector<ClaimPaperStep> steps;
@@ -95,13 +107,14 @@ private:
                       const std::vector<PrintColumn>& columns, const std::vector<QStringList>& rows) const;
     double paintSums(Sheets& sheets, double y, int totalSheets) const;
     double paintCorrections(Sheets& sheets, double y, int totalSheets) const;
+    double paintChanges(Sheets& sheets, double y, int totalSheets) const;
     double paintGround(Sheets& sheets, double y, int totalSheets) const;
     void paintLines(Sheets& sheets, double y, int totalSheets) const;
 
     ClaimSheetData m_data;
     QString m_head;
     std::vector<PrintColumn> m_sumColumns, m_lineColumns, m_adjustmentColumns, m_stepColumns, m_choiceColumns,
-        m_capColumns;
+        m_capColumns, m_changeColumns;
 };
 
 } // namespace songhe::printing

@@ -6,6 +6,7 @@
 #include "core/meals/meal_repository.h"
 #include "core/rules/setting_words.h"
 #include "core/security/user_repository.h"
+#include "core/subsidies/claim_difference.h"
 
 #include <unordered_map>
 
@@ -164,6 +165,28 @@ Result<void> RecordPapers::addLine(const Claim& claim, const ClaimLine& line, Cl
     return {};
 }
 
+Result<void> RecordPapers::addChanges(SettlementDesk& desk, const Claim& claim, ClaimSheetData& sheet)
+{
+    Progress progress;
+    ASSIGN_OR_RETURN(const std::optional<ClaimDifference> difference, differenceOf(desk, claim, progress));
+    if (!difference)
+        return {};
+    static const QString hows[] = {QStringLiteral("新增"), QStringLiteral("取消"), QStringLiteral("变更")};
+    sheet.changes.emplace();
+    for (const ChangedLine& line : difference->lines) {
+        QString name;
+        if (line.elder.isNull()) {
+            ASSIGN_OR_RETURN(name, m_claimed.titleOf(line.evidence, line.record));
+        } else {
+            ASSIGN_OR_RETURN(name, elderName(line.elder));
+        }
+        const bool gone = line.how == ChangedLine::How::Gone;
+        sheet.changes->push_back({line.on, std::move(name), hows[int(line.how)], line.sent, line.now,
+                                  gone ? QStringLiteral("记录已作废或不在本期；原：%1").arg(line.text) : line.text});
+    }
+    return {};
+}
+
 Result<ClaimSheetData> RecordPapers::claimOf(Id<Claim> id)
 {
     SettlementDesk desk = m_settlement;
@@ -199,6 +222,7 @@ Result<ClaimSheetData> RecordPapers::claimOf(Id<Claim> id)
     sheet.preparedOn = Clock::dayOf(claim.recorded.at);
     RETURN_IF_ERROR(addSteps(id, sheet));
     RETURN_IF_ERROR(desk.walkLines(id, [&](const ClaimLine& line) { return addLine(claim, line, sheet); }));
+    RETURN_IF_ERROR(addChanges(desk, claim, sheet));
     return sheet;
 }
 

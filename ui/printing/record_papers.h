@@ -35,6 +35,7 @@ private:
     Result<Slip> slipFor(const std::vector<Meal>& meals);
     Result<void> addSteps(Id<Claim> claim, ClaimSheetData& sheet);
     Result<void> addLine(const Claim& claim, const ClaimLine& line, ClaimSheetData& sheet);
+    Result<void> addChanges(SettlementDesk& desk, const Claim& claim, ClaimSheetData& sheet);
     Result<QString> correctedText(const ClaimLine& line);
     Result<QString> siteName(Id<Site> site);
     Result<QString> userName(Id<User> user);

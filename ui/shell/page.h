@@ -37,6 +37,12 @@ public:
     virtual void refresh() { }
     /// Shows one record (found by the search, or asked for by another page).
     virtual void openRecord(qint64 id) { Q_UNUSED(id) }
+    /// The same where a page is asked for by `meals#meal`: for a record of another family than the page's own.
+    virtual void openOf(const QString& family, qint64 id)
+    {
+        Q_UNUSED(family)
+        openRecord(id);
+    }
     /// How many things typed here are not saved yet.
     [[nodiscard]] virtual int unsaved() const { return 0; }
     /// Esc: one step back within the page. False: nothing to go back from.
@@ -45,6 +51,7 @@ public:
 Q_SIGNALS:
     /// Records changed: other pages look again when they come to the front.
     void changed();
+    /// `page`: its key, or key#family.
     void goTo(const QString& page, qint64 record);
 
 protected:

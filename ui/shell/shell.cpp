@@ -225,8 +225,10 @@ Page* Shell::page(const QString& key)
     return nullptr;
 }
 
-void Shell::showPage(const QString& key, qint64 record)
+void Shell::showPage(const QString& place, qint64 record)
 {
+    const QString key = place.section(u'#', 0, 0);
+    const QString family = place.section(u'#', 1);
     Page* wanted = page(key);
     if (!wanted)
         return;
@@ -235,8 +237,10 @@ void Shell::showPage(const QString& key, qint64 record)
     if (NavButton* button = m_buttons.value(key))
         button->setChecked(true);
     wanted->refresh();
-    if (record != 0)
+    if (record != 0 && family.isEmpty())
         wanted->openRecord(record);
+    else if (record != 0)
+        wanted->openOf(family, record);
 }
 
 int Shell::unsaved() const

@@ -33,7 +33,7 @@ public:
           QWidget* parent = nullptr);
 
     /// Brings a page to the front; nothing happens where there is none of that key.
-    void showPage(const QString& key, qint64 record = 0);
+    void showPage(const QString& place, qint64 record = 0);
     [[nodiscard]] QString currentPage() const { return m_current; }
     /// The page of this key, made when first asked for; nullptr where there is none.
     Page* page(const QString& key);

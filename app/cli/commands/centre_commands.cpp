@@ -278,7 +278,7 @@ Result<QStringList> recordsAgainstLog(Store& store, Progress& progress)
     RETURN_IF_ERROR(
         (checkRecords<Attendance, Incident, Visit, VisitTier, Measurement, Device, DeviceLoan>(check, progress)));
     RETURN_IF_ERROR(check.records<PolicyFile>(progress));
-    RETURN_IF_ERROR(check.records<Claim>(progress));
+    RETURN_IF_ERROR((checkRecords<Claim, ClaimStep, ClaimOpening>(check, progress)));
     RETURN_IF_ERROR(check.records<Package>(progress));
     RETURN_IF_ERROR(check.packages());
     return check.problems();
@@ -325,6 +325,8 @@ CommandResult check(Context& context)
     countEnvelopes<Device>(session->ledger(), sealed, problems);
     countEnvelopes<DeviceLoan>(session->ledger(), sealed, problems);
     countEnvelopes<CostItem>(session->ledger(), sealed, problems);
+    countEnvelopes<ClaimStep>(session->ledger(), sealed, problems);
+    countEnvelopes<ClaimOpening>(session->ledger(), sealed, problems);
     const bool good = problems.isEmpty();
     return Answer {QJsonObject {{QStringLiteral("ok"), good},
                                 {QStringLiteral("entries"), report.entries},

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 
 #include "core/subsidies/claim_desk.h"
+#include "core/subsidies/claim_difference.h"
 
 namespace songhe::cli {
 
@@ -59,6 +60,22 @@ QJsonArray linesJson(SettlementDesk& desk, const Claim& claim, const std::vector
     return json;
 }
 
+/// What came back against what settling gives now, line by line.
+QString differenceWords(const ClaimDifference& difference)
+{
+    QString text = u'\n'
+        + stepTr("Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.")
+              .arg(difference.sent.yuanText(), difference.now.yuanText(), difference.difference().yuanText())
+              .arg(difference.count(ChangedLine::How::Added))
+              .arg(difference.count(ChangedLine::How::Gone))
+              .arg(difference.count(ChangedLine::How::Changed));
+    for (const ChangedLine& line : difference.lines)
+        text += QStringLiteral("\n%1  %2 %3  %4  %5 → %6  %7")
+                    .arg(choiceText(line.how), line.evidence, QString::number(line.record),
+                         line.on.toString(Qt::ISODate), line.sent.yuanText(), line.now.yuanText(), line.text);
+    return text;
+}
+
 CommandResult claimShow(Context& context)
 {
     ASSIGN_OR_RETURN(const Id<Claim> id, claimId(context));
@@ -88,10 +105,15 @@ CommandResult claimShow(Context& context)
     json.insert(QStringLiteral("openings"), openings);
     json.insert(QStringLiteral("code"), file.claim.digest.left(12));
     json.insert(QStringLiteral("lines"), linesJson(settlement, file.claim, lines));
+    Progress progress;
+    ASSIGN_OR_RETURN(const std::optional<ClaimDifference> difference, differenceOf(settlement, file.claim, progress));
+    json.insert(QStringLiteral("difference"), difference ? QJsonValue(difference->toJson()) : QJsonValue());
     for (const ClaimLine& line : lines)
         text += QStringLiteral("\n%1  %2  %3  %4")
                     .arg(line.id.text(), line.servedOn.toString(Qt::ISODate), line.amount.yuanText(),
                          settlement.reasonText(file.claim, line));
+    if (difference)
+        text += differenceWords(*difference);
     return Answer {json, text};
 }
 

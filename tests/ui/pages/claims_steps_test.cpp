@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of a claim on its page: checked, signed, answered, corrected, its period opened again.
+#include "core/meals/meal_repository.h"
 #include "tests/ui/support/claims_fixture.h"
 #include "ui/pages/claim_side.h"
 
@@ -194,4 +195,35 @@ TEST_CASE("the claim's check, its answers and its adjustments cut no word", "[ui
             CHECK(cutWords(fix.page) == QStringList());
             CHECK(savePicture(fix.page, u"claim_adjustment"_s + tail));
         }
+}
+
+TEST_CASE("the meal of a line is opened at the meal desk", "[ui][claims]")
+{
+    ClaimsFixture fix;
+    fix.settle();
+    QTest::keyClick(fix.lines(), Qt::Key_Return);
+    QSignalSpy asked(&fix.page, &Page::goTo);
+    auto* open = fix.page.findChild<ActionButton*>(u"openMeal"_s);
+    REQUIRE(open);
+    open->click();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.front()[0].toString() == u"meals#meal"_s);
+    CHECK(asked.front()[1].toLongLong() != 0);
+}
+
+TEST_CASE("a claim that came back shows beside its lines what settling gives now", "[ui][claims]")
+{
+    ClaimsFixture fix;
+    fix.sign();
+    fix.answer(u"returned"_s, u"9月3日一餐未签收"_s);
+    const Id<Claim> claim = keptClaims(fix.session()).front().id;
+    MealRepository meals(fix.session().ledger());
+    const auto eaten = meals.listOn({2021, 9, 4});
+    REQUIRE(eaten->size() == 1);
+    REQUIRE(meals.voidMeal(eaten->front().id, u"未就餐"_s));
+    fix.page.goBack();
+    fix.page.openRecord(claim.value);
+    fix.wait();
+    CHECK(fix.words(u"differenceSum"_s).contains(u"-3.00"_s));
+    CHECK(savePicture(fix.page, u"claims_returned"_s));
 }
