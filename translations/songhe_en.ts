@@ -781,6 +781,21 @@
   </message>
  </context>
  <context>
+  <name>ClaimDifference</name>
+  <message>
+   <source>new</source>
+   <translation>new</translation>
+  </message>
+  <message>
+   <source>gone</source>
+   <translation>gone</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>changed</translation>
+  </message>
+ </context>
+ <context>
   <name>CostItem</name>
   <message>
    <source>building</source>
@@ -3681,6 +3696,10 @@
    <source>the computer's clock went back from %1 to %2: times of entries around then may be wrong</source>
    <translation>the computer's clock went back from %1 to %2: times of entries around then may be wrong</translation>
   </message>
+  <message>
+   <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
+   <translation>lent for %1 yuan a month, which is more than her category of the lending day allows</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4253,6 +4272,10 @@
    <source>merged into file %1: %2</source>
    <translation>merged into file %1: %2</translation>
   </message>
+  <message>
+   <source>Merging two files is the manager's to do. Please sign in as the manager.</source>
+   <translation>Merging two files is the manager's to do. Please sign in as the manager.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ElderRepository</name>
@@ -4696,6 +4719,25 @@
   <message>
    <source>There is no facility '%1'; 'facility list' shows their codes.</source>
    <translation>There is no facility '%1'; 'facility list' shows their codes.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::FrozenCheckRepository</name>
+  <message>
+   <source>Claim %1 (%2): row %3 of what was known at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</source>
+   <translation>Claim %1 (%2): row %3 of what was known at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): row %3 of the records at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</source>
+   <translation>Claim %1 (%2): row %3 of the records at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): %3 %4 decided a line, and is missing among what was written down at its signature. Restore the newest backup from before this.</source>
+   <translation>Claim %1 (%2): %3 %4 decided a line, and is missing among what was written down at its signature. Restore the newest backup from before this.</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): the facts written down at its signature are not those that the claim was made of.</source>
+   <translation>Claim %1 (%2): the facts written down at its signature are not those that the claim was made of.</translation>
   </message>
  </context>
  <context>
@@ -6386,6 +6428,10 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
   <message>
    <source>%1  %2: %3 services, %4 minutes</source>
    <translation>%1  %2: %3 services, %4 minutes</translation>
+  </message>
+  <message>
+   <source>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</source>
+   <translation>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</translation>
   </message>
  </context>
  <context>
@@ -8139,6 +8185,33 @@ Commands:
    <source>%1 yuan:</source>
    <translation>%1 yuan:</translation>
   </message>
+  <message>
+   <source>What settling gives now</source>
+   <translation>What settling gives now</translation>
+  </message>
+  <message>
+   <source>Sent %1, now %2: %3 yuan</source>
+   <translation>Sent %1, now %2: %3 yuan</translation>
+  </message>
+  <message>
+   <source>No line differs.</source>
+   <translation>No line differs.</translation>
+  </message>
+  <message>
+   <source>%1 → %2 yuan: %3</source>
+   <translation>%1 → %2 yuan: %3</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more line(s) differ; the printed claim lists all.</source>
+   <translation>
+    <numerusform>%n more line differ; the printed claim lists all.</numerusform>
+    <numerusform>%n more lines differ; the printed claim lists all.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open that day at the meal desk</source>
+   <translation>Open that day at the meal desk</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -8817,6 +8890,10 @@ Commands:
    <source>New assessment</source>
    <translation>New assessment</translation>
   </message>
+  <message>
+   <source>Merge files…</source>
+   <translation>Merge files…</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::FacilitiesPage</name>
@@ -9281,6 +9358,41 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::LateEntryDialog</name>
+  <message>
+   <source>A late entry</source>
+   <translation>A late entry</translation>
+  </message>
+  <message>
+   <source>So many days later a meal is recorded only with its reason, and with a second person who has seen the paper and confirms it by her own password. Both stand on the record, and the check before signing shows it.</source>
+   <translation>So many days later a meal is recorded only with its reason, and with a second person who has seen the paper and confirms it by her own password. Both stand on the record, and the check before signing shows it.</translation>
+  </message>
+  <message>
+   <source>For example: the network was down, written on paper</source>
+   <translation>For example: the network was down, written on paper</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Second person</source>
+   <translation>Second person</translation>
+  </message>
+  <message>
+   <source>Her password</source>
+   <translation>Her password</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Record late</source>
+   <translation>Record late</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::LineFacts</name>
   <message>
    <source>The record behind this line is not here any more. Settle the period again.</source>
@@ -9698,6 +9810,227 @@ Commands:
   <message>
    <source>Subsidies of this point this year</source>
    <translation>Subsidies of this point this year</translation>
+  </message>
+  <message>
+   <source>That day, all sittings: %1</source>
+   <translation>That day, all sittings: %1</translation>
+  </message>
+  <message>
+   <source>Subsidies of that day %1 yuan</source>
+   <translation>Subsidies of that day %1 yuan</translation>
+  </message>
+  <message>
+   <source>already recorded that day</source>
+   <translation>already recorded that day</translation>
+  </message>
+  <message>
+   <source>Written up: the meals of %1. What is recorded now counts for that day. Esc comes back to today.</source>
+   <translation>Written up: the meals of %1. What is recorded now counts for that day. Esc comes back to today.</translation>
+  </message>
+  <message>
+   <source>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</source>
+   <translation>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</translation>
+  </message>
+  <message>
+   <source>This meal is not here any more.</source>
+   <translation>This meal is not here any more.</translation>
+  </message>
+  <message>
+   <source>This meal was made void; the list shows those that stand.</source>
+   <translation>This meal was made void; the list shows those that stand.</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</source>
+   <translation>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::MergeEldersDialog</name>
+  <message>
+   <source>facts</source>
+   <translation>facts</translation>
+  </message>
+  <message>
+   <source>meals</source>
+   <translation>meals</translation>
+  </message>
+  <message>
+   <source>assessments</source>
+   <translation>assessments</translation>
+  </message>
+  <message>
+   <source>second keyings</source>
+   <translation>second keyings</translation>
+  </message>
+  <message>
+   <source>drawings of assessments</source>
+   <translation>drawings of assessments</translation>
+  </message>
+  <message>
+   <source>bed stays</source>
+   <translation>bed stays</translation>
+  </message>
+  <message>
+   <source>beds at home</source>
+   <translation>beds at home</translation>
+  </message>
+  <message>
+   <source>absences</source>
+   <translation>absences</translation>
+  </message>
+  <message>
+   <source>services</source>
+   <translation>services</translation>
+  </message>
+  <message>
+   <source>agreements</source>
+   <translation>agreements</translation>
+  </message>
+  <message>
+   <source>lines of the service plan</source>
+   <translation>lines of the service plan</translation>
+  </message>
+  <message>
+   <source>bookings</source>
+   <translation>bookings</translation>
+  </message>
+  <message>
+   <source>days of day care</source>
+   <translation>days of day care</translation>
+  </message>
+  <message>
+   <source>visits</source>
+   <translation>visits</translation>
+  </message>
+  <message>
+   <source>how often she is visited</source>
+   <translation>how often she is visited</translation>
+  </message>
+  <message>
+   <source>incidents</source>
+   <translation>incidents</translation>
+  </message>
+  <message>
+   <source>measurements</source>
+   <translation>measurements</translation>
+  </message>
+  <message>
+   <source>loans of devices</source>
+   <translation>loans of devices</translation>
+  </message>
+  <message>
+   <source>Merge two files of one person</source>
+   <translation>Merge two files of one person</translation>
+  </message>
+  <message>
+   <source>Name, pinyin initials, tail of ID number or phone, card</source>
+   <translation>Name, pinyin initials, tail of ID number or phone, card</translation>
+  </message>
+  <message>
+   <source>The other file of %1</source>
+   <translation>The other file of %1</translation>
+  </message>
+  <message>
+   <source>The file that was open (%1)</source>
+   <translation>The file that was open (%1)</translation>
+  </message>
+  <message>
+   <source>The other file</source>
+   <translation>The other file</translation>
+  </message>
+  <message>
+   <source>Which file stays</source>
+   <translation>Which file stays</translation>
+  </message>
+  <message>
+   <source>For example: entered twice, seen by her ID card</source>
+   <translation>For example: entered twice, seen by her ID card</translation>
+  </message>
+  <message>
+   <source>Why these are one person's files</source>
+   <translation>Why these are one person's files</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Merge the files</source>
+   <translation>Merge the files</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Born</source>
+   <translation>Born</translation>
+  </message>
+  <message>
+   <source>ID number</source>
+   <translation>ID number</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>Card</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Files that may be hers</source>
+   <translation>Files that may be hers</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>Nobody found</translation>
+  </message>
+  <message>
+   <source>Fewer letters, or the last digits of the ID number?</source>
+   <translation>Fewer letters, or the last digits of the ID number?</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>File %1 has no records that would move to file %2.</source>
+   <translation>File %1 has no records that would move to file %2.</translation>
+  </message>
+  <message>
+   <source>From file %1 to file %2: %3.</source>
+   <translation>From file %1 to file %2: %3.</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s) stand in both files and are made void in the one that goes.</source>
+   <translation>
+    <numerusform>%n record stand in both files and are made void in the one that goes.</numerusform>
+    <numerusform>%n records stand in both files and are made void in the one that goes.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n fact(s) stay in the void file, as the other one says something of those days itself.</source>
+   <translation>
+    <numerusform>%n fact stay in the void file, as the other one says something of those days itself.</numerusform>
+    <numerusform>%n facts stay in the void file, as the other one says something of those days itself.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</source>
+   <translation>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</translation>
   </message>
  </context>
  <context>

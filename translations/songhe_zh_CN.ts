@@ -781,6 +781,21 @@
   </message>
  </context>
  <context>
+  <name>ClaimDifference</name>
+  <message>
+   <source>new</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>gone</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>变更</translation>
+  </message>
+ </context>
+ <context>
   <name>CostItem</name>
   <message>
    <source>building</source>
@@ -3681,6 +3696,10 @@
    <source>the computer's clock went back from %1 to %2: times of entries around then may be wrong</source>
    <translation>电脑时钟从 %1 回拨到 %2：前后登记的时间可能不准</translation>
   </message>
+  <message>
+   <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
+   <translation>月租 %1 元，高于借出当天身份应付的租金</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4253,6 +4272,10 @@
    <source>merged into file %1: %2</source>
    <translation>并入档案 %1：%2</translation>
   </message>
+  <message>
+   <source>Merging two files is the manager's to do. Please sign in as the manager.</source>
+   <translation>合并档案由负责人办理。请以负责人身份登录。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ElderRepository</name>
@@ -4696,6 +4719,25 @@
   <message>
    <source>There is no facility '%1'; 'facility list' shows their codes.</source>
    <translation>没有设施“%1”；用 facility list 可查看各设施编码。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::FrozenCheckRepository</name>
+  <message>
+   <source>Claim %1 (%2): row %3 of what was known at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</source>
+   <translation>申领 %1（%2）：签章时留存的情况第 %3 行与日志中 %4 %5 的记载不符。请用此前最近的备份恢复。</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): row %3 of the records at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</source>
+   <translation>申领 %1（%2）：签章时留存的记录第 %3 行与日志中 %4 %5 的记载不符。请用此前最近的备份恢复。</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): %3 %4 decided a line, and is missing among what was written down at its signature. Restore the newest backup from before this.</source>
+   <translation>申领 %1（%2）：%3 %4 决定了明细，但签章时留存的内容里没有它。请用此前最近的备份恢复。</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): the facts written down at its signature are not those that the claim was made of.</source>
+   <translation>申领 %1（%2）：签章时留存的情况不是这张申领单所依据的情况。</translation>
   </message>
  </context>
  <context>
@@ -6383,6 +6425,10 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
   <message>
    <source>%1  %2: %3 services, %4 minutes</source>
    <translation>%1  %2：%3 次服务，%4 分钟</translation>
+  </message>
+  <message>
+   <source>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</source>
+   <translation>报出 %1 元，现在重新结算为 %2 元，增减 %3 元。明细新增 %4、取消 %5、变更 %6。</translation>
   </message>
  </context>
  <context>
@@ -8128,6 +8174,32 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>%1 yuan:</source>
    <translation>%1 元：</translation>
   </message>
+  <message>
+   <source>What settling gives now</source>
+   <translation>现在重新结算的差异</translation>
+  </message>
+  <message>
+   <source>Sent %1, now %2: %3 yuan</source>
+   <translation>报出 %1，现在 %2，增减 %3 元</translation>
+  </message>
+  <message>
+   <source>No line differs.</source>
+   <translation>明细没有差异。</translation>
+  </message>
+  <message>
+   <source>%1 → %2 yuan: %3</source>
+   <translation>%1 → %2 元：%3</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more line(s) differ; the printed claim lists all.</source>
+   <translation>
+    <numerusform>另有 %n 条差异，打印件列出全部。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open that day at the meal desk</source>
+   <translation>在助餐台打开当日</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -8805,6 +8877,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>New assessment</source>
    <translation>新评估</translation>
   </message>
+  <message>
+   <source>Merge files…</source>
+   <translation>合并档案…</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::FacilitiesPage</name>
@@ -9268,6 +9344,41 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::LateEntryDialog</name>
+  <message>
+   <source>A late entry</source>
+   <translation>补登往日的餐</translation>
+  </message>
+  <message>
+   <source>So many days later a meal is recorded only with its reason, and with a second person who has seen the paper and confirms it by her own password. Both stand on the record, and the check before signing shows it.</source>
+   <translation>已过多日，补登须写明原因，并由另一人看过纸质记录后用自己的密码确认。原因和确认人写在记录上，签章前的核对会列出。</translation>
+  </message>
+  <message>
+   <source>For example: the network was down, written on paper</source>
+   <translation>例如：停电，当时登记在纸上</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Second person</source>
+   <translation>确认人</translation>
+  </message>
+  <message>
+   <source>Her password</source>
+   <translation>确认人密码</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Record late</source>
+   <translation>补登</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::LineFacts</name>
   <message>
    <source>The record behind this line is not here any more. Settle the period again.</source>
@@ -9677,6 +9788,225 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Subsidies of this point this year</source>
    <translation>今年本点补贴</translation>
+  </message>
+  <message>
+   <source>That day, all sittings: %1</source>
+   <translation>当日各餐次共 %1</translation>
+  </message>
+  <message>
+   <source>Subsidies of that day %1 yuan</source>
+   <translation>当日补贴 %1 元</translation>
+  </message>
+  <message>
+   <source>already recorded that day</source>
+   <translation>当日已登记</translation>
+  </message>
+  <message>
+   <source>Written up: the meals of %1. What is recorded now counts for that day. Esc comes back to today.</source>
+   <translation>正在补登 %1 的餐，现在登记的都算作那一天。按 Esc 回到今天。</translation>
+  </message>
+  <message>
+   <source>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</source>
+   <translation>只能登记当天或往日的餐。日期写作 2021-09-03 或 9-3。</translation>
+  </message>
+  <message>
+   <source>This meal is not here any more.</source>
+   <translation>这一餐的记录已经不在了。</translation>
+  </message>
+  <message>
+   <source>This meal was made void; the list shows those that stand.</source>
+   <translation>这一餐已作废，列表只列有效的。</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</source>
+   <translation>登记哪一天的餐。补登往日的餐，写日期并按回车；按 Esc 回到今天。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::MergeEldersDialog</name>
+  <message>
+   <source>facts</source>
+   <translation>情况</translation>
+  </message>
+  <message>
+   <source>meals</source>
+   <translation>助餐</translation>
+  </message>
+  <message>
+   <source>assessments</source>
+   <translation>能力评估</translation>
+  </message>
+  <message>
+   <source>second keyings</source>
+   <translation>第二次录入</translation>
+  </message>
+  <message>
+   <source>drawings of assessments</source>
+   <translation>评估抽查</translation>
+  </message>
+  <message>
+   <source>bed stays</source>
+   <translation>入住</translation>
+  </message>
+  <message>
+   <source>beds at home</source>
+   <translation>家庭养老床位</translation>
+  </message>
+  <message>
+   <source>absences</source>
+   <translation>外出住院</translation>
+  </message>
+  <message>
+   <source>services</source>
+   <translation>服务</translation>
+  </message>
+  <message>
+   <source>agreements</source>
+   <translation>协议</translation>
+  </message>
+  <message>
+   <source>lines of the service plan</source>
+   <translation>服务计划</translation>
+  </message>
+  <message>
+   <source>bookings</source>
+   <translation>预约</translation>
+  </message>
+  <message>
+   <source>days of day care</source>
+   <translation>日托</translation>
+  </message>
+  <message>
+   <source>visits</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>how often she is visited</source>
+   <translation>探访频次</translation>
+  </message>
+  <message>
+   <source>incidents</source>
+   <translation>意外</translation>
+  </message>
+  <message>
+   <source>measurements</source>
+   <translation>测量</translation>
+  </message>
+  <message>
+   <source>loans of devices</source>
+   <translation>辅具借出</translation>
+  </message>
+  <message>
+   <source>Merge two files of one person</source>
+   <translation>合并同一人的两份档案</translation>
+  </message>
+  <message>
+   <source>Name, pinyin initials, tail of ID number or phone, card</source>
+   <translation>姓名、拼音首字母、证件号或电话末几位、卡号</translation>
+  </message>
+  <message>
+   <source>The other file of %1</source>
+   <translation>%1的另一份档案</translation>
+  </message>
+  <message>
+   <source>The file that was open (%1)</source>
+   <translation>刚才打开的档案（%1）</translation>
+  </message>
+  <message>
+   <source>The other file</source>
+   <translation>另一份档案</translation>
+  </message>
+  <message>
+   <source>Which file stays</source>
+   <translation>保留哪一份</translation>
+  </message>
+  <message>
+   <source>For example: entered twice, seen by her ID card</source>
+   <translation>例如：重复建档，已核对身份证</translation>
+  </message>
+  <message>
+   <source>Why these are one person's files</source>
+   <translation>为什么是同一人</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Merge the files</source>
+   <translation>合并档案</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>性别</translation>
+  </message>
+  <message>
+   <source>Born</source>
+   <translation>出生日期</translation>
+  </message>
+  <message>
+   <source>ID number</source>
+   <translation>证件号</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>卡号</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>住址</translation>
+  </message>
+  <message>
+   <source>Files that may be hers</source>
+   <translation>可能是同一人的档案</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>没有找到</translation>
+  </message>
+  <message>
+   <source>Fewer letters, or the last digits of the ID number?</source>
+   <translation>少输几个字母，或者试试证件号末几位</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1 %2 条</translation>
+  </message>
+  <message>
+   <source>File %1 has no records that would move to file %2.</source>
+   <translation>档案 %1 没有要移到档案 %2 的记录。</translation>
+  </message>
+  <message>
+   <source>From file %1 to file %2: %3.</source>
+   <translation>从档案 %1 移到档案 %2：%3。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s) stand in both files and are made void in the one that goes.</source>
+   <translation>
+    <numerusform>两份档案重复的 %n 条记录，在作废的那份里作废。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n fact(s) stay in the void file, as the other one says something of those days itself.</source>
+   <translation>
+    <numerusform>%n 条情况留在作废的档案里，因为保留的档案对那些日子已有记载。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</source>
+   <translation>档案 %1 将作废，编号和历史保留。合并不能一键撤销，移过去的记录只能逐条更正。</translation>
   </message>
  </context>
  <context>
