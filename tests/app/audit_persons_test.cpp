@@ -235,3 +235,19 @@ TEST_CASE("E17 two files of one person are merged: both histories stay, and what
     CHECK(gone[u"facts"].toArray().size() == 2);
     CHECK(books.cli.done({u"check"_s}).toObject()[u"ok"] == true);
 }
+
+TEST_CASE("E17 merging two files is the manager's to do", "[app][audit-cases]")
+{
+    AuditBooks books;
+    books.elder(1001);
+    books.elder(1002);
+    const QString secret = books.cli.write(u"clerk.txt"_s, "another long password\n");
+    books.cli.done(
+        {u"user"_s, u"add"_s, u"--name"_s, u"赵海山"_s, u"--role"_s, u"clerk"_s, u"--new-password-file"_s, secret});
+    const Outcome refused = books.cli.bare({u"--data-dir"_s, books.cli.dataFolder(), u"--user"_s, u"赵海山"_s,
+                                            u"--password-file"_s, secret, u"--json"_s, u"elder"_s, u"merge"_s,
+                                            u"1002"_s, u"--into"_s, u"1001"_s, u"--reason"_s, u"同一人"_s});
+    CHECK(refused.code == 1);
+    CHECK_FALSE(books.cli.done({u"elder"_s, u"show"_s, u"1002"_s}).toObject().contains(u"void_reason"_s));
+    books.cli.done({u"elder"_s, u"merge"_s, u"1002"_s, u"--into"_s, u"1001"_s, u"--reason"_s, u"同一人"_s});
+}

@@ -227,8 +227,8 @@ void ClaimSide::showSums(const SettledMonth& month)
     m_title->setText(month.policyTitle);
     add(month.policySource, TextRole::MutedSmall);
     addRule();
+    addDifference(month); // what a claim that came back is opened for
     addHistory(month);
-    addDifference(month);
     addSums(month.ofMeals ? tr("Paid, by meal point") : tr("Paid, by facility"), month.bySite, SumOf::Site, true);
     addSums(tr("Paid, by ground"), month.byGround, SumOf::Ground, true);
     addSums(tr("Not paid, by reason"), month.refused, SumOf::Refused, false);

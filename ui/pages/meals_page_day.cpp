@@ -26,6 +26,7 @@ void MealsPage::showCap()
         return;
     const SiteCap& year = **cap;
     m_capUsed->setText(year.used.yuanText());
+    m_capUsed->setMinimumWidth(m_capUsed->sizeHint().width()); // the words beside it give way
     m_capBar->setPercent(year.most.value > 0 ? int(100 * year.used.value / year.most.value) : 100);
     m_capBar->setAccessibleName(
         tr("Subsidies of this point in this year: %1 of %2 yuan").arg(year.used.yuanText(), year.most.yuanText()));
