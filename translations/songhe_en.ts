@@ -8201,16 +8201,13 @@ Commands:
    <source>%1 → %2 yuan: %3</source>
    <translation>%1 → %2 yuan: %3</translation>
   </message>
-  <message numerus="yes">
-   <source>%n more line(s) differ; the printed claim lists all.</source>
-   <translation>
-    <numerusform>%n more line differ; the printed claim lists all.</numerusform>
-    <numerusform>%n more lines differ; the printed claim lists all.</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Open that day at the meal desk</source>
    <translation>Open that day at the meal desk</translation>
+  </message>
+  <message>
+   <source>Further lines that differ: %1. The printed claim lists all.</source>
+   <translation>Further lines that differ: %1. The printed claim lists all.</translation>
   </message>
  </context>
  <context>
@@ -9808,10 +9805,6 @@ Commands:
    <translation>Batch delivery</translation>
   </message>
   <message>
-   <source>Subsidies of this point this year</source>
-   <translation>Subsidies of this point this year</translation>
-  </message>
-  <message>
    <source>That day, all sittings: %1</source>
    <translation>That day, all sittings: %1</translation>
   </message>
@@ -9846,6 +9839,10 @@ Commands:
   <message>
    <source>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</source>
    <translation>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</translation>
+  </message>
+  <message>
+   <source>Paid here this year</source>
+   <translation>Paid here this year</translation>
   </message>
  </context>
  <context>
@@ -10014,23 +10011,17 @@ Commands:
    <source>, </source>
    <translation>, </translation>
   </message>
-  <message numerus="yes">
-   <source>%n record(s) stand in both files and are made void in the one that goes.</source>
-   <translation>
-    <numerusform>%n record stand in both files and are made void in the one that goes.</numerusform>
-    <numerusform>%n records stand in both files and are made void in the one that goes.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n fact(s) stay in the void file, as the other one says something of those days itself.</source>
-   <translation>
-    <numerusform>%n fact stay in the void file, as the other one says something of those days itself.</numerusform>
-    <numerusform>%n facts stay in the void file, as the other one says something of those days itself.</numerusform>
-   </translation>
-  </message>
   <message>
    <source>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</source>
    <translation>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</translation>
+  </message>
+  <message>
+   <source>In both files, so made void in the one that goes: %1.</source>
+   <translation>In both files, so made void in the one that goes: %1.</translation>
+  </message>
+  <message>
+   <source>Facts that stay in the void file, as the other one says something of those days itself: %1.</source>
+   <translation>Facts that stay in the void file, as the other one says something of those days itself: %1.</translation>
   </message>
  </context>
  <context>

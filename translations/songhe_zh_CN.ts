@@ -8190,15 +8190,13 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>%1 → %2 yuan: %3</source>
    <translation>%1 → %2 元：%3</translation>
   </message>
-  <message numerus="yes">
-   <source>%n more line(s) differ; the printed claim lists all.</source>
-   <translation>
-    <numerusform>另有 %n 条差异，打印件列出全部。</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Open that day at the meal desk</source>
    <translation>在助餐台打开当日</translation>
+  </message>
+  <message>
+   <source>Further lines that differ: %1. The printed claim lists all.</source>
+   <translation>另有 %1 条差异，打印件列出全部。</translation>
   </message>
  </context>
  <context>
@@ -9786,10 +9784,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>批量送餐</translation>
   </message>
   <message>
-   <source>Subsidies of this point this year</source>
-   <translation>今年本点补贴</translation>
-  </message>
-  <message>
    <source>That day, all sittings: %1</source>
    <translation>当日各餐次共 %1</translation>
   </message>
@@ -9824,6 +9818,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</source>
    <translation>登记哪一天的餐。补登往日的餐，写日期并按回车；按 Esc 回到今天。</translation>
+  </message>
+  <message>
+   <source>Paid here this year</source>
+   <translation>今年本点补贴</translation>
   </message>
  </context>
  <context>
@@ -9992,21 +9990,17 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>, </source>
    <translation>、</translation>
   </message>
-  <message numerus="yes">
-   <source>%n record(s) stand in both files and are made void in the one that goes.</source>
-   <translation>
-    <numerusform>两份档案重复的 %n 条记录，在作废的那份里作废。</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n fact(s) stay in the void file, as the other one says something of those days itself.</source>
-   <translation>
-    <numerusform>%n 条情况留在作废的档案里，因为保留的档案对那些日子已有记载。</numerusform>
-   </translation>
-  </message>
   <message>
    <source>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</source>
    <translation>档案 %1 将作废，编号和历史保留。合并不能一键撤销，移过去的记录只能逐条更正。</translation>
+  </message>
+  <message>
+   <source>In both files, so made void in the one that goes: %1.</source>
+   <translation>两份档案重复的记录在作废的那份里作废：%1 条。</translation>
+  </message>
+  <message>
+   <source>Facts that stay in the void file, as the other one says something of those days itself: %1.</source>
+   <translation>留在作废档案里的情况（保留的档案对那些日子已有记载）：%1 条。</translation>
   </message>
  </context>
  <context>

@@ -512,3 +512,27 @@ TEST_CASE("a meal that is asked for opens the desk on its day with its row chose
     fix.page->refresh();
     CHECK(fix.meals() == 0); // the queue is today's again
 }
+
+TEST_CASE("a late entry and the day that is written up are named throughout and cut no word", "[ui][meals]")
+{
+    for (const QString& language : {u"en"_s, u"zh_CN"_s})
+        for (const int percent : {100, 125}) {
+            CAPTURE(language.toStdString(), percent);
+            const Speaking speaking(language);
+            MealFixture fix(percent);
+            addSecond(fix);
+            typeDay(fix, fix.store.clock().today().addDays(-20));
+            fix.type(u"A0217"_s);
+            QTest::qWait(50);
+            CHECK(namelessControls(*fix.page) == QStringList());
+            CHECK(cutWords(*fix.page) == QStringList());
+            CHECK(savePicture(*fix.page, u"meals_earlier_%1_%2"_s.arg(language).arg(percent)));
+            fix.enter();
+            auto* dialog = fix.page->findChild<LateEntryDialog*>();
+            REQUIRE(dialog);
+            QTest::qWait(50);
+            CHECK(namelessControls(*dialog) == QStringList());
+            CHECK(cutWords(*dialog) == QStringList());
+            CHECK(savePicture(*dialog, u"meals_late_%1_%2"_s.arg(language).arg(percent)));
+        }
+}

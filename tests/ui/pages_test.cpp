@@ -6,6 +6,7 @@
 #include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
 #include "tests/ui/support/session_fixture.h"
+#include "ui/dialogs/merge_elders_dialog.h"
 #include "ui/pages/elders_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/today_page.h"
@@ -106,6 +107,23 @@ TEST_CASE("a name that cannot be one stays in the form with the reason", "[ui][e
     CHECK(!fix.page->findChild<QLabel*>(u"message"_s)->text().isEmpty());
 }
 
+TEST_CASE("from her file the second file of one person is merged into it, and leaves the list", "[ui][elders]")
+{
+    EldersPageFixture fix;
+    fix.newElder(u"斯琴高娃"_s);
+    QTest::keyClick(fix.page.get(), Qt::Key_Escape);
+    ui::settle();
+    fix.newElder(u"斯琴高娃"_s);
+    REQUIRE(fix.list()->rowCount() == 2);
+    fix.page->findChild<ActionButton*>(u"mergeFiles"_s)->click();
+    auto* dialog = fix.page->findChild<MergeEldersDialog*>();
+    REQUIRE(dialog);
+    dialog->findChild<QLineEdit*>(u"reason"_s)->setText(u"重复建档"_s);
+    dialog->findChild<ActionButton*>(u"mergeNow"_s)->click();
+    CHECK(fix.list()->rowCount() == 1);
+    CHECK(fix.index->find(u"sqgw"_s).size() == 1);
+}
+
 TEST_CASE("the elders' pages are named throughout and cut no word", "[ui][elders]")
 {
     for (const int percent : {100, 125}) {
@@ -146,6 +164,7 @@ TEST_CASE("today says what is due and leads there", "[ui][today]")
 
 TEST_CASE("today tells which visits and devices wait, and leads to them", "[ui][today][visits]")
 {
+    const Speaking speaking(u"en"_s); // its plurals
     SessionFixture fix;
     SettlementDesk settlements(fix.session->ledger(), *fix.shelf, elderWording(*fix.divisions));
     TodayPage page(fix.around, {*fix.meals, settlements, *fix.index, {}, {}, {}, [] {

@@ -30,7 +30,13 @@ public:
         addAction(new ActionButton(theme(), u"批量送餐"_s, QKeySequence(Qt::CTRL | Qt::Key_B)));
     }
     void openRecord(qint64 id) override { opened = id; }
+    void openOf(const QString& family, qint64 id) override
+    {
+        openedFamily = family;
+        opened = id;
+    }
     qint64 opened = 0;
+    QString openedFamily;
 };
 
 struct ShellFixture {
@@ -126,4 +132,24 @@ TEST_CASE("every control of the frame has a name, and no word is cut at any text
         CHECK(cutWords(*fix.shell) == QStringList());
         CHECK(savePicture(*fix.shell, u"shell_%1"_s.arg(percent)));
     }
+}
+
+TEST_CASE("a page may be asked for a record of another family than its own", "[ui][shell]")
+{
+    ShellFixture fix;
+    fix.shell->showPage(u"meals#meal"_s, 51);
+    const auto pages = fix.shell->findChildren<QWidget*>();
+    const PlainPage* shown = nullptr;
+    for (const QWidget* widget : pages)
+        if (const auto* page = dynamic_cast<const PlainPage*>(widget); page && page->isVisible())
+            shown = page;
+    REQUIRE(shown);
+    CHECK(shown->opened == 51);
+    CHECK(shown->openedFamily == u"meal"_s);
+    fix.shell->showPage(u"elders"_s, 1001);
+    for (const QWidget* widget : fix.shell->findChildren<QWidget*>())
+        if (const auto* page = dynamic_cast<const PlainPage*>(widget); page && page->isVisible())
+            shown = page;
+    CHECK(shown->opened == 1001);
+    CHECK(shown->openedFamily.isEmpty());
 }

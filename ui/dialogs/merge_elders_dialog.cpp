@@ -165,11 +165,10 @@ QString MergeEldersDialog::previewText(const MergedFiles& preview) const
                   ? tr("File %1 has no records that would move to file %2.").arg(gone().text(), into().text())
                   : tr("From file %1 to file %2: %3.").arg(gone().text(), into().text(), moving.join(tr(", "))));
     if (preview.doubled > 0)
-        lines << tr("%n record(s) stand in both files and are made void in the one that goes.", nullptr,
-                    preview.doubled);
+        lines << tr("In both files, so made void in the one that goes: %1.").arg(preview.doubled);
     if (preview.left > 0)
-        lines << tr("%n fact(s) stay in the void file, as the other one says something of those days itself.", nullptr,
-                    preview.left);
+        lines << tr("Facts that stay in the void file, as the other one says something of those days itself: %1.")
+                     .arg(preview.left);
     lines << tr("File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the "
                 "records would have to be corrected one by one.")
                  .arg(gone().text());

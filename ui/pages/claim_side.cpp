@@ -213,8 +213,7 @@ void ClaimSide::addDifference(const SettledMonth& month)
             TextRole::MutedSmall);
     }
     if (month.changes.size() > changesShown)
-        add(tr("%n more line(s) differ; the printed claim lists all.", nullptr,
-               int(month.changes.size() - changesShown)),
+        add(tr("Further lines that differ: %1. The printed claim lists all.").arg(month.changes.size() - changesShown),
             TextRole::Small);
     addRule();
 }

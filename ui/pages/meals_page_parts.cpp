@@ -263,7 +263,7 @@ QWidget* MealsPage::makeCap(QWidget* parent)
     m_capRest->setObjectName(u"capRest"_s);
     column->addWidget(makeRule(m_capBox));
     auto* used = new QHBoxLayout;
-    used->addWidget(makeWrapped(tr("Subsidies of this point this year"), TextRole::Muted, m_capBox), 1);
+    used->addWidget(makeWrapped(tr("Paid here this year"), TextRole::Muted, m_capBox), 1);
     used->addWidget(m_capUsed);
     column->addLayout(used);
     column->addWidget(m_capBar);

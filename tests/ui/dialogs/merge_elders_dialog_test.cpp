@@ -10,6 +10,7 @@
 #include "ui/widgets/table_view.h"
 
 #include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 
@@ -77,4 +78,29 @@ TEST_CASE("which file stays is chosen, and what the core refuses is told before 
     dialog.findChild<ChoiceBox*>(u"stays"_s)->setKey(u"other"_s);
     CHECK(act->isEnabled());
     CHECK_FALSE(dialog.findChild<QLabel*>(u"message"_s)->isVisible());
+}
+
+TEST_CASE("merging files is named throughout and cuts no word, in both languages", "[ui][elders]")
+{
+    for (const QString& language : {u"en"_s, u"zh_CN"_s})
+        for (const int percent : {100, 150}) {
+            CAPTURE(language.toStdString(), percent);
+            const Speaking speaking(language);
+            OpenedCentre centre(percent);
+            const Id<Elder> shown = centre.elder(u"王桂兰"_s, u"subsistence"_s);
+            const Id<Elder> other = centre.elder(u"王桂兰"_s, u"subsistence"_s);
+            centre.meal(other, {2021, 9, 3});
+            ElderDesk elders(centre.session().ledger());
+            const auto readings = Readings::load();
+            ElderIndex index(*readings);
+            for (const Id<Elder> id : {shown, other})
+                index.put(ElderIndex::entryOf(*elders.show(id)));
+            MergeEldersDialog dialog(centre.around, centre.session().ledger(), index, *elders.show(shown), nullptr);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.show();
+            QTest::qWait(50);
+            CHECK(namelessControls(dialog) == QStringList());
+            CHECK(cutWords(dialog) == QStringList());
+            CHECK(savePicture(dialog, u"merge_%1_%2"_s.arg(language).arg(percent)));
+        }
 }
