@@ -6433,6 +6433,10 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
    <source>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</source>
    <translation>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</translation>
   </message>
+  <message>
+   <source>Nothing was changed. %1: %2 records would move here; %3 would be doubled and made void; %4 facts would stay in the void file.</source>
+   <translation>Nothing was changed. %1: %2 records would move here; %3 would be doubled and made void; %4 facts would stay in the void file.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>

@@ -6430,6 +6430,10 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
    <source>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</source>
    <translation>报出 %1 元，现在重新结算为 %2 元，增减 %3 元。明细新增 %4、取消 %5、变更 %6。</translation>
   </message>
+  <message>
+   <source>Nothing was changed. %1: %2 records would move here; %3 would be doubled and made void; %4 facts would stay in the void file.</source>
+   <translation>没有改动任何内容。%1：将移入 %2 条记录；重复的 %3 条将作废；%4 条情况将留在作废的档案里。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>

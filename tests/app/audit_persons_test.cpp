@@ -212,6 +212,11 @@ TEST_CASE("E17 two files of one person are merged: both histories stay, and what
     CHECK(books.cli.run({u"elder"_s, u"merge"_s, u"1001"_s, u"--into"_s, u"1002"_s, u"--reason"_s, u"同一人"_s}).code
           == 1);
     CHECK(books.cli.run({u"elder"_s, u"merge"_s, u"1002"_s, u"--into"_s, u"1001"_s}).code != 0);
+    const QJsonObject seen
+        = books.cli.done({u"elder"_s, u"merge"_s, u"1002"_s, u"--into"_s, u"1001"_s, u"--preview"_s}).toObject();
+    CHECK(seen[u"moved_by_family"][u"meal"] == 2);
+    CHECK(seen[u"doubled"] == 1);
+    CHECK(books.cli.done({u"check"_s}).toObject()[u"ok"] == true); // and nothing was changed
     const QJsonObject merged
         = books.cli.done({u"elder"_s, u"merge"_s, u"1002"_s, u"--into"_s, u"1001"_s, u"--reason"_s, u"同一人改名"_s})
               .toObject();

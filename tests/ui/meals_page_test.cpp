@@ -526,6 +526,7 @@ TEST_CASE("a late entry and the day that is written up are named throughout and 
             QTest::qWait(50);
             CHECK(namelessControls(*fix.page) == QStringList());
             CHECK(cutWords(*fix.page) == QStringList());
+            CHECK(fix.page->minimumSizeHint().height() <= 768 - fix.theme.px(52));
             CHECK(savePicture(*fix.page, u"meals_earlier_%1_%2"_s.arg(language).arg(percent)));
             fix.enter();
             auto* dialog = fix.page->findChild<LateEntryDialog*>();

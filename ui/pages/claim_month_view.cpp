@@ -178,7 +178,7 @@ void ClaimMonthView::showState(const SettledMonth& month)
         = dayText(Clock::dayOf(at), m_around.clock.today()) + u' ' + Clock::timeOf(at).toString(u"HH:mm"_s);
     if (!isOpen(month.claim.state)) {
         const QDateTime signedAt = month.claim.signedAt.value_or(at);
-        m_state->set(choiceText(month.claim.state), Tone::Good);
+        m_state->set(choiceText(month.claim.state), isBinding(month.claim.state) ? Tone::Good : Tone::Bad);
         m_stateWhen->setText(tr("%1 · check code %2")
                                  .arg(dayText(Clock::dayOf(signedAt), m_around.clock.today()) + u' '
                                           + Clock::timeOf(signedAt).toString(u"HH:mm"_s),

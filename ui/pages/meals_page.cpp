@@ -45,6 +45,7 @@ MealsPage::MealsPage(const Surroundings& around, Desks desks, QWidget* parent)
     body()->addWidget(m_dayBanner);
     body()->addLayout(top);
     body()->addLayout(bottom, 1);
+    giveRoom();
     m_sitting->setKey(choiceKey(sittingAt(Clock::timeOf(clock().now()))));
     setFocusProxy(m_field);
     showRefusal({}, {}, Tone::Plain);

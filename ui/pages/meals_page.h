@@ -96,6 +96,7 @@ private:
     void dayTyped();
     void showDay(QDate day);
     void readDay();
+    void giveRoom();
     void undo();
     void voidSelected();
     void printSlip();
@@ -127,6 +128,8 @@ private:
     DayEdit* m_dayEdit = nullptr;
     ActionButton* m_together = nullptr;
     QLabel* m_dayBanner = nullptr;
+    QLabel* m_hint = nullptr;
+    Card* m_queue = nullptr;
     ChoiceBox* m_site = nullptr;
     ChoiceBox* m_sitting = nullptr;
     QLineEdit* m_field = nullptr;

@@ -58,9 +58,9 @@ void MealsPage::makeActions()
 QWidget* MealsPage::makeQueueCard()
 {
     auto* card = new Card(theme(), this);
-    card->setMinimumHeight(theme().px(220));
-    auto* hint = makeWrapped(tr("Scan a card, or type initials, the tail of an ID number or of a phone; Enter records"),
-                             TextRole::Muted, card);
+    m_queue = card;
+    m_hint = makeWrapped(tr("Scan a card, or type initials, the tail of an ID number or of a phone; Enter records"),
+                         TextRole::Muted, card);
     m_field = new QLineEdit(card);
     m_field->setObjectName(u"card"_s);
     m_field->setAccessibleName(tr("Who is eating"));
@@ -106,7 +106,6 @@ QWidget* MealsPage::makeQueueCard()
     m_candidates->setStretchColumn(3); // the address gives way
     m_candidates->setColumnHidden(3, theme().folded());
     m_candidates->setFocusPolicy(Qt::NoFocus);
-    m_candidates->setMinimumHeight(theme().px(76));
     connect(m_candidates, &QTableView::clicked, this, [this] { recordChosen(); });
 
     auto* ways = new QHBoxLayout;
@@ -131,7 +130,7 @@ QWidget* MealsPage::makeQueueCard()
     ways->addWidget(m_fetchedBy, 1);
     ways->addStretch();
 
-    card->body()->addWidget(hint);
+    card->body()->addWidget(m_hint);
     card->body()->addWidget(m_field);
     card->body()->addWidget(m_candidates, 1);
     card->body()->addLayout(ways);
@@ -143,8 +142,6 @@ QWidget* MealsPage::makeAnswerCard()
 {
     m_answer = new Card(theme(), this);
     m_answer->setObjectName(u"answer"_s);
-    // Where the page scrolls there is room for every reason.
-    m_answer->setMinimumHeight(theme().px(theme().folded() ? 300 : 220));
     m_answerWhen = makeLabel({}, TextRole::Muted, m_answer);
     m_answerName = makeWrapped({}, TextRole::Answer, m_answer);
     m_answerName->setObjectName(u"answerName"_s);

@@ -184,16 +184,31 @@ CommandResult elderMerge(Context& context)
     ASSIGN_OR_RETURN(const qint64 from, context.needId(context.word(0), QStringLiteral("ID")));
     ASSIGN_OR_RETURN(const QString intoText, context.need(QStringLiteral("into")));
     ASSIGN_OR_RETURN(const qint64 into, context.needId(intoText, QStringLiteral("--into")));
-    ASSIGN_OR_RETURN(const QString reason, context.need(QStringLiteral("reason")));
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
-    ASSIGN_OR_RETURN(const MergedFiles done, ElderMerge(*ledger).merge(Id<Elder> {from}, Id<Elder> {into}, reason));
+    ElderMerge files(*ledger);
+    const bool preview = context.has(QStringLiteral("preview"));
+    MergedFiles done;
+    if (preview) {
+        ASSIGN_OR_RETURN(done, files.preview(Id<Elder> {from}, Id<Elder> {into}));
+    } else {
+        ASSIGN_OR_RETURN(const QString reason, context.need(QStringLiteral("reason")));
+        ASSIGN_OR_RETURN(done, files.merge(Id<Elder> {from}, Id<Elder> {into}, reason));
+    }
+    QJsonObject families;
+    for (const auto& [family, count] : done.byFamily)
+        families.insert(family, count);
     return Answer {QJsonObject {{QStringLiteral("elder"), recordJson(done.into)},
                                 {QStringLiteral("merged"), QString::number(from)},
+                                {QStringLiteral("preview"), preview},
                                 {QStringLiteral("moved"), done.moved},
+                                {QStringLiteral("moved_by_family"), families},
                                 {QStringLiteral("doubled"), done.doubled},
                                 {QStringLiteral("left"), done.left}},
-                   elderTr("%1: %2 records moved here; %3 meals were doubled and made void; %4 facts stay in the void "
-                           "file.")
+                   (preview
+                        ? elderTr("Nothing was changed. %1: %2 records would move here; %3 would be doubled and made "
+                                  "void; %4 facts would stay in the void file.")
+                        : elderTr("%1: %2 records moved here; %3 meals were doubled and made void; %4 facts stay in "
+                                  "the void file."))
                        .arg(done.into.name)
                        .arg(done.moved)
                        .arg(done.doubled)
@@ -325,7 +340,7 @@ void addElderCommands(std::vector<Command>& table)
     table.push_back({"elder add", "", elderOptions, &elderAdd});
     table.push_back({"elder edit", "ID", elderOptions, &elderEdit, 1, 1});
     table.push_back({"elder void", "ID", {{"reason", "R"}}, &elderVoid, 1, 1});
-    table.push_back({"elder merge", "ID", {{"into", "ID"}, {"reason", "R"}}, &elderMerge, 1, 1});
+    table.push_back({"elder merge", "ID", {{"into", "ID"}, {"reason", "R"}, {"preview"}}, &elderMerge, 1, 1});
     table.push_back({"fact add",
                      "",
                      {{"elder", "ID"},
