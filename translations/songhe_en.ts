@@ -9821,10 +9821,6 @@ Commands:
    <translation>already recorded that day</translation>
   </message>
   <message>
-   <source>Written up: the meals of %1. What is recorded now counts for that day. Esc comes back to today.</source>
-   <translation>Written up: the meals of %1. What is recorded now counts for that day. Esc comes back to today.</translation>
-  </message>
-  <message>
    <source>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</source>
    <translation>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</translation>
   </message>
@@ -9847,6 +9843,10 @@ Commands:
   <message>
    <source>Paid here this year</source>
    <translation>Paid here this year</translation>
+  </message>
+  <message>
+   <source>Writing up %1. Esc comes back to today.</source>
+   <translation>Writing up %1. Esc comes back to today.</translation>
   </message>
  </context>
  <context>

@@ -9800,10 +9800,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>当日已登记</translation>
   </message>
   <message>
-   <source>Written up: the meals of %1. What is recorded now counts for that day. Esc comes back to today.</source>
-   <translation>正在补登 %1 的餐，现在登记的都算作那一天。按 Esc 回到今天。</translation>
-  </message>
-  <message>
    <source>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</source>
    <translation>只能登记当天或往日的餐。日期写作 2021-09-03 或 9-3。</translation>
   </message>
@@ -9826,6 +9822,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Paid here this year</source>
    <translation>今年本点补贴</translation>
+  </message>
+  <message>
+   <source>Writing up %1. Esc comes back to today.</source>
+   <translation>正在补登%1的餐，按 Esc 回到今天。</translation>
   </message>
  </context>
  <context>

@@ -39,13 +39,8 @@ MealsPage::MealsPage(const Surroundings& around, Desks desks, QWidget* parent)
     bottom->setSpacing(theme().px(14));
     bottom->addWidget(makeListCard(), 1);
     bottom->addWidget(makeCountsCard());
-    m_dayBanner = makeWrapped({}, TextRole::Body, this);
-    m_dayBanner->setObjectName(u"dayBanner"_s);
-    m_dayBanner->hide();
-    body()->addWidget(m_dayBanner);
     body()->addLayout(top);
     body()->addLayout(bottom, 1);
-    giveRoom();
     m_sitting->setKey(choiceKey(sittingAt(Clock::timeOf(clock().now()))));
     setFocusProxy(m_field);
     showRefusal({}, {}, Tone::Plain);

@@ -96,7 +96,6 @@ private:
     void dayTyped();
     void showDay(QDate day);
     void readDay();
-    void giveRoom();
     void undo();
     void voidSelected();
     void printSlip();
@@ -129,7 +128,6 @@ private:
     ActionButton* m_together = nullptr;
     QLabel* m_dayBanner = nullptr;
     QLabel* m_hint = nullptr;
-    Card* m_queue = nullptr;
     ChoiceBox* m_site = nullptr;
     ChoiceBox* m_sitting = nullptr;
     QLineEdit* m_field = nullptr;

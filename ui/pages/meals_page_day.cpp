@@ -37,28 +37,16 @@ void MealsPage::showCap()
     setTone(m_capRest, full ? Tone::Bad : Tone::Plain);
 }
 
-/// On a small screen the banner of another day takes the room of the hint and of the second candidate; where the page
-/// scrolls there is room for every reason.
-void MealsPage::giveRoom()
-{
-    m_hint->setVisible(isToday());
-    m_candidates->setMinimumHeight(theme().px(isToday() ? 76 : 44));
-    m_queue->setMinimumHeight(theme().px(isToday() ? 220 : 166));
-    m_answer->setMinimumHeight(theme().px(theme().folded() ? 300 : isToday() ? 220 : 166));
-}
-
 /// Another day's meals: they are written up one by one. A batch is a delivery that goes out now.
 void MealsPage::showDay(QDate shown)
 {
     m_day = shown == today() ? QDate() : shown;
     m_dayEdit->setDay(day());
     m_together->setEnabled(isToday());
-    giveRoom();
+    m_hint->setVisible(isToday());
+    m_candidates->setMinimumHeight(theme().px(isToday() ? 76 : 50));
     setBanner(m_dayBanner,
-              isToday() ? QString()
-                        : tr("Written up: the meals of %1. What is recorded now counts for that day. Esc comes back to "
-                             "today.")
-                              .arg(longDayText(day())),
+              isToday() ? QString() : tr("Writing up %1. Esc comes back to today.").arg(dayText(day(), today())),
               Tone::Soon);
     readDay();
     look();

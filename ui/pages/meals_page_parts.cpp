@@ -58,9 +58,12 @@ void MealsPage::makeActions()
 QWidget* MealsPage::makeQueueCard()
 {
     auto* card = new Card(theme(), this);
-    m_queue = card;
+    card->setMinimumHeight(theme().px(220));
     m_hint = makeWrapped(tr("Scan a card, or type initials, the tail of an ID number or of a phone; Enter records"),
                          TextRole::Muted, card);
+    m_dayBanner = makeWrapped({}, TextRole::Body, card); // in the hint's place: there is no room to spare
+    m_dayBanner->setObjectName(u"dayBanner"_s);
+    m_dayBanner->hide();
     m_field = new QLineEdit(card);
     m_field->setObjectName(u"card"_s);
     m_field->setAccessibleName(tr("Who is eating"));
@@ -106,6 +109,7 @@ QWidget* MealsPage::makeQueueCard()
     m_candidates->setStretchColumn(3); // the address gives way
     m_candidates->setColumnHidden(3, theme().folded());
     m_candidates->setFocusPolicy(Qt::NoFocus);
+    m_candidates->setMinimumHeight(theme().px(76));
     connect(m_candidates, &QTableView::clicked, this, [this] { recordChosen(); });
 
     auto* ways = new QHBoxLayout;
@@ -131,6 +135,7 @@ QWidget* MealsPage::makeQueueCard()
     ways->addStretch();
 
     card->body()->addWidget(m_hint);
+    card->body()->addWidget(m_dayBanner);
     card->body()->addWidget(m_field);
     card->body()->addWidget(m_candidates, 1);
     card->body()->addLayout(ways);
@@ -142,6 +147,8 @@ QWidget* MealsPage::makeAnswerCard()
 {
     m_answer = new Card(theme(), this);
     m_answer->setObjectName(u"answer"_s);
+    // Where the page scrolls there is room for every reason.
+    m_answer->setMinimumHeight(theme().px(theme().folded() ? 300 : 220));
     m_answerWhen = makeLabel({}, TextRole::Muted, m_answer);
     m_answerName = makeWrapped({}, TextRole::Answer, m_answer);
     m_answerName->setObjectName(u"answerName"_s);
