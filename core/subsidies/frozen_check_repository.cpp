@@ -4,6 +4,7 @@
 #include "core/assessments/assessment.h"
 #include "core/attendance/absence.h"
 #include "core/elders/elder.h"
+#include "core/elders/fact.h"
 #include "core/subsidies/frozen_records_repository.h"
 
 #include <QtCore/QCryptographicHash>
