@@ -363,6 +363,19 @@ Result<qint64> PackageRepository::writeRows(const PackageTable& table, const Pac
     return count;
 }
 
+Result<std::optional<QByteArray>> PackageRepository::rowText(const PackageTable& table, qint64 id)
+{
+    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(table.shape.selectSql + u" WHERE id = ?"_s, {Value(id)}));
+    std::optional<QByteArray> found;
+    if (rows.next()) {
+        std::string out;
+        RETURN_IF_ERROR(package_rows::RowWriter(m_ledger, table).row(out, rows));
+        found = QByteArray::fromStdString(out);
+    }
+    RETURN_IF_ERROR(rows.failed());
+    return found;
+}
+
 Result<qint64> PackageRepository::writeAudit(qint64 since, const CsvSink& sink, Progress& progress)
 {
     std::string out = "number,content_digest,chain_digest\r\n";
@@ -411,6 +424,16 @@ Result<QByteArray> PackageRepository::auditDigestAt(qint64 number)
     const QByteArray digest = rows.next() ? rows.blob(0) : AuditHead().digest;
     RETURN_IF_ERROR(rows.failed());
     return digest;
+}
+
+Result<QStringList> PackageRepository::lineages()
+{
+    ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(u"SELECT uuid, began FROM lineage ORDER BY began"_s));
+    QStringList all;
+    while (rows.next())
+        all << rows.text(0) + u'@' + QString::number(rows.integer(1));
+    RETURN_IF_ERROR(rows.failed());
+    return all;
 }
 
 } // namespace songhe

@@ -55,10 +55,15 @@ public:
     /// Streams a family's records as CSV in the order of their ids; how many.
     Result<qint64> writeRows(const PackageTable& table, const PackageScope& scope, const CsvSink& sink,
                              Progress& progress);
+    /// A record of the books as its line of CSV; nothing where there is none.
+    Result<std::optional<QByteArray>> rowText(const PackageTable& table, qint64 id);
     /// The chain after entry `since`: number, content digest, chain digest.
     Result<qint64> writeAudit(qint64 since, const CsvSink& sink, Progress& progress);
     Result<AuditHead> auditHead();
     Result<QByteArray> auditDigestAt(qint64 number);
+    /// `<uuid>@<began>` of every lineage of these books, the oldest first: `began` in ms since 1970, 0 for the first.
+    /// A record belongs to the newest lineage that began at or before its `recorded_at`.
+    Result<QStringList> lineages();
 
 private:
     Ledger& m_ledger;

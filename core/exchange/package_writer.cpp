@@ -28,6 +28,7 @@ struct PackageWriter::Plan {
     PackageScope scope;
     QByteArray sinceDigest;
     std::optional<QString> previousSha256;
+    QStringList lineages;
 
     [[nodiscard]] DataPackageHead head() const
     {
@@ -54,6 +55,7 @@ Result<PackageWriter::Plan> PackageWriter::plan(const PackageRequest& request)
     ASSIGN_OR_RETURN(plan.sinceDigest, m_packages.auditDigestAt(plan.scope.sinceAudit));
     if (newest)
         plan.previousSha256 = newest->sha256;
+    ASSIGN_OR_RETURN(plan.lineages, m_packages.lineages());
     return plan;
 }
 
@@ -223,6 +225,7 @@ std::vector<std::pair<QString, QString>> PackageWriter::info(const Plan& plan) c
         {u"Songhe-Centre-Code"_s, summary.centre.code},
         {u"Songhe-Division"_s, summary.centre.division},
         {u"Songhe-Lineage"_s, summary.centre.lineage},
+        {u"Songhe-Lineages"_s, plan.lineages.isEmpty() ? summary.centre.lineage + u"@0"_s : plan.lineages.join(u' ')},
         {u"Songhe-Quarter"_s, summary.quarter.text()},
         {u"Songhe-Sequence"_s, QString::number(summary.sequence)},
         {u"Songhe-Age-Recipient"_s, summary.centre.ageRecipient},

@@ -187,6 +187,10 @@ Result<void> writeLineage(Session& session, const AuditHead& head, qint64 sequen
     const QString lineage = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return ledger.transact([&]() -> Result<void> {
         RETURN_IF_ERROR(ledger.store.execute(QStringLiteral("UPDATE centre SET lineage = ? WHERE id = 1"), {lineage}));
+        RETURN_IF_ERROR(
+            ledger.store.execute(QStringLiteral("INSERT INTO lineage (uuid, began) "
+                                                "SELECT ?1, max(?2, coalesce(max(began) + 1, 0)) FROM lineage"),
+                                 {lineage, ledger.clock.now().toMSecsSinceEpoch()}));
         RETURN_IF_ERROR(ledger.store.execute(
             QStringLiteral("INSERT INTO setting (key, value) VALUES ('package.sequence_floor', ?1) "
                            "ON CONFLICT (key) DO UPDATE SET value = max(CAST(value AS INTEGER), CAST(?1 AS INTEGER))"),

@@ -40,12 +40,14 @@ Result<void> insertCentre(Store& store, const CentreSetup& setup, const QString&
                           const WrappedKey& recovery, const QDateTime& now)
 {
     const SecureBytes secrets = derivedKey(dataKey, KeyPurpose::CentreSecrets);
+    const QString lineage = newUuid();
+    RETURN_IF_ERROR(store.execute(QStringLiteral("INSERT INTO lineage (uuid, began) VALUES (?, 0)"), {lineage}));
     RETURN_IF_ERROR(store.execute(
         QStringLiteral("INSERT INTO centre (id, uuid, lineage, code, name, division, age_recipient, "
                        "minisign_public_key, age_identity, minisign_secret_key, recovery_salt, recovery_ops, "
                        "recovery_memory, recovery_wrap, demonstration, created_at) "
                        "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {uuid, newUuid(), setup.code.trimmed(), setup.name.trimmed(), setup.division, setup.keys.ageRecipient,
+        {uuid, lineage, setup.code.trimmed(), setup.name.trimmed(), setup.division, setup.keys.ageRecipient,
          setup.keys.minisignPublicKey, sealBytes(secrets, setup.keys.ageIdentity.view(), boundTo(uuid, agePurpose)),
          sealBytes(secrets, setup.keys.minisignSecret.view(), boundTo(uuid, minisignPurpose)), recovery.salt,
          qint64(recovery.cost.ops), qint64(recovery.cost.memory), recovery.wrap, setup.demonstration, now}));

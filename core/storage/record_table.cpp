@@ -223,6 +223,30 @@ Result<void> writeRow(Ledger& ledger, const RowShape& shape, std::span<const Val
     });
 }
 
+Result<void> putRow(Ledger& ledger, const RowShape& shape, std::span<const Value> values, const Recorded& recorded,
+                    std::optional<int> before)
+{
+    ASSIGN_OR_RETURN(std::vector<Value> row, rowOf(ledger, shape, values, recorded));
+    const qint64 id = values[0].integer();
+    const ChangeKind kind = !before ? ChangeKind::Added : recorded.voidedAt ? ChangeKind::Voided : ChangeKind::Changed;
+    const Change change {QString::fromLatin1(shape.info.family),
+                         id,
+                         recorded.revision,
+                         kind,
+                         ledger.clock.now(),
+                         ledger.user,
+                         auditContent(shape, row)};
+    if (!before) {
+        RETURN_IF_ERROR(ledger.store.execute(shape.insertSql, row));
+    } else {
+        row.erase(row.begin());
+        row.push_back(Value(id));
+        row.push_back(Value(*before));
+        RETURN_IF_ERROR(ledger.store.execute(shape.updateSql, row));
+    }
+    return ledger.audit.append(change);
+}
+
 Result<void> readRow(Ledger& ledger, const RowShape& shape, const Rows& row, std::vector<Value>& values,
                      Recorded& recorded)
 {

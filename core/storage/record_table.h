@@ -21,6 +21,10 @@ struct RowShape {
 RowShape shapeOf(const FamilyInfo& info, std::vector<FieldInfo> fields);
 Result<void> writeRow(Ledger& ledger, const RowShape& shape, std::span<const Value> values, const Recorded& recorded,
                       ChangeKind kind);
+/// Writes a row as another book of the same centre recorded it, with who and when; over the stored revision `before`,
+/// or anew. The audit entry is of now. `Conflict`, and nothing written, where a rule of the table forbids it.
+Result<void> putRow(Ledger& ledger, const RowShape& shape, std::span<const Value> values, const Recorded& recorded,
+                    std::optional<int> before);
 /// `values` in field order, sealed ones opened; from a row of `selectSql`.
 Result<void> readRow(Ledger& ledger, const RowShape& shape, const Rows& row, std::vector<Value>& values,
                      Recorded& recorded);

@@ -10,6 +10,7 @@
 #include "core/elders/elder_repository.h"
 #include "core/elders/fact.h"
 #include "core/exchange/package.h"
+#include "core/exchange/receipt_item.h"
 #include "core/facilities/acceptance.h"
 #include "core/facilities/budget.h"
 #include "core/facilities/cost_item.h"
@@ -61,6 +62,8 @@ std::vector<Family> families()
         familyOf<Claim>(),
         familyOf<ClaimLine>(),
         familyOf<Package>(),
+        familyOf<PackageReceipt>(),
+        familyOf<ReceiptItem>(),
         familyOf<ElderPhoto>(),
         familyOf<Facility>(),
         familyOf<Absence>(),
@@ -100,6 +103,7 @@ std::vector<Family> families()
 const QMap<QString, QString> noRecords {
     {u"centre"_s, u"one row: the centre and its keys"_s},
     {u"setting"_s, u"key and value"_s},
+    {u"lineage"_s, u"when each lineage of the books began"_s},
     {u"import_plan"_s, u"columns remembered by the digest of headings"_s},
     {u"person_key"_s, u"wrapped keys"_s},
     {u"audit"_s, u"the log of changes itself"_s},

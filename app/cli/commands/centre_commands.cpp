@@ -11,7 +11,7 @@
 #include "core/devices/device.h"
 #include "core/elders/elder_repository.h"
 #include "core/exchange/centre_keys.h"
-#include "core/exchange/package.h"
+#include "core/exchange/receipt_item.h"
 #include "core/exchange/sealing.h"
 #include "core/facilities/acceptance.h"
 #include "core/facilities/budget.h"
@@ -279,7 +279,7 @@ Result<QStringList> recordsAgainstLog(Store& store, Progress& progress)
         (checkRecords<Attendance, Incident, Visit, VisitTier, Measurement, Device, DeviceLoan>(check, progress)));
     RETURN_IF_ERROR(check.records<PolicyFile>(progress));
     RETURN_IF_ERROR((checkRecords<Claim, ClaimStep, ClaimOpening>(check, progress)));
-    RETURN_IF_ERROR(check.records<Package>(progress));
+    RETURN_IF_ERROR((checkRecords<Package, PackageReceipt, ReceiptItem>(check, progress)));
     RETURN_IF_ERROR(check.packages());
     return check.problems();
 }
@@ -301,6 +301,7 @@ CommandResult check(Context& context)
     if (const auto key = session->minisignSecret(); !key)
         problems << key.error().message;
     qint64 sealed = 0;
+    countEnvelopes<ReceiptItem>(session->ledger(), sealed, problems);
     countEnvelopes<Site>(session->ledger(), sealed, problems);
     countEnvelopes<Elder>(session->ledger(), sealed, problems);
     countEnvelopes<ElderPhoto>(session->ledger(), sealed, problems);
