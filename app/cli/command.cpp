@@ -258,6 +258,7 @@ const std::vector<Command>& commandTable()
         addPolicyCommands(made);
         addExchangeCommands(made);
         addPackageCommands(made);
+        addReceiptCommands(made);
         addDemoCommands(made);
         return made;
     }();

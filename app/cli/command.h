@@ -140,6 +140,7 @@ void addClaimStepCommands(std::vector<Command>& table);
 void addPolicyCommands(std::vector<Command>& table);
 void addExchangeCommands(std::vector<Command>& table);
 void addPackageCommands(std::vector<Command>& table);
+void addReceiptCommands(std::vector<Command>& table);
 void addDemoCommands(std::vector<Command>& table);
 
 } // namespace songhe::cli
