@@ -70,7 +70,7 @@ Result<PackageReceipt> ReceiptDesk::keep(const ReceiptContent& content, const Pa
 {
     ASSIGN_OR_RETURN(const std::optional<PackageReceipt> known, m_receipts.of(package.id));
     alreadyHere = known.has_value();
-    PackageReceipt receipt = known.value_or(Receipt());
+    PackageReceipt receipt = known.value_or(PackageReceipt());
     if (known && known->writtenAt >= content.head.writtenAt)
         return receipt;
     receipt.packageId = package.id;
