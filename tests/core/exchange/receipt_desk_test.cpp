@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/receipt_desk.h"
+
+#include "core/centre/settings.h"
+#include "core/exchange/package_recover.h"
+#include "core/exchange/receipt_writer.h"
+#include "tests/support/package_fixture.h"
+
+#include <QtCore/QFile>
+
+using namespace songhe;
+using namespace Qt::StringLiterals;
+
+namespace receipt_desk_test {
+
+/// A centre that handed a package over, and a district that answers.
+struct Exchange : PackageFixture {
+    Exchange()
+    {
+        auto made = write();
+        REQUIRE(made);
+        written = *made;
+        REQUIRE(Settings(*store).set(u"district.public_key"_s, signing.publicKey().text()));
+    }
+
+    [[nodiscard]] ReceiptContent content() const
+    {
+        ReceiptContent content;
+        content.head = {.package = written.package.fileName.section(u'.', 0, 0),
+                        .packageSha256 = written.package.sha256,
+                        .centreCode = identity.centre.code,
+                        .centreUuid = identity.centre.uuid,
+                        .lineage = identity.centre.lineage,
+                        .quarter = written.package.quarter,
+                        .sequence = written.package.sequence,
+                        .status = u"merged"_s,
+                        .writtenAt = Clock::momentOf({2026, 10, 8}, {9, 0}),
+                        .district = u"东河区民政局"_s,
+                        .districtKey = signing.publicKey().text(),
+                        .problems = {}};
+        content.tables = {{u"meal"_s, {2, 1, 1, 1}}};
+        content.outcomes = [](const CsvSink& sink) {
+            return sink("meal,1,1,accepted,,\r\nmeal,2,1,accepted,,\r\nmeal,3,1,superseded,older,\r\n"
+                        "meal,4,1,conflict,conflict,same revision\r\nmeal,5,1,refused,bad_value,no price\r\n");
+        };
+        return content;
+    }
+    QString writeReceiptFile(const ReceiptContent& content, const MinisignSecretKey& key)
+    {
+        const QString path = folder.filePath(receiptFileName(content.head.package));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        Progress progress;
+        REQUIRE(writeReceipt(content, {district.recipient().text(), identity.centre.ageRecipient}, *key.file(), file,
+                             progress));
+        return path;
+    }
+    Result<ReceiptReport> import(const ReceiptContent& content)
+    {
+        const QString path = writeReceiptFile(content, signing);
+        Progress progress;
+        return desk().import(path, ownIdentity, progress);
+    }
+    ReceiptDesk desk() { return ReceiptDesk(*store, identity.centre, shelf); }
+    Claim claim(qint64 id, ClaimState state)
+    {
+        Claim record;
+        record.id = {id};
+        record.policy = u"baotou-2020-meals"_s;
+        record.policyVersion = 1;
+        record.period = u"2021-0%1"_s.arg(id);
+        record.from = QDate(2021, int(id), 1);
+        record.to = record.from.addMonths(1).addDays(-1);
+        record.state = state;
+        record.policyDigest = record.linesDigest = record.digest = QString(64, u'a');
+        auto added = RecordTable<Claim>(*store).add(record);
+        INFO((added ? u""_s : added.error().message).toStdString());
+        REQUIRE(added);
+        return *added;
+    }
+    ClaimState stateOf(qint64 id) { return (*RecordTable<Claim>(*store).find({id}))->state; }
+
+    MinisignSecretKey signing = MinisignSecretKey::generate();
+    PolicyShelf shelf;
+    WrittenPackage written;
+};
+
+} // namespace receipt_desk_test
+
+TEST_CASE("a receipt marks its package as acknowledged and makes a work-list, once", "[exchange][receipt]")
+{
+    receipt_desk_test::Exchange exchange;
+    const auto report = exchange.import(exchange.content());
+    REQUIRE(report);
+    CHECK(report->counts == ReceiptCounts {2, 1, 1, 1});
+    CHECK(report->package == exchange.content().head.package);
+    CHECK_FALSE(report->alreadyHere);
+    CHECK(report->openItems == 2);
+    const auto acknowledged = PackageRepository(*exchange.store).newestAcknowledged();
+    REQUIRE(acknowledged);
+    REQUIRE(*acknowledged);
+    CHECK((*acknowledged)->sequence == exchange.written.package.sequence);
+
+    const auto again = exchange.import(exchange.content());
+    REQUIRE(again);
+    CHECK(again->counts == report->counts);
+    CHECK(again->alreadyHere);
+    const auto items = exchange.desk().items(false);
+    REQUIRE(items);
+    REQUIRE(items->size() == 3);
+    CHECK(exchange.desk().list()->size() == 1);
+    CHECK((*items)[0].outcome == u"conflict");
+    CHECK((*items)[1].text == u"no price");
+    CHECK((*items)[2].done);
+
+    CHECK_FALSE(exchange.desk().done((*items)[0].id, u" "_s));
+    REQUIRE(exchange.desk().done((*items)[0].id, u"重新录入"_s));
+    CHECK(*exchange.desk().openItems() == 1);
+}
+
+TEST_CASE("a receipt of another centre, of an unknown package or of a stranger changes nothing", "[exchange][receipt]")
+{
+    receipt_desk_test::Exchange exchange;
+    ReceiptContent content = exchange.content();
+    SECTION("another centre")
+    {
+        content.head.centreUuid = u"00000000-0000-4000-8000-000000000009"_s;
+        CHECK(exchange.import(content).error().kind == Error::Kind::Refused);
+    }
+    SECTION("other bytes of the package")
+    {
+        content.head.packageSha256 = QString(64, u'b');
+        CHECK(exchange.import(content).error().kind == Error::Kind::Refused);
+    }
+    SECTION("a stranger")
+    {
+        exchange.signing = MinisignSecretKey::generate();
+        CHECK(exchange.import(content).error().kind == Error::Kind::Refused);
+    }
+    CHECK(exchange.desk().list()->empty());
+    CHECK_FALSE(*PackageRepository(*exchange.store).newestAcknowledged());
+}
+
+TEST_CASE("the district's decisions move claims, and what does not fit becomes work", "[exchange][receipt]")
+{
+    receipt_desk_test::Exchange exchange;
+    exchange.claim(7, ClaimState::Exported);
+    exchange.claim(8, ClaimState::Signed);
+    exchange.claim(9, ClaimState::Draft);
+    REQUIRE(exchange.import(exchange.content()));
+
+    ReceiptContent anew = exchange.content();
+    anew.head.writtenAt = anew.head.writtenAt.addDays(1);
+    const QDateTime decided = Clock::momentOf({2026, 10, 9}, {9, 0});
+    anew.decisions = {{7, 1, true, {}, decided},
+                      {8, 1, false, u"缺签字"_s, decided},
+                      {9, 1, true, {}, decided},
+                      {99, 1, true, {}, decided}};
+    const auto report = exchange.import(anew);
+    INFO((report ? u""_s : report.error().message).toStdString());
+    REQUIRE(report);
+    CHECK(report->alreadyHere);
+    CHECK(report->counts == ReceiptCounts {2, 1, 1, 1});
+    CHECK(exchange.stateOf(7) == ClaimState::Accepted);
+    CHECK(exchange.stateOf(8) == ClaimState::Returned);
+    CHECK(exchange.stateOf(9) == ClaimState::Draft);
+    CHECK(report->openItems == 2 + 3); // the returned claim, the draft, the unknown one
+
+    const auto again = exchange.import(anew);
+    REQUIRE(again);
+    CHECK(again->openItems == report->openItems);
+}
+
+TEST_CASE("a centre reads back its own later package and overwrites nothing younger", "[exchange][recover]")
+{
+    PackageFixture later;
+    later.meal(21, 1001, {2021, 9, 21});
+    auto elder = *RecordTable<Elder>(*later.store).find({1001});
+    elder->name = u"王秀英（改）"_s;
+    REQUIRE(RecordTable<Elder>(*later.store).change(*elder));
+    const auto written = later.write();
+    REQUIRE(written);
+
+    PackageFixture books;
+    Progress progress;
+    const auto recover = [&] {
+        return recoverPackage(*books.store, later.identity.centre, written->path, later.districtKeys(), {}, progress);
+    };
+    SECTION("what the books lack or hold in an older revision comes back, once")
+    {
+        const auto report = recover();
+        INFO((report ? u""_s : report.error().message).toStdString());
+        REQUIRE(report);
+        CHECK(report->added == 1);
+        CHECK(report->updated == 1);
+        CHECK(report->conflicts == 0);
+        CHECK((*RecordTable<Elder>(*books.store).find({1001}))->name == u"王秀英（改）");
+        CHECK((*RecordTable<Meal>(*books.store).find({21}))->servedOn == QDate(2021, 9, 21));
+        CHECK(*PackageRepository(*books.store).nextSequence() == written->package.sequence + 1);
+
+        const auto again = recover();
+        REQUIRE(again);
+        CHECK(again->added == 0);
+        CHECK(again->updated == 0);
+        CHECK(again->unchanged == report->added + report->updated + report->unchanged);
+    }
+    SECTION("the same revision with other content is listed and left")
+    {
+        auto mine = *RecordTable<Elder>(*books.store).find({1001});
+        mine->name = u"别的"_s;
+        REQUIRE(RecordTable<Elder>(*books.store).change(*mine));
+        const auto report = recover();
+        REQUIRE(report);
+        CHECK(report->conflicts == 1);
+        REQUIRE(report->conflictList.size() == 1);
+        CHECK(report->conflictList[0].table == u"elder");
+        CHECK((*RecordTable<Elder>(*books.store).find({1001}))->name == u"别的");
+    }
+    SECTION("what was recorded since the restore is younger than anything of the package")
+    {
+        const auto known = *RecordTable<Elder>(*books.store).find({1001});
+        REQUIRE(books.store->store.execute(u"INSERT INTO lineage (uuid, began) VALUES (?, 0), ('later', ?)"_s,
+                                           {later.identity.centre.lineage, known->recorded.at.toMSecsSinceEpoch()}));
+        const auto report = recover();
+        REQUIRE(report);
+        CHECK(report->added == 1);
+        CHECK(report->updated == 0);
+        CHECK(report->conflicts == 1);
+    }
+    SECTION("another centre's package is refused")
+    {
+        CentreInfo other = later.identity.centre;
+        other.uuid = u"00000000-0000-4000-8000-000000000009"_s;
+        const auto report = recoverPackage(*books.store, other, written->path, later.districtKeys(), {}, progress);
+        REQUIRE_FALSE(report);
+        CHECK(report.error().kind == Error::Kind::Refused);
+    }
+}
