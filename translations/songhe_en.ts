@@ -2477,6 +2477,85 @@
   </message>
  </context>
  <context>
+  <name>Receipt</name>
+  <message>
+   <source>Package</source>
+   <translation>Package</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>District</source>
+   <translation>District</translation>
+  </message>
+  <message>
+   <source>Signed with</source>
+   <translation>Signed with</translation>
+  </message>
+  <message>
+   <source>Written at</source>
+   <translation>Written at</translation>
+  </message>
+  <message>
+   <source>Imported at</source>
+   <translation>Imported at</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Accepted</translation>
+  </message>
+  <message>
+   <source>Superseded</source>
+   <translation>Superseded</translation>
+  </message>
+  <message>
+   <source>In conflict</source>
+   <translation>In conflict</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Refused</translation>
+  </message>
+  <message>
+   <source>Decisions</source>
+   <translation>Decisions</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>Table</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <source>Revision</source>
+   <translation>Revision</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>What the district says</source>
+   <translation>What the district says</translation>
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation>What was done</translation>
+  </message>
+ </context>
+ <context>
   <name>ResidentNumber</name>
   <message>
    <source>full-width digits made plain</source>
@@ -4685,6 +4764,50 @@
    <source>The table %1 of the package cannot be read.</source>
    <translation>The table %1 of the package cannot be read.</translation>
   </message>
+  <message>
+   <source>The package does not hold, nothing was taken over: %1</source>
+   <translation>The package does not hold, nothing was taken over: %1</translation>
+  </message>
+  <message>
+   <source>This is a package of another centre (%1). Only this centre's own can be read back.</source>
+   <translation>This is a package of another centre (%1). Only this centre's own can be read back.</translation>
+  </message>
+  <message>
+   <source>A row of %1 in the package cannot be read. Nothing was taken over.</source>
+   <translation>A row of %1 in the package cannot be read. Nothing was taken over.</translation>
+  </message>
+  <message>
+   <source>The file changed while it was read. Nothing was taken over.</source>
+   <translation>The file changed while it was read. Nothing was taken over.</translation>
+  </message>
+  <message>
+   <source>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</source>
+   <translation>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</translation>
+  </message>
+  <message>
+   <source>This receipt was not signed by the district whose key is set here. Check the district's key in the settings, or ask where the file comes from.</source>
+   <translation>This receipt was not signed by the district whose key is set here. Check the district's key in the settings, or ask where the file comes from.</translation>
+  </message>
+  <message>
+   <source>The receipt's rows are not what its counts say. It was not written.</source>
+   <translation>The receipt's rows are not what its counts say. It was not written.</translation>
+  </message>
+  <message>
+   <source>Changed here since the restore; the package says something else.</source>
+   <translation>Changed here since the restore; the package says something else.</translation>
+  </message>
+  <message>
+   <source>The same revision here says something else than the package.</source>
+   <translation>The same revision here says something else than the package.</translation>
+  </message>
+  <message>
+   <source>It belongs to a record that could not be taken over.</source>
+   <translation>It belongs to a record that could not be taken over.</translation>
+  </message>
+  <message>
+   <source>Something else was entered in its place since the restore: the books hold it under another number.</source>
+   <translation>Something else was entered in its place since the restore: the books hold it under another number.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>
@@ -5087,6 +5210,45 @@
   <message>
    <source>The table of readings cannot be read. Please install the program again.</source>
    <translation>The table of readings cannot be read. Please install the program again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ReceiptDesk</name>
+  <message>
+   <source>No receipt can be checked before the district's signature key (RW…) is set. Enter it in the settings; the district gives it together with its key for packages.</source>
+   <translation>No receipt can be checked before the district's signature key (RW…) is set. Enter it in the settings; the district gives it together with its key for packages.</translation>
+  </message>
+  <message>
+   <source>This receipt is for another centre (%1). Give it to them; nothing was taken over.</source>
+   <translation>This receipt is for another centre (%1). Give it to them; nothing was taken over.</translation>
+  </message>
+  <message>
+   <source>This receipt answers the package %1, which is not known here. If a backup was restored since, recover that package first; otherwise ask the district.</source>
+   <translation>This receipt answers the package %1, which is not known here. If a backup was restored since, recover that package first; otherwise ask the district.</translation>
+  </message>
+  <message>
+   <source>The district decided about a claim that is not in these books.</source>
+   <translation>The district decided about a claim that is not in these books.</translation>
+  </message>
+  <message>
+   <source>The claim for %1 is '%2' here, so the district's decision was not applied.</source>
+   <translation>The claim for %1 is '%2' here, so the district's decision was not applied.</translation>
+  </message>
+  <message>
+   <source>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</source>
+   <translation>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</translation>
+  </message>
+  <message>
+   <source>The district, receipt for %1</source>
+   <translation>The district, receipt for %1</translation>
+  </message>
+  <message>
+   <source>There is no line %1 in the work-list. 'receipt items' lists them.</source>
+   <translation>There is no line %1 in the work-list. 'receipt items' lists them.</translation>
+  </message>
+  <message>
+   <source>Please write down what was done about it.</source>
+   <translation>Please write down what was done about it.</translation>
   </message>
  </context>
  <context>
@@ -10357,6 +10519,22 @@ Commands:
    <source>Package before: none</source>
    <translation>Package before: none</translation>
   </message>
+  <message>
+   <source>It replaces package %1 of the same quarter.</source>
+   <translation>It replaces package %1 of the same quarter.</translation>
+  </message>
+  <message>
+   <source>All of it is on the stick. It may be pulled out now.</source>
+   <translation>All of it is on the stick. It may be pulled out now.</translation>
+  </message>
+  <message>
+   <source>Replaces package %1 of the same quarter</source>
+   <translation>Replaces package %1 of the same quarter</translation>
+  </message>
+  <message>
+   <source>new number</source>
+   <translation>new number</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::PackageSealForm</name>
@@ -10468,6 +10646,141 @@ Commands:
   <message>
    <source>Paper</source>
    <translation>Paper</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ReceiptsCard</name>
+  <message>
+   <source>Back from the district</source>
+   <translation>Back from the district</translation>
+  </message>
+  <message>
+   <source>Done…</source>
+   <translation>Done…</translation>
+  </message>
+  <message>
+   <source>Import a receipt…</source>
+   <translation>Import a receipt…</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <source>What the district says</source>
+   <translation>What the district says</translation>
+  </message>
+  <message>
+   <source>What the district did not take over</source>
+   <translation>What the district did not take over</translation>
+  </message>
+  <message>
+   <source>Nothing is left to do.</source>
+   <translation>Nothing is left to do.</translation>
+  </message>
+  <message>
+   <source>Ctrl+I: import the receipt that the district gave back.</source>
+   <translation>Ctrl+I: import the receipt that the district gave back.</translation>
+  </message>
+  <message>
+   <source>elder's file</source>
+   <translation>elder's file</translation>
+  </message>
+  <message>
+   <source>meal</source>
+   <translation>meal</translation>
+  </message>
+  <message>
+   <source>service</source>
+   <translation>service</translation>
+  </message>
+  <message>
+   <source>claim</source>
+   <translation>claim</translation>
+  </message>
+  <message>
+   <source>line of a claim</source>
+   <translation>line of a claim</translation>
+  </message>
+  <message>
+   <source>assessment</source>
+   <translation>assessment</translation>
+  </message>
+  <message>
+   <source>bed stay</source>
+   <translation>bed stay</translation>
+  </message>
+  <message>
+   <source>device</source>
+   <translation>device</translation>
+  </message>
+  <message>
+   <source>loan of a device</source>
+   <translation>loan of a device</translation>
+  </message>
+  <message>
+   <source>fact of an elder</source>
+   <translation>fact of an elder</translation>
+  </message>
+  <message>
+   <source>day of day care</source>
+   <translation>day of day care</translation>
+  </message>
+  <message>
+   <source>visit</source>
+   <translation>visit</translation>
+  </message>
+  <message>
+   <source>facility</source>
+   <translation>facility</translation>
+  </message>
+  <message>
+   <source>superseded</source>
+   <translation>superseded</translation>
+  </message>
+  <message>
+   <source>in conflict</source>
+   <translation>in conflict</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>refused</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>accepted</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>returned</translation>
+  </message>
+  <message>
+   <source>The receipt from the district</source>
+   <translation>The receipt from the district</translation>
+  </message>
+  <message>
+   <source>Receipts (*.receipt.zip.age)</source>
+   <translation>Receipts (*.receipt.zip.age)</translation>
+  </message>
+  <message>
+   <source>%1: accepted %2, superseded %3, in conflict %4, refused %5.</source>
+   <translation>%1: accepted %2, superseded %3, in conflict %4, refused %5.</translation>
+  </message>
+  <message>
+   <source>It was here already; only new decisions were taken over.</source>
+   <translation>It was here already; only new decisions were taken over.</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>What was done about it</source>
+   <translation>What was done about it</translation>
   </message>
  </context>
  <context>
@@ -11588,6 +11901,17 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::Sticks</name>
+  <message>
+   <source>%1 has only %2 free, the package needs about %3. Make room, or take another stick.</source>
+   <translation>%1 has only %2 free, the package needs about %3. Make room, or take another stick.</translation>
+  </message>
+  <message>
+   <source>%1 is formatted as FAT, which holds no file above 4 GiB; the package needs about %2. Take a stick formatted as exFAT.</source>
+   <translation>%1 is formatted as FAT, which holds no file above 4 GiB; the package needs about %2. Take a stick formatted as exFAT.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::TaskBar</name>
   <message>
    <source>Stop</source>
@@ -11600,6 +11924,17 @@ Commands:
   <message>
    <source>%1 % done</source>
    <translation>%1 % done</translation>
+  </message>
+  <message>
+   <source>, less than a minute left</source>
+   <translation>, less than a minute left</translation>
+  </message>
+  <message numerus="yes">
+   <source>, about %n minute(s) left</source>
+   <translation>
+    <numerusform>, about %n minute left</numerusform>
+    <numerusform>, about %n minutes left</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -11772,6 +12107,17 @@ Commands:
    <translation>
     <numerusform>%n certificate of the staff end soon, the first on %1</numerusform>
     <numerusform>%n certificates of the staff end soon, the first on %1</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>district</source>
+   <translation>district</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s) that the district did not take over</source>
+   <translation>
+    <numerusform>%n record that the district did not take over</numerusform>
+    <numerusform>%n records that the district did not take over</numerusform>
    </translation>
   </message>
  </context>

@@ -2477,6 +2477,85 @@
   </message>
  </context>
  <context>
+  <name>Receipt</name>
+  <message>
+   <source>Package</source>
+   <translation>数据包</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>District</source>
+   <translation>区级单位</translation>
+  </message>
+  <message>
+   <source>Signed with</source>
+   <translation>签名公钥</translation>
+  </message>
+  <message>
+   <source>Written at</source>
+   <translation>出具时间</translation>
+  </message>
+  <message>
+   <source>Imported at</source>
+   <translation>导入时间</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>已接收</translation>
+  </message>
+  <message>
+   <source>Superseded</source>
+   <translation>已被取代</translation>
+  </message>
+  <message>
+   <source>In conflict</source>
+   <translation>有冲突</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>被拒绝</translation>
+  </message>
+  <message>
+   <source>Decisions</source>
+   <translation>决定数</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>数据表</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>Revision</source>
+   <translation>版次</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>代码</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>已处理</translation>
+  </message>
+  <message>
+   <source>What the district says</source>
+   <translation>区里的说明</translation>
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation>处理情况</translation>
+  </message>
+ </context>
+ <context>
   <name>ResidentNumber</name>
   <message>
    <source>full-width digits made plain</source>
@@ -4685,6 +4764,50 @@
    <source>The table %1 of the package cannot be read.</source>
    <translation>数据包中的表 %1 无法读取。</translation>
   </message>
+  <message>
+   <source>The package does not hold, nothing was taken over: %1</source>
+   <translation>数据包未通过核验，没有读回任何内容：%1</translation>
+  </message>
+  <message>
+   <source>This is a package of another centre (%1). Only this centre's own can be read back.</source>
+   <translation>这是另一个中心（%1）的数据包。只能读回本中心自己的数据包。</translation>
+  </message>
+  <message>
+   <source>A row of %1 in the package cannot be read. Nothing was taken over.</source>
+   <translation>数据包中“%1”表有一行无法读取，没有读回任何内容。</translation>
+  </message>
+  <message>
+   <source>The file changed while it was read. Nothing was taken over.</source>
+   <translation>读取过程中文件发生了变化，没有读回任何内容。</translation>
+  </message>
+  <message>
+   <source>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</source>
+   <translation>这份回执已损坏或不完整，没有采用其中任何内容。请向区里另要一份。</translation>
+  </message>
+  <message>
+   <source>This receipt was not signed by the district whose key is set here. Check the district's key in the settings, or ask where the file comes from.</source>
+   <translation>这份回执不是本中心所设区级密钥签名的。请核对“设置”里的区级验签公钥，或问清文件的来源。</translation>
+  </message>
+  <message>
+   <source>The receipt's rows are not what its counts say. It was not written.</source>
+   <translation>回执的明细与合计数不符，没有写出。</translation>
+  </message>
+  <message>
+   <source>Changed here since the restore; the package says something else.</source>
+   <translation>恢复之后这里已改过，与数据包的内容不同。</translation>
+  </message>
+  <message>
+   <source>The same revision here says something else than the package.</source>
+   <translation>版次相同，但内容与数据包不同。</translation>
+  </message>
+  <message>
+   <source>It belongs to a record that could not be taken over.</source>
+   <translation>它所属的记录未能读回。</translation>
+  </message>
+  <message>
+   <source>Something else was entered in its place since the restore: the books hold it under another number.</source>
+   <translation>恢复之后已另行录入同样的内容，编号不同。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>
@@ -5086,6 +5209,45 @@
   <message>
    <source>The table of readings cannot be read. Please install the program again.</source>
    <translation>无法读取汉字读音表，请重新安装本程序。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ReceiptDesk</name>
+  <message>
+   <source>No receipt can be checked before the district's signature key (RW…) is set. Enter it in the settings; the district gives it together with its key for packages.</source>
+   <translation>还没有设置区级验签公钥（RW…），无法核对回执。请在“设置”里填写；区里会连同数据包接收密钥一并提供。</translation>
+  </message>
+  <message>
+   <source>This receipt is for another centre (%1). Give it to them; nothing was taken over.</source>
+   <translation>这份回执是给另一个中心（%1）的，请转交。没有采用其中任何内容。</translation>
+  </message>
+  <message>
+   <source>This receipt answers the package %1, which is not known here. If a backup was restored since, recover that package first; otherwise ask the district.</source>
+   <translation>这份回执对应数据包 %1，但这里没有它的记录。如果之后恢复过备份，请先把该数据包读回；否则请向区里查询。</translation>
+  </message>
+  <message>
+   <source>The district decided about a claim that is not in these books.</source>
+   <translation>区里的决定所涉及的申报不在本中心的账上。</translation>
+  </message>
+  <message>
+   <source>The claim for %1 is '%2' here, so the district's decision was not applied.</source>
+   <translation>%1 的申报在这里是“%2”，没有套用区里的决定。</translation>
+  </message>
+  <message>
+   <source>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</source>
+   <translation>%1 的申报是在区里作出决定之后签字的，该决定针对的是较早的版本。</translation>
+  </message>
+  <message>
+   <source>The district, receipt for %1</source>
+   <translation>区级回执（%1）</translation>
+  </message>
+  <message>
+   <source>There is no line %1 in the work-list. 'receipt items' lists them.</source>
+   <translation>待办清单里没有第 %1 项。用“receipt items”查看。</translation>
+  </message>
+  <message>
+   <source>Please write down what was done about it.</source>
+   <translation>请写明是怎样处理的。</translation>
   </message>
  </context>
  <context>
@@ -10336,6 +10498,22 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Package before: none</source>
    <translation>上一包：无</translation>
   </message>
+  <message>
+   <source>It replaces package %1 of the same quarter.</source>
+   <translation>取代同一季度的第 %1 号数据包。</translation>
+  </message>
+  <message>
+   <source>All of it is on the stick. It may be pulled out now.</source>
+   <translation>已全部写入 U 盘，现在可以拔出。</translation>
+  </message>
+  <message>
+   <source>Replaces package %1 of the same quarter</source>
+   <translation>取代同季度第 %1 号</translation>
+  </message>
+  <message>
+   <source>new number</source>
+   <translation>新序号</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::PackageSealForm</name>
@@ -10446,6 +10624,141 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Paper</source>
    <translation>纸张</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ReceiptsCard</name>
+  <message>
+   <source>Back from the district</source>
+   <translation>区里的回执</translation>
+  </message>
+  <message>
+   <source>Done…</source>
+   <translation>已处理…</translation>
+  </message>
+  <message>
+   <source>Import a receipt…</source>
+   <translation>导入回执…</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>What the district says</source>
+   <translation>区里的说明</translation>
+  </message>
+  <message>
+   <source>What the district did not take over</source>
+   <translation>区里没有接收的记录</translation>
+  </message>
+  <message>
+   <source>Nothing is left to do.</source>
+   <translation>没有待处理的回执事项。</translation>
+  </message>
+  <message>
+   <source>Ctrl+I: import the receipt that the district gave back.</source>
+   <translation>按 Ctrl+I 导入区里退回的回执。</translation>
+  </message>
+  <message>
+   <source>elder's file</source>
+   <translation>老人档案</translation>
+  </message>
+  <message>
+   <source>meal</source>
+   <translation>就餐记录</translation>
+  </message>
+  <message>
+   <source>service</source>
+   <translation>服务记录</translation>
+  </message>
+  <message>
+   <source>claim</source>
+   <translation>申报</translation>
+  </message>
+  <message>
+   <source>line of a claim</source>
+   <translation>申报明细</translation>
+  </message>
+  <message>
+   <source>assessment</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>bed stay</source>
+   <translation>床位入住</translation>
+  </message>
+  <message>
+   <source>device</source>
+   <translation>辅具</translation>
+  </message>
+  <message>
+   <source>loan of a device</source>
+   <translation>辅具租借</translation>
+  </message>
+  <message>
+   <source>fact of an elder</source>
+   <translation>老人情况</translation>
+  </message>
+  <message>
+   <source>day of day care</source>
+   <translation>日间照料</translation>
+  </message>
+  <message>
+   <source>visit</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>superseded</source>
+   <translation>已被取代</translation>
+  </message>
+  <message>
+   <source>in conflict</source>
+   <translation>有冲突</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>被拒绝</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>已通过</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>已退回</translation>
+  </message>
+  <message>
+   <source>The receipt from the district</source>
+   <translation>区里的回执</translation>
+  </message>
+  <message>
+   <source>Receipts (*.receipt.zip.age)</source>
+   <translation>回执 (*.receipt.zip.age)</translation>
+  </message>
+  <message>
+   <source>%1: accepted %2, superseded %3, in conflict %4, refused %5.</source>
+   <translation>%1：已接收 %2，已被取代 %3，有冲突 %4，被拒绝 %5。</translation>
+  </message>
+  <message>
+   <source>It was here already; only new decisions were taken over.</source>
+   <translation>以前导入过，只采用了新的决定。</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>已处理</translation>
+  </message>
+  <message>
+   <source>What was done about it</source>
+   <translation>怎样处理的</translation>
   </message>
  </context>
  <context>
@@ -11553,6 +11866,17 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::Sticks</name>
+  <message>
+   <source>%1 has only %2 free, the package needs about %3. Make room, or take another stick.</source>
+   <translation>%1 只剩 %2 可用，数据包约需 %3。请腾出空间或换一个 U 盘。</translation>
+  </message>
+  <message>
+   <source>%1 is formatted as FAT, which holds no file above 4 GiB; the package needs about %2. Take a stick formatted as exFAT.</source>
+   <translation>%1 是 FAT 格式，存不下超过 4 GiB 的文件；数据包约需 %2。请换一个 exFAT 格式的 U 盘。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::TaskBar</name>
   <message>
    <source>Stop</source>
@@ -11565,6 +11889,16 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>%1 % done</source>
    <translation>已完成 %1 %</translation>
+  </message>
+  <message>
+   <source>, less than a minute left</source>
+   <translation>，剩余不到 1 分钟</translation>
+  </message>
+  <message numerus="yes">
+   <source>, about %n minute(s) left</source>
+   <translation>
+    <numerusform>，剩余约 %n 分钟</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -11728,6 +12062,16 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>%n certificate(s) of the staff end soon, the first on %1</source>
    <translation>
     <numerusform>%n 份工作人员证书即将到期，最早 %1</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>district</source>
+   <translation>区里</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s) that the district did not take over</source>
+   <translation>
+    <numerusform>区里有 %n 条记录没有接收</numerusform>
    </translation>
   </message>
  </context>

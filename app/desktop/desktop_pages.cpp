@@ -5,6 +5,7 @@
 #include "core/base/language.h"
 #include "core/exchange/package_repository.h"
 #include "core/security/user_repository.h"
+#include "core/exchange/receipt_repository.h"
 #include "ui/dialogs/preview_dialog.h"
 #include "ui/pages/assessments_page.h"
 #include "ui/pages/attendance_page.h"
@@ -148,7 +149,11 @@ std::vector<ui::PageEntry> Desktop::pages()
                                        },
                                        [&books, near] { return dueAssessments(books, near.clock.today()); },
                                        [&books, near] { return dueCertificates(books, near.clock.today()); },
-                                       [&books, near] { return careOn(books, near.clock.today()); }},
+                                       [&books, near] { return careOn(books, near.clock.today()); },
+                                       [&books] {
+                                           const auto open = ReceiptRepository(books.session->ledger()).openItems();
+                                           return open ? int(*open) : 0;
+                                       }},
                                       parent);
          }},
         {u"meals"_s, tr("Meal desk"), tr("Meals"), QKeySequence(Qt::Key_F2),

@@ -4,6 +4,7 @@
 #include "ui/dialogs/preview_dialog.h"
 #include "ui/pages/package_facts_card.h"
 #include "ui/pages/package_seal_form.h"
+#include "ui/pages/receipts_card.h"
 #include "ui/printing/package_cover.h"
 #include "ui/tasks/book_task.h"
 #include "ui/widgets/bars.h"
@@ -66,6 +67,11 @@ PackagePage::PackagePage(const Surroundings& around, Session& session, QWidget* 
     body()->addLayout(row, 1);
 }
 
+bool PackagePage::busy() const
+{
+    return m_task != nullptr || (m_receipts && m_receipts->busy());
+}
+
 int PackagePage::step() const
 {
     return m_stack->currentIndex();
@@ -89,6 +95,7 @@ void PackagePage::refresh()
     Settings settings(m_session.ledger());
     if (const auto loaded = m_seal->load(settings); !loaded)
         say(loaded.error().message, Tone::Bad);
+    m_receipts->refresh();
     showStep(step());
     if (step() == CheckStep)
         check();
@@ -247,6 +254,10 @@ void PackagePage::beginWriting()
         say(tr("Plug a stick in, or choose a folder (Ctrl+O)."), Tone::Bad);
         return;
     }
+    if (const QString problem = stickProblem(m_stick, expectedSize()); !problem.isEmpty()) {
+        say(problem, Tone::Bad);
+        return;
+    }
     Settings settings(m_session.ledger());
     if (const auto accepted = m_seal->accept(settings); !accepted) {
         say(accepted.error().message, Tone::Bad);
@@ -271,6 +282,13 @@ void PackagePage::beginWriting()
                [this](Result<WrittenPackage> result) { written(std::move(result)); }));
 }
 
+qint64 PackagePage::expectedSize()
+{
+    // A package is as big as the one before, or bigger; nobody knows before it is written.
+    const auto before = PackageRepository(m_session.ledger()).newest();
+    return before && *before ? (*before)->size + (*before)->size / 4 : 0;
+}
+
 void PackagePage::written(Result<WrittenPackage> result)
 {
     ended();
@@ -290,7 +308,12 @@ void PackagePage::written(Result<WrittenPackage> result)
             counts.push_back({count.label, count.records});
     m_counts->setRecords(std::move(counts));
     m_countTable->fitColumns();
-    m_where->setText(u"%1 · %2"_s.arg(m_written->path, sizeText(m_written->package.size)));
+    QString where = u"%1 · %2"_s.arg(m_written->path, sizeText(m_written->package.size));
+    if (m_written->package.supersedes)
+        where += u'\n'
+            + tr("It replaces package %1 of the same quarter.")
+                  .arg(*m_written->package.supersedes, 4, 10, QLatin1Char('0'));
+    m_where->setText(where);
     verify();
 }
 
@@ -336,6 +359,8 @@ void PackagePage::verified(Result<PackageVerdict> verdict)
         return;
     }
     m_answer->setText(tr("Written, read back and checked: every byte is right."));
+    if (m_stick.removable)
+        say(tr("All of it is on the stick. It may be pulled out now."), Tone::Good);
     m_countTable->setFocus();
 }
 

@@ -18,6 +18,7 @@ class Card;
 class ChoiceBox;
 class PackageFactsCard;
 class PackageSealForm;
+class ReceiptsCard;
 class StepBar;
 class TableView;
 class TaskBar;
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] int unsaved() const override;
     bool goBack() override;
 
-    [[nodiscard]] bool busy() const { return m_task != nullptr; }
+    [[nodiscard]] bool busy() const;
     [[nodiscard]] int step() const;
 
 private:
@@ -64,6 +65,7 @@ private:
     void findSticks();
     void chooseFolder();
     void beginWriting();
+    qint64 expectedSize();
     void written(Result<WrittenPackage> result);
     void verify();
     void verified(Result<PackageVerdict> verdict);
@@ -108,6 +110,7 @@ private:
     TableView* m_countTable = nullptr;
     QLabel* m_sheet = nullptr;
     PackageFactsCard* m_facts = nullptr;
+    ReceiptsCard* m_receipts = nullptr;
 };
 
 } // namespace songhe::ui

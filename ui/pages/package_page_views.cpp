@@ -4,6 +4,7 @@
 
 #include "ui/pages/package_facts_card.h"
 #include "ui/pages/package_seal_form.h"
+#include "ui/pages/receipts_card.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
@@ -51,7 +52,12 @@ void PackagePage::makeActions()
 
 QWidget* PackagePage::makeCheck()
 {
-    auto* card = new Card(theme(), this);
+    auto* both = new QWidget(this);
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().px(14));
+    auto* card = new Card(theme(), both);
+    column->addWidget(card, 3);
     m_checkTitle = makeLabel({}, TextRole::StrongName, card);
     card->body()->addWidget(m_checkTitle);
     m_doubts = new RecordTableModel<PackageDoubt>(
@@ -73,7 +79,15 @@ QWidget* PackagePage::makeCheck()
     card->body()->addWidget(m_doubtTable, 1);
     card->body()->addWidget(
         makeWrapped(tr("Enter opens what a line is about. None of these forbids the package."), TextRole::Muted, card));
-    return card;
+    m_receipts = new ReceiptsCard(m_surroundings, m_session, both);
+    connect(m_receipts, &ReceiptsCard::recordAsked, this, &Page::goTo);
+    connect(m_receipts, &ReceiptsCard::told, this, &PackagePage::say);
+    connect(m_receipts, &ReceiptsCard::imported, this, [this] {
+        showFacts();
+        Q_EMIT changed();
+    });
+    column->addWidget(m_receipts, 2);
+    return both;
 }
 
 QWidget* PackagePage::makePlace()
@@ -164,6 +178,10 @@ void PackagePage::showFacts()
         }
     if (before)
         sequence = before->sequence + 1;
+    std::optional<Package> same;
+    if (!m_written)
+        if (const auto known = PackageRepository(m_session.ledger()).newestOf(quarter()))
+            same = *known;
     const QString file = m_written ? m_written->package.fileName
                                    : packageName(m_session.centre().code, quarter(), sequence) + u".zip.age"_s;
     std::vector<PackageFactsCard::Line> lines;
@@ -178,6 +196,9 @@ void PackagePage::showFacts()
         lines.push_back({tr("For: %1").arg(office), key && !key->isEmpty() ? tr("key is set") : tr("key is missing"),
                          key && !key->isEmpty() ? Tone::Good : Tone::Soon});
     lines.push_back({tr("Signed by: this centre"), m_session.centre().minisignPublicKey.left(10) + u'…', Tone::Plain});
+    if (same)
+        lines.push_back({tr("Replaces package %1 of the same quarter").arg(same->sequence, 4, 10, QLatin1Char('0')),
+                         tr("new number"), Tone::Soon});
     if (before)
         lines.push_back({tr("Package before: %1").arg(before->sequence, 4, 10, QLatin1Char('0')),
                          before->acknowledgedAt ? tr("receipt is here") : tr("no receipt yet"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sticks.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -14,6 +15,10 @@ using namespace Qt::StringLiterals;
 namespace songhe::ui {
 
 namespace {
+
+struct StickText {
+    Q_DECLARE_TR_FUNCTIONS(songhe::ui::Sticks)
+};
 
 /// The kernel knows whether a drive can be pulled out; desktops mount such drives below these folders too.
 bool isRemovable(const QStorageInfo& volume)
@@ -54,7 +59,8 @@ std::vector<Stick> mountedSticks()
             continue;
         if (!isRemovable(volume) || !QFileInfo(volume.rootPath()).isWritable())
             continue;
-        sticks.push_back({volume.displayName(), volume.rootPath(), volume.bytesAvailable(), true});
+        sticks.push_back({volume.displayName(), volume.rootPath(), volume.bytesAvailable(), true,
+                          QString::fromLatin1(volume.fileSystemType())});
     }
     Stick home = folderAsStick(QDir::homePath());
     sticks.push_back(std::move(home));
@@ -65,7 +71,25 @@ Stick folderAsStick(const QString& path)
 {
     const QFileInfo folder(path);
     const QString name = folder.fileName().isEmpty() ? path : folder.fileName();
-    return {name, folder.absoluteFilePath(), QStorageInfo(path).bytesAvailable(), false};
+    const QStorageInfo volume(path);
+    return {name, folder.absoluteFilePath(), volume.bytesAvailable(), false,
+            QString::fromLatin1(volume.fileSystemType())};
+}
+
+QString stickProblem(const Stick& stick, qint64 bytes)
+{
+    constexpr qint64 leastRoom = 1024 * 1024;
+    constexpr qint64 fatMost = 4LL * 1024 * 1024 * 1024 - 1;
+    if (stick.freeBytes < qMax(bytes, leastRoom))
+        return StickText::tr("%1 has only %2 free, the package needs about %3. Make room, or take another stick.")
+            .arg(stick.name, sizeText(stick.freeBytes), sizeText(qMax(bytes, leastRoom)));
+    const bool fat = stick.fileSystem == u"vfat"_s || stick.fileSystem == u"msdos"_s;
+    if (fat && bytes > fatMost)
+        return StickText::tr(
+                   "%1 is formatted as FAT, which holds no file above 4 GiB; the package needs about %2. Take "
+                   "a stick formatted as exFAT.")
+            .arg(stick.name, sizeText(bytes));
+    return {};
 }
 
 QString sizeText(qint64 bytes)

@@ -14,6 +14,7 @@ struct Stick {
     QString path;
     qint64 freeBytes = 0;
     bool removable = false;
+    QString fileSystem = {}; ///< vfat, exfat, ext4 …; empty: not known
 };
 
 using StickFinder = std::function<std::vector<Stick>()>;
@@ -22,6 +23,8 @@ using StickFinder = std::function<std::vector<Stick>()>;
 [[nodiscard]] std::vector<Stick> mountedSticks();
 /// A folder somebody chose.
 [[nodiscard]] Stick folderAsStick(const QString& path);
+/// Why a package of about so many bytes cannot be put there, in words; empty: it can. FAT takes files up to 4 GiB.
+[[nodiscard]] QString stickProblem(const Stick& stick, qint64 bytes);
 /// 13.2 GB
 [[nodiscard]] QString sizeText(qint64 bytes);
 

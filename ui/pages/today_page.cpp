@@ -213,6 +213,15 @@ void TodayPage::careToDo(std::vector<ToDo>& list)
                         tr("Open"), u"care"_s});
 }
 
+void TodayPage::receiptsToDo(std::vector<ToDo>& list)
+{
+    const int open = m_desks.receiptItems ? m_desks.receiptItems() : 0;
+    if (open > 0)
+        list.push_back({tr("district"), Tone::Soon,
+                        tr("%n record(s) that the district did not take over", nullptr, open), tr("Open"),
+                        u"package"_s});
+}
+
 std::vector<TodayPage::ToDo> TodayPage::toDo()
 {
     std::vector<ToDo> list;
@@ -221,6 +230,7 @@ std::vector<TodayPage::ToDo> TodayPage::toDo()
             {tr("first"), Tone::Soon, tr("Bring in the roster of elders that you have"), tr("Import"), u"elders"_s});
     claimsToDo(list);
     packageToDo(list);
+    receiptsToDo(list);
     assessmentsToDo(list);
     certificatesToDo(list);
     careToDo(list);

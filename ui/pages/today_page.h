@@ -42,6 +42,8 @@ public:
         /// Certificates of the staff that end soon or have ended; empty function: not known.
         std::function<DueCounts()> dueCertificates = {};
         std::function<CareCounts()> care = {};
+        /// Open lines of the work-list that receipts brought; empty function: not known.
+        std::function<int()> receiptItems = {};
     };
 
     TodayPage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
@@ -68,6 +70,7 @@ private:
     void certificatesToDo(std::vector<ToDo>& list);
     void assessmentsToDo(std::vector<ToDo>& list);
     void careToDo(std::vector<ToDo>& list);
+    void receiptsToDo(std::vector<ToDo>& list);
 
     Desks m_desks;
     QLabel* m_eaten = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -33,6 +34,17 @@ TaskBar::TaskBar(const Theme& theme, QWidget* parent)
     hide();
 }
 
+QString TaskBar::timeLeft(qint64 elapsed, int percent)
+{
+    // The first moments foretell nothing, and a few seconds nobody has to know.
+    constexpr qint64 shortest = 3000;
+    if (percent < 2 || percent >= 100 || elapsed < shortest)
+        return {};
+    const qint64 seconds = elapsed * (100 - percent) / percent / 1000;
+    return seconds < 60 ? tr(", less than a minute left")
+                        : tr(", about %n minute(s) left", nullptr, int(seconds / 60 + 1));
+}
+
 void TaskBar::follow(const QString& what, TaskBase* task)
 {
     m_what->setText(what);
@@ -40,9 +52,11 @@ void TaskBar::follow(const QString& what, TaskBase* task)
     m_percent->clear();
     m_stop->setEnabled(true);
     show();
-    connect(task, &TaskBase::progressed, this, [this](int percent) {
+    QElapsedTimer since;
+    since.start();
+    connect(task, &TaskBase::progressed, this, [this, since](int percent) {
         m_bar->setPercent(percent);
-        m_percent->setText(tr("%1 % done").arg(percent));
+        m_percent->setText(tr("%1 % done").arg(percent) + timeLeft(since.elapsed(), percent));
     });
     connect(m_stop, &QPushButton::clicked, task, [this, task] {
         m_stop->setEnabled(false);

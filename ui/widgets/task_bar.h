@@ -22,6 +22,9 @@ public:
     void follow(const QString& what, TaskBase* task);
 
 private:
+    /// How much longer it may take, as words to go after the percent; empty where that cannot be told yet.
+    static QString timeLeft(qint64 elapsed, int percent);
+
     QLabel* m_what;
     QLabel* m_percent;
     ThinBar* m_bar;
