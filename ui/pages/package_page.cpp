@@ -360,7 +360,7 @@ void PackagePage::verified(Result<PackageVerdict> verdict)
     }
     m_answer->setText(tr("Written, read back and checked: every byte is right."));
     if (m_stick.removable)
-        say(tr("All of it is on the stick. It may be pulled out now."), Tone::Good);
+        m_where->setText(m_where->text() + u'\n' + tr("All of it is on the stick. It may be pulled out now."));
     m_countTable->setFocus();
 }
 

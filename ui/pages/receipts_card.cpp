@@ -70,7 +70,11 @@ void ReceiptsCard::refresh()
     m_table->fitColumns();
     if (m_items->rowCount() > 0)
         m_table->setCurrentIndex(m_items->index(0, 0));
-    m_done->setEnabled(m_items->rowCount() > 0);
+    // Nothing to do takes no room from the check above.
+    const bool some = m_items->rowCount() > 0;
+    m_done->setVisible(some);
+    m_table->setVisible(some);
+    setSizePolicy(QSizePolicy::Preferred, some ? QSizePolicy::Preferred : QSizePolicy::Maximum);
 }
 
 QString ReceiptsCard::tableWords(const QString& table)
