@@ -38,7 +38,7 @@ PackagePage::PackagePage(const Surroundings& around, Session& session, QWidget* 
     , m_findSticks(std::move(sticks))
 {
     if (theme().folded()) // lines that break are not counted into a layout's least height: it scrolls instead
-        setMinimumHeight(theme().px(500));
+        setMinimumHeight(theme().px(580));
     makeActions();
     m_steps = new StepBar(theme(),
                           {tr("Check"), tr("Choose the stick"), tr("Write and compare"), tr("Hand-over sheet")}, this);
