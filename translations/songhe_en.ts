@@ -781,21 +781,6 @@
   </message>
  </context>
  <context>
-  <name>ClaimDifference</name>
-  <message>
-   <source>new</source>
-   <translation>new</translation>
-  </message>
-  <message>
-   <source>gone</source>
-   <translation>gone</translation>
-  </message>
-  <message>
-   <source>changed</source>
-   <translation>changed</translation>
-  </message>
- </context>
- <context>
   <name>CostItem</name>
   <message>
    <source>building</source>
@@ -2477,85 +2462,6 @@
   </message>
  </context>
  <context>
-  <name>Receipt</name>
-  <message>
-   <source>Package</source>
-   <translation>Package</translation>
-  </message>
-  <message>
-   <source>Status</source>
-   <translation>Status</translation>
-  </message>
-  <message>
-   <source>District</source>
-   <translation>District</translation>
-  </message>
-  <message>
-   <source>Signed with</source>
-   <translation>Signed with</translation>
-  </message>
-  <message>
-   <source>Written at</source>
-   <translation>Written at</translation>
-  </message>
-  <message>
-   <source>Imported at</source>
-   <translation>Imported at</translation>
-  </message>
-  <message>
-   <source>Accepted</source>
-   <translation>Accepted</translation>
-  </message>
-  <message>
-   <source>Superseded</source>
-   <translation>Superseded</translation>
-  </message>
-  <message>
-   <source>In conflict</source>
-   <translation>In conflict</translation>
-  </message>
-  <message>
-   <source>Refused</source>
-   <translation>Refused</translation>
-  </message>
-  <message>
-   <source>Decisions</source>
-   <translation>Decisions</translation>
-  </message>
-  <message>
-   <source>Table</source>
-   <translation>Table</translation>
-  </message>
-  <message>
-   <source>Record</source>
-   <translation>Record</translation>
-  </message>
-  <message>
-   <source>Revision</source>
-   <translation>Revision</translation>
-  </message>
-  <message>
-   <source>Outcome</source>
-   <translation>Outcome</translation>
-  </message>
-  <message>
-   <source>Code</source>
-   <translation>Code</translation>
-  </message>
-  <message>
-   <source>Done</source>
-   <translation>Done</translation>
-  </message>
-  <message>
-   <source>What the district says</source>
-   <translation>What the district says</translation>
-  </message>
-  <message>
-   <source>What was done</source>
-   <translation>What was done</translation>
-  </message>
- </context>
- <context>
   <name>ResidentNumber</name>
   <message>
    <source>full-width digits made plain</source>
@@ -3775,10 +3681,6 @@
    <source>the computer's clock went back from %1 to %2: times of entries around then may be wrong</source>
    <translation>the computer's clock went back from %1 to %2: times of entries around then may be wrong</translation>
   </message>
-  <message>
-   <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
-   <translation>lent for %1 yuan a month, which is more than her category of the lending day allows</translation>
-  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4351,10 +4253,6 @@
    <source>merged into file %1: %2</source>
    <translation>merged into file %1: %2</translation>
   </message>
-  <message>
-   <source>Merging two files is the manager's to do. Please sign in as the manager.</source>
-   <translation>Merging two files is the manager's to do. Please sign in as the manager.</translation>
-  </message>
  </context>
  <context>
   <name>songhe::ElderRepository</name>
@@ -4765,48 +4663,24 @@
    <translation>The table %1 of the package cannot be read.</translation>
   </message>
   <message>
-   <source>The package does not hold, nothing was taken over: %1</source>
-   <translation>The package does not hold, nothing was taken over: %1</translation>
+   <source>The system of a computer left this file in the payload; nobody meant to send it.</source>
+   <translation>The system of a computer left this file in the payload; nobody meant to send it.</translation>
   </message>
   <message>
-   <source>This is a package of another centre (%1). Only this centre's own can be read back.</source>
-   <translation>This is a package of another centre (%1). Only this centre's own can be read back.</translation>
+   <source>This file is not in %1, the encoding that bagit.txt names.</source>
+   <translation>This file is not in %1, the encoding that bagit.txt names.</translation>
   </message>
   <message>
-   <source>A row of %1 in the package cannot be read. Nothing was taken over.</source>
-   <translation>A row of %1 in the package cannot be read. Nothing was taken over.</translation>
+   <source>Names are marked with '*', as md5sum does and a bag should not.</source>
+   <translation>Names are marked with '*', as md5sum does and a bag should not.</translation>
   </message>
   <message>
-   <source>The file changed while it was read. Nothing was taken over.</source>
-   <translation>The file changed while it was read. Nothing was taken over.</translation>
+   <source>The bag has no folder 'data', which holds what it carries.</source>
+   <translation>The bag has no folder 'data', which holds what it carries.</translation>
   </message>
   <message>
-   <source>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</source>
-   <translation>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</translation>
-  </message>
-  <message>
-   <source>This receipt was not signed by the district whose key is set here. Check the district's key in the settings, or ask where the file comes from.</source>
-   <translation>This receipt was not signed by the district whose key is set here. Check the district's key in the settings, or ask where the file comes from.</translation>
-  </message>
-  <message>
-   <source>The receipt's rows are not what its counts say. It was not written.</source>
-   <translation>The receipt's rows are not what its counts say. It was not written.</translation>
-  </message>
-  <message>
-   <source>Changed here since the restore; the package says something else.</source>
-   <translation>Changed here since the restore; the package says something else.</translation>
-  </message>
-  <message>
-   <source>The same revision here says something else than the package.</source>
-   <translation>The same revision here says something else than the package.</translation>
-  </message>
-  <message>
-   <source>It belongs to a record that could not be taken over.</source>
-   <translation>It belongs to a record that could not be taken over.</translation>
-  </message>
-  <message>
-   <source>Something else was entered in its place since the restore: the books hold it under another number.</source>
-   <translation>Something else was entered in its place since the restore: the books hold it under another number.</translation>
+   <source>A line of fetch.txt is not 'address length name'. The bag was changed or badly made.</source>
+   <translation>A line of fetch.txt is not 'address length name'. The bag was changed or badly made.</translation>
   </message>
  </context>
  <context>
@@ -4842,25 +4716,6 @@
   <message>
    <source>There is no facility '%1'; 'facility list' shows their codes.</source>
    <translation>There is no facility '%1'; 'facility list' shows their codes.</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::FrozenCheckRepository</name>
-  <message>
-   <source>Claim %1 (%2): row %3 of what was known at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</source>
-   <translation>Claim %1 (%2): row %3 of what was known at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</translation>
-  </message>
-  <message>
-   <source>Claim %1 (%2): row %3 of the records at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</source>
-   <translation>Claim %1 (%2): row %3 of the records at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</translation>
-  </message>
-  <message>
-   <source>Claim %1 (%2): %3 %4 decided a line, and is missing among what was written down at its signature. Restore the newest backup from before this.</source>
-   <translation>Claim %1 (%2): %3 %4 decided a line, and is missing among what was written down at its signature. Restore the newest backup from before this.</translation>
-  </message>
-  <message>
-   <source>Claim %1 (%2): the facts written down at its signature are not those that the claim was made of.</source>
-   <translation>Claim %1 (%2): the facts written down at its signature are not those that the claim was made of.</translation>
   </message>
  </context>
  <context>
@@ -5210,45 +5065,6 @@
   <message>
    <source>The table of readings cannot be read. Please install the program again.</source>
    <translation>The table of readings cannot be read. Please install the program again.</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ReceiptDesk</name>
-  <message>
-   <source>No receipt can be checked before the district's signature key (RW…) is set. Enter it in the settings; the district gives it together with its key for packages.</source>
-   <translation>No receipt can be checked before the district's signature key (RW…) is set. Enter it in the settings; the district gives it together with its key for packages.</translation>
-  </message>
-  <message>
-   <source>This receipt is for another centre (%1). Give it to them; nothing was taken over.</source>
-   <translation>This receipt is for another centre (%1). Give it to them; nothing was taken over.</translation>
-  </message>
-  <message>
-   <source>This receipt answers the package %1, which is not known here. If a backup was restored since, recover that package first; otherwise ask the district.</source>
-   <translation>This receipt answers the package %1, which is not known here. If a backup was restored since, recover that package first; otherwise ask the district.</translation>
-  </message>
-  <message>
-   <source>The district decided about a claim that is not in these books.</source>
-   <translation>The district decided about a claim that is not in these books.</translation>
-  </message>
-  <message>
-   <source>The claim for %1 is '%2' here, so the district's decision was not applied.</source>
-   <translation>The claim for %1 is '%2' here, so the district's decision was not applied.</translation>
-  </message>
-  <message>
-   <source>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</source>
-   <translation>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</translation>
-  </message>
-  <message>
-   <source>The district, receipt for %1</source>
-   <translation>The district, receipt for %1</translation>
-  </message>
-  <message>
-   <source>There is no line %1 in the work-list. 'receipt items' lists them.</source>
-   <translation>There is no line %1 in the work-list. 'receipt items' lists them.</translation>
-  </message>
-  <message>
-   <source>Please write down what was done about it.</source>
-   <translation>Please write down what was done about it.</translation>
   </message>
  </context>
  <context>
@@ -6590,14 +6406,6 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
   <message>
    <source>%1  %2: %3 services, %4 minutes</source>
    <translation>%1  %2: %3 services, %4 minutes</translation>
-  </message>
-  <message>
-   <source>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</source>
-   <translation>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</translation>
-  </message>
-  <message>
-   <source>Nothing was changed. %1: %2 records would move here; %3 would be doubled and made void; %4 facts would stay in the void file.</source>
-   <translation>Nothing was changed. %1: %2 records would move here; %3 would be doubled and made void; %4 facts would stay in the void file.</translation>
   </message>
  </context>
  <context>
@@ -8351,30 +8159,6 @@ Commands:
    <source>%1 yuan:</source>
    <translation>%1 yuan:</translation>
   </message>
-  <message>
-   <source>What settling gives now</source>
-   <translation>What settling gives now</translation>
-  </message>
-  <message>
-   <source>Sent %1, now %2: %3 yuan</source>
-   <translation>Sent %1, now %2: %3 yuan</translation>
-  </message>
-  <message>
-   <source>No line differs.</source>
-   <translation>No line differs.</translation>
-  </message>
-  <message>
-   <source>%1 → %2 yuan: %3</source>
-   <translation>%1 → %2 yuan: %3</translation>
-  </message>
-  <message>
-   <source>Open that day at the meal desk</source>
-   <translation>Open that day at the meal desk</translation>
-  </message>
-  <message>
-   <source>Further lines that differ: %1. The printed claim lists all.</source>
-   <translation>Further lines that differ: %1. The printed claim lists all.</translation>
-  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -9053,10 +8837,6 @@ Commands:
    <source>New assessment</source>
    <translation>New assessment</translation>
   </message>
-  <message>
-   <source>Merge files…</source>
-   <translation>Merge files…</translation>
-  </message>
  </context>
  <context>
   <name>songhe::ui::FacilitiesPage</name>
@@ -9521,41 +9301,6 @@ Commands:
   </message>
  </context>
  <context>
-  <name>songhe::ui::LateEntryDialog</name>
-  <message>
-   <source>A late entry</source>
-   <translation>A late entry</translation>
-  </message>
-  <message>
-   <source>So many days later a meal is recorded only with its reason, and with a second person who has seen the paper and confirms it by her own password. Both stand on the record, and the check before signing shows it.</source>
-   <translation>So many days later a meal is recorded only with its reason, and with a second person who has seen the paper and confirms it by her own password. Both stand on the record, and the check before signing shows it.</translation>
-  </message>
-  <message>
-   <source>For example: the network was down, written on paper</source>
-   <translation>For example: the network was down, written on paper</translation>
-  </message>
-  <message>
-   <source>Reason</source>
-   <translation>Reason</translation>
-  </message>
-  <message>
-   <source>Second person</source>
-   <translation>Second person</translation>
-  </message>
-  <message>
-   <source>Her password</source>
-   <translation>Her password</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
-   <source>Record late</source>
-   <translation>Record late</translation>
-  </message>
- </context>
- <context>
   <name>songhe::ui::LineFacts</name>
   <message>
    <source>The record behind this line is not here any more. Settle the period again.</source>
@@ -9971,223 +9716,8 @@ Commands:
    <translation>Batch delivery</translation>
   </message>
   <message>
-   <source>That day, all sittings: %1</source>
-   <translation>That day, all sittings: %1</translation>
-  </message>
-  <message>
-   <source>Subsidies of that day %1 yuan</source>
-   <translation>Subsidies of that day %1 yuan</translation>
-  </message>
-  <message>
-   <source>already recorded that day</source>
-   <translation>already recorded that day</translation>
-  </message>
-  <message>
-   <source>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</source>
-   <translation>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</translation>
-  </message>
-  <message>
-   <source>This meal is not here any more.</source>
-   <translation>This meal is not here any more.</translation>
-  </message>
-  <message>
-   <source>This meal was made void; the list shows those that stand.</source>
-   <translation>This meal was made void; the list shows those that stand.</translation>
-  </message>
-  <message>
-   <source>Day</source>
-   <translation>Day</translation>
-  </message>
-  <message>
-   <source>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</source>
-   <translation>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</translation>
-  </message>
-  <message>
-   <source>Paid here this year</source>
-   <translation>Paid here this year</translation>
-  </message>
-  <message>
-   <source>Writing up %1. Esc comes back to today.</source>
-   <translation>Writing up %1. Esc comes back to today.</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::MergeEldersDialog</name>
-  <message>
-   <source>facts</source>
-   <translation>facts</translation>
-  </message>
-  <message>
-   <source>meals</source>
-   <translation>meals</translation>
-  </message>
-  <message>
-   <source>assessments</source>
-   <translation>assessments</translation>
-  </message>
-  <message>
-   <source>second keyings</source>
-   <translation>second keyings</translation>
-  </message>
-  <message>
-   <source>drawings of assessments</source>
-   <translation>drawings of assessments</translation>
-  </message>
-  <message>
-   <source>bed stays</source>
-   <translation>bed stays</translation>
-  </message>
-  <message>
-   <source>beds at home</source>
-   <translation>beds at home</translation>
-  </message>
-  <message>
-   <source>absences</source>
-   <translation>absences</translation>
-  </message>
-  <message>
-   <source>services</source>
-   <translation>services</translation>
-  </message>
-  <message>
-   <source>agreements</source>
-   <translation>agreements</translation>
-  </message>
-  <message>
-   <source>lines of the service plan</source>
-   <translation>lines of the service plan</translation>
-  </message>
-  <message>
-   <source>bookings</source>
-   <translation>bookings</translation>
-  </message>
-  <message>
-   <source>days of day care</source>
-   <translation>days of day care</translation>
-  </message>
-  <message>
-   <source>visits</source>
-   <translation>visits</translation>
-  </message>
-  <message>
-   <source>how often she is visited</source>
-   <translation>how often she is visited</translation>
-  </message>
-  <message>
-   <source>incidents</source>
-   <translation>incidents</translation>
-  </message>
-  <message>
-   <source>measurements</source>
-   <translation>measurements</translation>
-  </message>
-  <message>
-   <source>loans of devices</source>
-   <translation>loans of devices</translation>
-  </message>
-  <message>
-   <source>Merge two files of one person</source>
-   <translation>Merge two files of one person</translation>
-  </message>
-  <message>
-   <source>Name, pinyin initials, tail of ID number or phone, card</source>
-   <translation>Name, pinyin initials, tail of ID number or phone, card</translation>
-  </message>
-  <message>
-   <source>The other file of %1</source>
-   <translation>The other file of %1</translation>
-  </message>
-  <message>
-   <source>The file that was open (%1)</source>
-   <translation>The file that was open (%1)</translation>
-  </message>
-  <message>
-   <source>The other file</source>
-   <translation>The other file</translation>
-  </message>
-  <message>
-   <source>Which file stays</source>
-   <translation>Which file stays</translation>
-  </message>
-  <message>
-   <source>For example: entered twice, seen by her ID card</source>
-   <translation>For example: entered twice, seen by her ID card</translation>
-  </message>
-  <message>
-   <source>Why these are one person's files</source>
-   <translation>Why these are one person's files</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
-   <source>Merge the files</source>
-   <translation>Merge the files</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
-   <source>Sex</source>
-   <translation>Sex</translation>
-  </message>
-  <message>
-   <source>Born</source>
-   <translation>Born</translation>
-  </message>
-  <message>
-   <source>ID number</source>
-   <translation>ID number</translation>
-  </message>
-  <message>
-   <source>Card</source>
-   <translation>Card</translation>
-  </message>
-  <message>
-   <source>Address</source>
-   <translation>Address</translation>
-  </message>
-  <message>
-   <source>Files that may be hers</source>
-   <translation>Files that may be hers</translation>
-  </message>
-  <message>
-   <source>Nobody found</source>
-   <translation>Nobody found</translation>
-  </message>
-  <message>
-   <source>Fewer letters, or the last digits of the ID number?</source>
-   <translation>Fewer letters, or the last digits of the ID number?</translation>
-  </message>
-  <message>
-   <source>%1: %2</source>
-   <translation>%1: %2</translation>
-  </message>
-  <message>
-   <source>File %1 has no records that would move to file %2.</source>
-   <translation>File %1 has no records that would move to file %2.</translation>
-  </message>
-  <message>
-   <source>From file %1 to file %2: %3.</source>
-   <translation>From file %1 to file %2: %3.</translation>
-  </message>
-  <message>
-   <source>, </source>
-   <translation>, </translation>
-  </message>
-  <message>
-   <source>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</source>
-   <translation>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</translation>
-  </message>
-  <message>
-   <source>In both files, so made void in the one that goes: %1.</source>
-   <translation>In both files, so made void in the one that goes: %1.</translation>
-  </message>
-  <message>
-   <source>Facts that stay in the void file, as the other one says something of those days itself: %1.</source>
-   <translation>Facts that stay in the void file, as the other one says something of those days itself: %1.</translation>
+   <source>Subsidies of this point this year</source>
+   <translation>Subsidies of this point this year</translation>
   </message>
  </context>
  <context>
@@ -10519,22 +10049,6 @@ Commands:
    <source>Package before: none</source>
    <translation>Package before: none</translation>
   </message>
-  <message>
-   <source>It replaces package %1 of the same quarter.</source>
-   <translation>It replaces package %1 of the same quarter.</translation>
-  </message>
-  <message>
-   <source>All of it is on the stick. It may be pulled out now.</source>
-   <translation>All of it is on the stick. It may be pulled out now.</translation>
-  </message>
-  <message>
-   <source>Replaces package %1 of the same quarter</source>
-   <translation>Replaces package %1 of the same quarter</translation>
-  </message>
-  <message>
-   <source>new number</source>
-   <translation>new number</translation>
-  </message>
  </context>
  <context>
   <name>songhe::ui::PackageSealForm</name>
@@ -10646,141 +10160,6 @@ Commands:
   <message>
    <source>Paper</source>
    <translation>Paper</translation>
-  </message>
- </context>
- <context>
-  <name>songhe::ui::ReceiptsCard</name>
-  <message>
-   <source>Back from the district</source>
-   <translation>Back from the district</translation>
-  </message>
-  <message>
-   <source>Done…</source>
-   <translation>Done…</translation>
-  </message>
-  <message>
-   <source>Import a receipt…</source>
-   <translation>Import a receipt…</translation>
-  </message>
-  <message>
-   <source>Outcome</source>
-   <translation>Outcome</translation>
-  </message>
-  <message>
-   <source>Record</source>
-   <translation>Record</translation>
-  </message>
-  <message>
-   <source>What the district says</source>
-   <translation>What the district says</translation>
-  </message>
-  <message>
-   <source>What the district did not take over</source>
-   <translation>What the district did not take over</translation>
-  </message>
-  <message>
-   <source>Nothing is left to do.</source>
-   <translation>Nothing is left to do.</translation>
-  </message>
-  <message>
-   <source>Ctrl+I: import the receipt that the district gave back.</source>
-   <translation>Ctrl+I: import the receipt that the district gave back.</translation>
-  </message>
-  <message>
-   <source>elder's file</source>
-   <translation>elder's file</translation>
-  </message>
-  <message>
-   <source>meal</source>
-   <translation>meal</translation>
-  </message>
-  <message>
-   <source>service</source>
-   <translation>service</translation>
-  </message>
-  <message>
-   <source>claim</source>
-   <translation>claim</translation>
-  </message>
-  <message>
-   <source>line of a claim</source>
-   <translation>line of a claim</translation>
-  </message>
-  <message>
-   <source>assessment</source>
-   <translation>assessment</translation>
-  </message>
-  <message>
-   <source>bed stay</source>
-   <translation>bed stay</translation>
-  </message>
-  <message>
-   <source>device</source>
-   <translation>device</translation>
-  </message>
-  <message>
-   <source>loan of a device</source>
-   <translation>loan of a device</translation>
-  </message>
-  <message>
-   <source>fact of an elder</source>
-   <translation>fact of an elder</translation>
-  </message>
-  <message>
-   <source>day of day care</source>
-   <translation>day of day care</translation>
-  </message>
-  <message>
-   <source>visit</source>
-   <translation>visit</translation>
-  </message>
-  <message>
-   <source>facility</source>
-   <translation>facility</translation>
-  </message>
-  <message>
-   <source>superseded</source>
-   <translation>superseded</translation>
-  </message>
-  <message>
-   <source>in conflict</source>
-   <translation>in conflict</translation>
-  </message>
-  <message>
-   <source>refused</source>
-   <translation>refused</translation>
-  </message>
-  <message>
-   <source>accepted</source>
-   <translation>accepted</translation>
-  </message>
-  <message>
-   <source>returned</source>
-   <translation>returned</translation>
-  </message>
-  <message>
-   <source>The receipt from the district</source>
-   <translation>The receipt from the district</translation>
-  </message>
-  <message>
-   <source>Receipts (*.receipt.zip.age)</source>
-   <translation>Receipts (*.receipt.zip.age)</translation>
-  </message>
-  <message>
-   <source>%1: accepted %2, superseded %3, in conflict %4, refused %5.</source>
-   <translation>%1: accepted %2, superseded %3, in conflict %4, refused %5.</translation>
-  </message>
-  <message>
-   <source>It was here already; only new decisions were taken over.</source>
-   <translation>It was here already; only new decisions were taken over.</translation>
-  </message>
-  <message>
-   <source>Done</source>
-   <translation>Done</translation>
-  </message>
-  <message>
-   <source>What was done about it</source>
-   <translation>What was done about it</translation>
   </message>
  </context>
  <context>
@@ -11901,17 +11280,6 @@ Commands:
   </message>
  </context>
  <context>
-  <name>songhe::ui::Sticks</name>
-  <message>
-   <source>%1 has only %2 free, the package needs about %3. Make room, or take another stick.</source>
-   <translation>%1 has only %2 free, the package needs about %3. Make room, or take another stick.</translation>
-  </message>
-  <message>
-   <source>%1 is formatted as FAT, which holds no file above 4 GiB; the package needs about %2. Take a stick formatted as exFAT.</source>
-   <translation>%1 is formatted as FAT, which holds no file above 4 GiB; the package needs about %2. Take a stick formatted as exFAT.</translation>
-  </message>
- </context>
- <context>
   <name>songhe::ui::TaskBar</name>
   <message>
    <source>Stop</source>
@@ -11924,17 +11292,6 @@ Commands:
   <message>
    <source>%1 % done</source>
    <translation>%1 % done</translation>
-  </message>
-  <message>
-   <source>, less than a minute left</source>
-   <translation>, less than a minute left</translation>
-  </message>
-  <message numerus="yes">
-   <source>, about %n minute(s) left</source>
-   <translation>
-    <numerusform>, about %n minute left</numerusform>
-    <numerusform>, about %n minutes left</numerusform>
-   </translation>
   </message>
  </context>
  <context>
@@ -12107,17 +11464,6 @@ Commands:
    <translation>
     <numerusform>%n certificate of the staff end soon, the first on %1</numerusform>
     <numerusform>%n certificates of the staff end soon, the first on %1</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>district</source>
-   <translation>district</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n record(s) that the district did not take over</source>
-   <translation>
-    <numerusform>%n record that the district did not take over</numerusform>
-    <numerusform>%n records that the district did not take over</numerusform>
    </translation>
   </message>
  </context>

@@ -4,6 +4,7 @@
 // BagIt 1.0 (RFC 8493) and 0.97: what a bag is, where it lies, and whether it holds.
 
 #include "core/base/progress.h"
+#include "core/exchange/bag_text.h"
 #include "core/exchange/zip_stream.h"
 
 #include <QtCore/QHash>
@@ -15,7 +16,8 @@
 
 namespace songhe {
 
-enum class BagAlgorithm { Md5, Sha1, Sha256, Sha512 };
+/// Bags are written with sha256; all of them are read.
+enum class BagAlgorithm { Md5, Sha1, Sha224, Sha256, Sha384, Sha512 };
 [[nodiscard]] QString bagAlgorithmName(BagAlgorithm algorithm);
 [[nodiscard]] std::optional<BagAlgorithm> bagAlgorithmNamed(const QString& name);
 
@@ -31,7 +33,8 @@ struct BagProblem {
 
 struct BagLimits {
     ZipLimits zip;
-    qint64 tagFileBytes = 64LL * 1024 * 1024; ///< one manifest or other tag file
+    qint64 tagFileBytes = 64LL * 1024 * 1024;    ///< one manifest or other tag file
+    qint64 allTagFiles = 4 * 64LL * 1024 * 1024; ///< what is kept of them all together
 };
 
 /// Gives the bytes of the file at hand; 0 is its end.
@@ -124,7 +127,5 @@ Result<BagReport> verifyBagAt(const QString& path, Progress& progress);
 
 /// Whether a path may stand in a bag: relative, no `..`, no drive, no backslash, nothing that cannot be shown.
 [[nodiscard]] bool isSafeBagPath(const QString& path);
-/// `%0A`, `%0D` and `%25` for line breaks and the percent sign, as manifests write them.
-[[nodiscard]] QByteArray bagPathText(const QString& path);
 
 } // namespace songhe

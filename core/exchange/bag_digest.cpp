@@ -5,26 +5,43 @@ namespace songhe {
 
 using namespace Qt::StringLiterals;
 
+namespace bag_digest {
+
+struct Known {
+    BagAlgorithm algorithm;
+    const char* name;
+    qsizetype size;
+};
+constexpr Known known[] = {
+    {BagAlgorithm::Md5, "md5", 16},       {BagAlgorithm::Sha1, "sha1", 20},     {BagAlgorithm::Sha224, "sha224", 28},
+    {BagAlgorithm::Sha256, "sha256", 32}, {BagAlgorithm::Sha384, "sha384", 48}, {BagAlgorithm::Sha512, "sha512", 64},
+};
+
+const Known& knownOf(BagAlgorithm algorithm)
+{
+    for (const Known& each : known)
+        if (each.algorithm == algorithm)
+            return each;
+    return known[0]; // every one is listed
+}
+
+} // namespace bag_digest
+
 QString bagAlgorithmName(BagAlgorithm algorithm)
 {
-    switch (algorithm) {
-    case BagAlgorithm::Md5:
-        return u"md5"_s;
-    case BagAlgorithm::Sha1:
-        return u"sha1"_s;
-    case BagAlgorithm::Sha256:
-        return u"sha256"_s;
-    case BagAlgorithm::Sha512:
-        return u"sha512"_s;
-    }
-    return {};
+    return QString::fromLatin1(bag_digest::knownOf(algorithm).name);
+}
+
+qsizetype bagDigestSize(BagAlgorithm algorithm)
+{
+    return bag_digest::knownOf(algorithm).size;
 }
 
 std::optional<BagAlgorithm> bagAlgorithmNamed(const QString& name)
 {
-    for (const auto algorithm : {BagAlgorithm::Md5, BagAlgorithm::Sha1, BagAlgorithm::Sha256, BagAlgorithm::Sha512})
-        if (bagAlgorithmName(algorithm) == name)
-            return algorithm;
+    for (const bag_digest::Known& each : bag_digest::known)
+        if (name == QLatin1String(each.name))
+            return each.algorithm;
     return std::nullopt;
 }
 
@@ -37,6 +54,10 @@ BagDigest::BagDigest(BagAlgorithm algorithm)
         m_old = std::make_unique<QCryptographicHash>(QCryptographicHash::Md5);
     else if (algorithm == BagAlgorithm::Sha1)
         m_old = std::make_unique<QCryptographicHash>(QCryptographicHash::Sha1);
+    else if (algorithm == BagAlgorithm::Sha224)
+        m_old = std::make_unique<QCryptographicHash>(QCryptographicHash::Sha224);
+    else if (algorithm == BagAlgorithm::Sha384)
+        m_old = std::make_unique<QCryptographicHash>(QCryptographicHash::Sha384);
 }
 
 void BagDigest::add(QByteArrayView bytes)

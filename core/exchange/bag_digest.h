@@ -9,7 +9,10 @@
 
 namespace songhe {
 
-/// One running digest. md5 and sha1 are for reading old bags alone.
+/// Bytes of a digest.
+[[nodiscard]] qsizetype bagDigestSize(BagAlgorithm algorithm);
+
+/// One running digest. All but sha256 and sha512 are for reading others' bags alone.
 class BagDigest {
 public:
     explicit BagDigest(BagAlgorithm algorithm);

@@ -7,13 +7,6 @@ namespace songhe {
 
 using namespace Qt::StringLiterals;
 
-QByteArray bagPathText(const QString& path)
-{
-    QByteArray text = path.toUtf8();
-    text.replace('%', "%25").replace('\n', "%0A").replace('\r', "%0D");
-    return text;
-}
-
 QByteArray bagInfoText(const std::vector<std::pair<QString, QString>>& info)
 {
     QByteArray text;

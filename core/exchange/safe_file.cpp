@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace songhe {
@@ -27,14 +28,41 @@ SafeFile::~SafeFile()
         QFile::remove(m_file.fileName());
 }
 
+/// Whoever writes holds a lock on the temporary file; one that nobody holds belongs to nobody any more.
+void SafeFile::removeLeftovers() const
+{
+    const QFileInfo target(m_path);
+    const QString start = u'.' + target.fileName() + u'.';
+    for (const QString& name : target.absoluteDir().entryList(QDir::Files | QDir::Hidden | QDir::System)) {
+        if (!name.startsWith(start) || !name.endsWith(u".part"))
+            continue;
+        const QString middle = name.sliced(start.size(), name.size() - start.size() - 5);
+        bool hex = false;
+        middle.toUInt(&hex, 16);
+        if (!hex)
+            continue;
+        const QByteArray path = QFile::encodeName(target.absoluteDir().filePath(name));
+        const int left = ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+        if (left < 0)
+            continue;
+        if (::flock(left, LOCK_EX | LOCK_NB) == 0)
+            ::unlink(path.constData());
+        ::close(left);
+    }
+}
+
 Result<void> SafeFile::open()
 {
     const QFileInfo target(m_path);
     initCrypto();
+    removeLeftovers();
     const QString once = QString::number(randombytes_random(), 16);
     m_file.setFileName(target.absolutePath() + u"/."_s + target.fileName() + u'.' + once + u".part"_s);
-    if (m_file.open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered))
+    if (m_file.open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered)) {
+        // A file system without locks refuses both this and the one above: nothing is removed then.
+        ::flock(m_file.handle(), LOCK_EX | LOCK_NB);
         return {};
+    }
     const QString why = m_file.errorString();
     m_file.setFileName({});
     if (!target.absoluteDir().exists())

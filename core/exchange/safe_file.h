@@ -9,7 +9,8 @@
 namespace songhe {
 
 /// A file that appears under its name only when all of it is on the disk: written under a temporary name in the same
-/// folder, flushed to the device, renamed. Goes away without a trace if `commit()` is not reached.
+/// folder, flushed to the device, renamed. Goes away without a trace if `commit()` is not reached; what a process that
+/// was killed left behind goes when the same file is begun again.
 class SafeFile {
 public:
     explicit SafeFile(QString path)
@@ -29,6 +30,8 @@ public:
     Result<void> commit();
 
 private:
+    void removeLeftovers() const;
+
     QString m_path;
     QFile m_file;
     bool m_synced = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/catch.h"
+#include "tests/support/bag_fixture.h"
 #include "tests/support/stock_tool.h"
 
 #include "core/exchange/bag_writer.h"
@@ -12,94 +12,7 @@
 using namespace songhe;
 using namespace Qt::StringLiterals;
 
-namespace bag_test {
-
-QByteArray hexOf(BagAlgorithm algorithm, QByteArrayView bytes)
-{
-    BagDigest digest(algorithm);
-    digest.add(bytes);
-    return digest.result().toHex();
-}
-
-/// A bag as a list of files, laid out as a folder or packed as a zip, with or without flaws.
-struct Bag {
-    std::vector<std::pair<QString, QByteArray>> files;
-
-    QByteArray& operator[](const QString& path)
-    {
-        for (auto& [name, bytes] : files)
-            if (name == path)
-                return bytes;
-        files.emplace_back(path, QByteArray());
-        return files.back().second;
-    }
-
-    QString layOut(const QTemporaryDir& folder) const
-    {
-        const QString root = folder.filePath(u"bag"_s);
-        QDir(root).removeRecursively();
-        for (const auto& [name, bytes] : files) {
-            REQUIRE(QDir().mkpath(QFileInfo(root + u'/' + name).path()));
-            QFile file(root + u'/' + name);
-            REQUIRE(file.open(QIODevice::WriteOnly));
-            file.write(bytes);
-        }
-        return root;
-    }
-
-    QString pack(const QTemporaryDir& folder, const QString& base = u"bag/"_s) const
-    {
-        QFile file(folder.filePath(u"bag.zip"_s));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        auto zip = ZipWriter::open(file, 6, QDateTime(QDate(2026, 5, 7), QTime(0, 0), Qt::UTC));
-        REQUIRE(zip);
-        for (const auto& [name, bytes] : files) {
-            REQUIRE((*zip)->begin((name.startsWith(u'!') ? name.sliced(1) : base + name), bytes.size()));
-            REQUIRE((*zip)->write(bytes));
-            REQUIRE((*zip)->end());
-        }
-        REQUIRE((*zip)->close());
-        return file.fileName();
-    }
-};
-
-Bag soundBag()
-{
-    Bag bag;
-    bag[u"data/a.txt"_s] = "first";
-    bag[u"data/中心/b.txt"_s] = "second";
-    bag[u"bagit.txt"_s] = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
-    bag[u"bag-info.txt"_s] = "Source-Organization: 东河日间照料中心\n  and its branch\nPayload-Oxum: 11.2\n";
-    bag[u"manifest-sha256.txt"_s] = hexOf(BagAlgorithm::Sha256, "first") + "  data/a.txt\n"
-        + hexOf(BagAlgorithm::Sha256, "second") + "  data/中心/b.txt\n";
-    return bag;
-}
-
-QStringList codesOf(const QString& path)
-{
-    Progress progress;
-    const auto report = verifyBagAt(path, progress);
-    if (!report)
-        return {u"error:"_s + report.error().message};
-    QStringList codes;
-    for (const BagProblem& problem : report->problems) {
-        CHECK_FALSE(problem.text.isEmpty());
-        codes << problem.code;
-    }
-    return codes;
-}
-
-QStringList codesOf(const Bag& bag)
-{
-    QTemporaryDir folder;
-    const QStringList laidOut = codesOf(bag.layOut(folder));
-    CHECK(codesOf(bag.pack(folder)) == laidOut);
-    return laidOut;
-}
-
-} // namespace bag_test
-
-using namespace bag_test;
+using namespace songhe::bagtest;
 
 TEST_CASE("a sound bag holds as folder and as zip, with old and new checksums", "[exchange][bag]")
 {
