@@ -75,6 +75,7 @@ public:
 
 private:
     void judgeSignature(const BagReport& report);
+    void judgeUnlisted(const BagReport& report);
     void judgeInfo(const BagReport& report);
     void readDescriptor(const BagReport& report);
     void see(const QString& path, QByteArrayView bytes);
@@ -102,10 +103,6 @@ void Verifier::judgeSignature(const BagReport& report)
         return;
     }
     const QByteArray tags = report.kept.value(tagManifestName);
-    for (const char* name : {"bagit.txt", "bag-info.txt", "manifest-sha256.txt"})
-        if (!tags.contains("  " + QByteArray(name) + '\n'))
-            problem("not_signed", QString::fromLatin1(name),
-                    ExchangeText::tr("The signed tag manifest does not list this file, so it may have been changed."));
     const auto signature = MinisignSignature::fromFile(report.kept.value(signatureName));
     if (!signature) {
         problem("bad_signature", signatureName, signature.error().message);
@@ -121,6 +118,17 @@ void Verifier::judgeSignature(const BagReport& report)
     m_verdict.trusted = m_trust.publicKey.has_value();
     if (const auto held = minisignVerify(key, *signature, QByteArrayView(tags)); !held)
         problem("bad_signature", signatureName, held.error().message);
+}
+
+/// A bag may hold tag files that no manifest lists. A package may not: nobody signed them.
+void Verifier::judgeUnlisted(const BagReport& report)
+{
+    const QByteArray tags = report.kept.value(tagManifestName);
+    for (const QString& path : report.sizes.keys())
+        if (!path.startsWith(u"data/") && path != tagManifestName && path != signatureName
+            && !tags.contains("  " + bagPathText(path) + '\n'))
+            problem("not_signed", path,
+                    ExchangeText::tr("The signed tag manifest does not list this file, so it may have been changed."));
 }
 
 void Verifier::judgeInfo(const BagReport& report)
@@ -245,6 +253,7 @@ Result<PackageVerdict> Verifier::run(Progress& progress)
         return std::move(m_verdict);
     }
     m_verdict.problems.insert(m_verdict.problems.begin(), report->problems.begin(), report->problems.end());
+    judgeUnlisted(*report);
     judgeReferences();
     m_verdict.problems.insert(m_verdict.problems.end(), m_rowProblems.begin(), m_rowProblems.end());
     if (!report->sizes.contains(descriptorPath) && m_verdict.problems.empty())

@@ -94,6 +94,29 @@ Vector readVector(const QString& name)
     return vector;
 }
 
+/// What is outside, by name: post-quantum recipients are no part of what this program writes or is sent.
+const QStringList postQuantum {
+    u"armor_hybrid"_s,
+    u"hybrid"_s,
+    u"hybrid_and_x25519"_s,
+    u"hybrid_bad_tag"_s,
+    u"hybrid_currupted_enc_mlkem"_s,
+    u"hybrid_currupted_enc_x25519"_s,
+    u"hybrid_extra_argument"_s,
+    u"hybrid_grease"_s,
+    u"hybrid_identity"_s,
+    u"hybrid_long_file_key"_s,
+    u"hybrid_long_share"_s,
+    u"hybrid_low_order"_s,
+    u"hybrid_multiple_recipients"_s,
+    u"hybrid_no_match"_s,
+    u"hybrid_not_canonical_body"_s,
+    u"hybrid_not_canonical_enc"_s,
+    u"hybrid_short_share"_s,
+    u"hybrid_uppercase"_s,
+    u"hybrid_x25519_arg"_s,
+};
+
 } // namespace age_test
 
 using namespace age_test;
@@ -129,16 +152,23 @@ TEST_CASE("every vector of the age test suite ends as it says", "[exchange][age]
     QStringList outside;
     for (const QString& name : names) {
         const Vector vector = readVector(name);
-        // The post-quantum recipients are no part of what this program writes or is sent.
-        if (name.contains(u"hybrid"_s)) {
+        const bool foreign = postQuantum.contains(name);
+        AgeKeys keys;
+        for (const QByteArray& identity : vector.settings.values("identity"))
+            if (auto known = AgeIdentity::fromText(identity))
+                keys.identities.push_back(std::move(*known));
+            else
+                REQUIRE(foreign);
+        if (vector.settings.contains("passphrase"))
+            keys.passphrase = SecureBytes(QByteArrayView(vector.settings.value("passphrase")));
+        if (foreign) { // left alone: it does not open, and it gives nothing out
+            INFO(name.toStdString());
+            const Unsealed closed = unsealed(vector.file, keys);
+            REQUIRE_FALSE(closed.opened);
+            REQUIRE(closed.plain.isEmpty());
             outside << name;
             continue;
         }
-        AgeKeys keys;
-        for (const QByteArray& identity : vector.settings.values("identity"))
-            keys.identities.push_back(*AgeIdentity::fromText(identity));
-        if (vector.settings.contains("passphrase"))
-            keys.passphrase = SecureBytes(QByteArrayView(vector.settings.value("passphrase")));
         const QByteArray expect = vector.settings.value("expect");
         INFO(name.toStdString() << ": " << expect.toStdString());
         const Unsealed got = unsealed(vector.file, keys);
@@ -157,9 +187,9 @@ TEST_CASE("every vector of the age test suite ends as it says", "[exchange][age]
         }
         ++judged;
     }
-    REQUIRE(outside.size() == 19);
+    REQUIRE(outside == postQuantum);
     REQUIRE(judged == names.size() - outside.size());
-    REQUIRE(judged > 100);
+    REQUIRE(judged == 124);
 }
 
 TEST_CASE("what is sealed opens again at every size around a chunk's edge", "[exchange][age]")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/package_fixture.h"
+#include "tests/support/package_forgery.h"
 #include "tests/support/stock_tool.h"
 
 #include "core/exchange/bag_writer.h"
@@ -14,21 +14,6 @@ using namespace songhe;
 using namespace Qt::StringLiterals;
 
 namespace package_test {
-
-void put(const QString& path, QByteArrayView bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes.data(), bytes.size()) == bytes.size());
-}
-
-QByteArray get(const QString& path)
-{
-    QFile file(path);
-    INFO(path.toStdString());
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
 
 /// A stick that breaks: full after so many bytes, failing to flush, or giving back other bytes.
 class BadStick final : public PackagePlace {
@@ -93,74 +78,6 @@ private:
     std::unique_ptr<Device> m_device;
 };
 
-/// Opens a package, lets `change` alter its files (path in the bag → bytes) and packs it anew, sealed to the district.
-/// Manifests are made anew unless `keepManifests`; the signature stays the old one unless `key` is given.
-struct Forgery {
-    bool keepManifests = false;
-    const MinisignSecretKey* key = nullptr;
-    std::function<void(QMap<QString, QByteArray>&)> change;
-};
-
-QByteArray plainZip(PackageFixture& fixture, const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    auto reader = AgeReader::open(file, fixture.districtKeys());
-    REQUIRE(reader);
-    return *readAllBounded(**reader, 100 * 1024 * 1024);
-}
-
-QByteArray hexOf(QByteArrayView bytes)
-{
-    BagDigest digest(BagAlgorithm::Sha256);
-    digest.add(bytes);
-    return digest.result().toHex();
-}
-
-void forge(PackageFixture& fixture, const QString& path, const Forgery& forgery)
-{
-    QByteArray zip = plainZip(fixture, path);
-    QBuffer in(&zip);
-    in.open(QIODevice::ReadOnly);
-    auto reader = ZipReader::open(in, ZipLimits());
-    REQUIRE(reader);
-    QMap<QString, QByteArray> files;
-    QString base;
-    while (const auto entry = *(*reader)->next()) {
-        base = entry->name.section(u'/', 0, 0);
-        QByteArray bytes;
-        QByteArray part(65536, '\0');
-        while (const qint64 count = *(*reader)->read(part.data(), part.size()))
-            bytes += part.first(count);
-        files.insert(entry->name.section(u'/', 1), bytes);
-    }
-    forgery.change(files);
-    if (!forgery.keepManifests) {
-        QByteArray manifest, tags;
-        for (auto it = files.constBegin(); it != files.constEnd(); ++it)
-            if (it.key().startsWith(u"data/"))
-                manifest += hexOf(it.value()) + "  " + it.key().toUtf8() + '\n';
-        files[u"manifest-sha256.txt"_s] = manifest;
-        for (const char* name : {"bagit.txt", "bag-info.txt", "manifest-sha256.txt"})
-            tags += hexOf(files.value(QString::fromLatin1(name))) + "  " + name + '\n';
-        files[u"tagmanifest-sha256.txt"_s] = tags;
-        if (forgery.key)
-            files[u"tagmanifest-sha256.txt.minisig"_s]
-                = minisignSign(*forgery.key, minisignDigest(tags), u"forged"_s)->file("forged");
-    }
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    auto writer = AgeWriter::open(file, {.recipients = {fixture.district.recipient()}});
-    auto packed = ZipWriter::open(**writer, 6, fixture.store->clock.now());
-    for (auto it = files.constBegin(); it != files.constEnd(); ++it) {
-        REQUIRE((*packed)->begin(base + u'/' + it.key(), it.value().size()));
-        REQUIRE((*packed)->write(it.value()));
-        REQUIRE((*packed)->end());
-    }
-    REQUIRE((*packed)->close());
-    REQUIRE((*writer)->finish());
-}
-
 QJsonValue withoutTitles(const QJsonValue& value)
 {
     if (value.isArray()) {
@@ -187,6 +104,7 @@ QJsonValue withoutTitles(const QJsonValue& value)
 } // namespace package_test
 
 using namespace package_test;
+using namespace songhe::forgery;
 
 TEST_CASE("a package opens with stock age, unzip, sha256sum and minisign", "[exchange][package]")
 {
