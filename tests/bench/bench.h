@@ -87,6 +87,7 @@ void benchMeals(Report& report);
 void benchSettle(Report& report);
 void benchSearch(Report& report);
 void benchPackage(Report& report);
+void benchSeal(Report& report);
 void benchRoster(Report& report);
 void benchAssessments(Report& report);
 void benchTimeline(Report& report);

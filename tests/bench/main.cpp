@@ -110,9 +110,9 @@ int main(int argc, char* argv[])
         void (*run)(Report&);
     };
     static constexpr Bench benches[]
-        = {{"meals", benchMeals},      {"settle", benchSettle},   {"search", benchSearch},
-           {"roster", benchRoster},    {"package", benchPackage}, {"assessments", benchAssessments},
-           {"timeline", benchTimeline}};
+        = {{"meals", benchMeals},       {"settle", benchSettle},   {"search", benchSearch},
+           {"roster", benchRoster},     {"package", benchPackage}, {"assessments", benchAssessments},
+           {"timeline", benchTimeline}, {"seal", benchSeal}};
     const QStringList wanted = QCoreApplication::arguments().mid(1);
     Report report;
     for (const Bench& bench : benches)
