@@ -3,6 +3,7 @@
 
 #include "app/desktop/closing_backup.h"
 #include "core/base/language.h"
+#include "core/care/care_search.h"
 #include "core/demo/demo.h"
 #include "core/exchange/centre_keys.h"
 #include "ui/dialogs/first_run_view.h"
@@ -239,6 +240,20 @@ void Desktop::showShell(const QString& page)
                 const auto elder = m_books->index.byId(service->elder);
                 found.push_back({tr("Service %1").arg(service->id.text()), elder ? elder->name : QString(),
                                  u"services"_s, service->id.value});
+            }
+        const auto named = [this](const QString& word) {
+            std::vector<Id<Elder>> elders;
+            for (const ElderHit& hit : m_books->index.find(word))
+                elders.push_back(hit.id);
+            return elders;
+        };
+        if (const auto happened = CareSearch(m_books->session->ledger()).find(text, named))
+            for (const CareFound& one : *happened) {
+                const auto elder = m_books->index.byId(one.elder);
+                found.push_back({one.title,
+                                 u"%1 · %2"_s.arg(elder ? elder->name : one.elder.text(),
+                                                  ui::dayText(one.on, m_clock.today())),
+                                 one.family == u"visit" ? u"visits"_s : u"care"_s, one.id});
             }
         if (const auto staff = m_books->staff.list(); staff && !text.trimmed().isEmpty())
             for (const Staff& each : *staff)

@@ -37,6 +37,11 @@ Result<void> AgreementDesk::check(const Agreement& agreement, EntryWay way)
         RETURN_IF_ERROR(catalogue->item(item));
     if (way == EntryWay::Records)
         return {};
+    for (const QString& item : agreement.items) {
+        RETURN_IF_ERROR(catalogue->itemOn(item, agreement.from));
+        if (agreement.to)
+            RETURN_IF_ERROR(catalogue->itemOn(item, *agreement.to));
+    }
     ASSIGN_OR_RETURN(const std::vector<Agreement> others, m_agreements.listOf(agreement.elder));
     for (const Agreement& other : others) {
         const bool apart = (other.to && *other.to < agreement.from) || (agreement.to && *agreement.to < other.from);
@@ -81,7 +86,7 @@ Result<void> AgreementDesk::check(const PlanItem& line, EntryWay way)
     RETURN_IF_ERROR(m_days.check(line.elder, {line.from, line.from}, way));
     RETURN_IF_ERROR(checkSpan({line.from, line.to}));
     ASSIGN_OR_RETURN(const Catalogue* catalogue, Catalogue::builtIn());
-    RETURN_IF_ERROR(catalogue->item(line.item));
+    RETURN_IF_ERROR(way == EntryWay::Desk ? catalogue->itemOn(line.item, line.from) : catalogue->item(line.item));
     if (line.times < 1 || line.times > mostPlanned)
         return fail(Error::Kind::Invalid,
                     tr("A plan asks for 1 to %1 times, not %2.").arg(mostPlanned).arg(line.times));
@@ -134,7 +139,7 @@ Result<std::vector<PlanItem>> AgreementDesk::propose(Id<Elder> elder, QDate from
     std::vector<PlanItem> lines;
     for (const CatalogueItem& item : catalogue->items) {
         const CatalogueItem::PlanRule* rule = item.planFor(*newest->level);
-        if (!rule)
+        if (!rule || !item.isOfferedOn(from))
             continue;
         PlanItem line;
         line.elder = elder;

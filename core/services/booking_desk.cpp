@@ -22,6 +22,8 @@ Result<void> BookingDesk::checkValues(Booking& booking, EntryWay way)
                     tr("The moment 'at' lies on %1 in China, but the booking is for %2. Give both for the same day.")
                         .arg(day.toString(Qt::ISODate), booking.bookedOn.toString(Qt::ISODate)));
     booking.bookedOn = day;
+    if (way == EntryWay::Desk)
+        RETURN_IF_ERROR(catalogue->itemOn(booking.item, day));
     if (booking.minutes == 0)
         booking.minutes = item->minutes;
     if (booking.minutes < 0 || booking.minutes > dayMinutes)
@@ -70,18 +72,39 @@ Result<std::optional<BookingObstacle>> BookingDesk::obstacle(const Booking& book
     return std::optional(BookingObstacle {u"unfit_staff"_s, unfit, {}});
 }
 
+Result<void> BookingDesk::refuseObstacle(const Booking& booking)
+{
+    ASSIGN_OR_RETURN(const std::optional<BookingObstacle> found, obstacle(booking));
+    if (found)
+        return fail(found->other ? Error::Kind::Conflict : Error::Kind::Refused, found->text);
+    return {};
+}
+
 Result<Booking> BookingDesk::add(Booking booking, EntryWay way)
 {
     if (!booking.origin)
         booking.origin = originOf(way);
     return m_ledger.transact([&]() -> Result<Booking> {
         RETURN_IF_ERROR(checkValues(booking, way));
-        if (way == EntryWay::Desk) {
-            ASSIGN_OR_RETURN(const std::optional<BookingObstacle> found, obstacle(booking));
-            if (found)
-                return fail(found->other ? Error::Kind::Conflict : Error::Kind::Refused, found->text);
-        }
+        if (way == EntryWay::Desk)
+            RETURN_IF_ERROR(refuseObstacle(booking));
         return m_bookings.add(booking);
+    });
+}
+
+Result<Booking> BookingDesk::edit(Booking booking)
+{
+    return m_ledger.transact([&]() -> Result<Booking> {
+        ASSIGN_OR_RETURN(const Booking known, openOne(booking.id));
+        booking.bookedOn = QDate(); // follows from the time
+        booking.state = known.state;
+        booking.service = known.service;
+        booking.cancelReason = known.cancelReason;
+        booking.origin = known.origin;
+        booking.recorded = known.recorded;
+        RETURN_IF_ERROR(checkValues(booking, EntryWay::Desk));
+        RETURN_IF_ERROR(refuseObstacle(booking));
+        return m_bookings.change(booking);
     });
 }
 
@@ -139,6 +162,21 @@ Result<Booking> BookingDesk::cancel(Id<Booking> id, const QString& reason)
         ASSIGN_OR_RETURN(Booking booking, openOne(id));
         booking.state = BookingState::Cancelled;
         booking.cancelReason = reason.trimmed();
+        return m_bookings.change(booking);
+    });
+}
+
+Result<Booking> BookingDesk::reopen(Id<Booking> id)
+{
+    return m_ledger.transact([&]() -> Result<Booking> {
+        ASSIGN_OR_RETURN(Booking booking, show(id));
+        if (booking.state != BookingState::Cancelled)
+            return fail(Error::Kind::Refused,
+                        tr("Booking %1 is not cancelled: %2.").arg(id.text(), choiceText(booking.state)));
+        booking.state = BookingState::Booked;
+        booking.cancelReason.reset();
+        RETURN_IF_ERROR(checkValues(booking, EntryWay::Desk));
+        RETURN_IF_ERROR(refuseObstacle(booking));
         return m_bookings.change(booking);
     });
 }

@@ -32,9 +32,14 @@ public:
     Result<Booking> add(Booking booking, EntryWay way = EntryWay::Desk);
     /// What `add` would refuse it for at the desk, besides values that cannot be.
     Result<std::optional<BookingObstacle>> obstacle(const Booking& booking);
+    /// Another time, person, item, caller or note for an order that is still open; checked as a new one, its own time
+    /// does not stand in its way.
+    Result<Booking> edit(Booking booking);
     /// Becomes a service with the price of its day. Not before its day.
     Result<Service> done(Id<Booking> id);
     Result<Booking> cancel(Id<Booking> id, const QString& reason);
+    /// One that was cancelled is open again, where nothing has taken its time since.
+    Result<Booking> reopen(Id<Booking> id);
 
     Result<Booking> show(Id<Booking> id);
     Result<std::vector<Booking>> listIn(QDate first, QDate last) { return m_bookings.listIn(first, last); }
@@ -45,6 +50,7 @@ public:
 
 private:
     Result<void> checkValues(Booking& booking, EntryWay way);
+    Result<void> refuseObstacle(const Booking& booking);
     Result<Booking> openOne(Id<Booking> id);
 
     Ledger& m_ledger;

@@ -79,6 +79,22 @@ Result<const CatalogueItem*> Catalogue::item(const QString& key) const
                     .arg(key.left(40), known.join(u", "_s)));
 }
 
+Result<const CatalogueItem*> Catalogue::itemOn(const QString& key, QDate day) const
+{
+    ASSIGN_OR_RETURN(const CatalogueItem* found, item(key));
+    if (found->isOfferedOn(day))
+        return found;
+    const QString on = day.toString(Qt::ISODate);
+    const bool early = found->from && day < *found->from;
+    return fail(Error::Kind::Refused,
+                early ? CatalogueText::tr("'%1' is offered from %2 on, not yet on %3. Please choose another day or "
+                                          "another service.")
+                            .arg(found->title.text(), found->from->toString(Qt::ISODate), on)
+                      : CatalogueText::tr("'%1' was offered until %2, no longer on %3. Please choose another day or "
+                                          "another service.")
+                            .arg(found->title.text(), found->to->toString(Qt::ISODate), on));
+}
+
 QString Catalogue::itemText(const QString& key) const
 {
     const CatalogueItem* found = find(key);

@@ -32,6 +32,8 @@ struct CatalogueItem {
 
     QString key; ///< cleaning; as in records and packages
     Words title;
+    std::optional<QDate> from;  ///< the first day it is offered; without: always was
+    std::optional<QDate> to;    ///< the last day it is offered; without: until further notice
     QString unit;               ///< key of a unit of the file
     int minutes = 0;            ///< how long it usually takes
     std::vector<Price> prices;  ///< days do not overlap; by first day
@@ -41,6 +43,7 @@ struct CatalogueItem {
     QStringList certificates;   ///< any of these qualifies; none: nobody needs one
     std::vector<PlanRule> plan; ///< how often by the ability level
 
+    [[nodiscard]] bool isOfferedOn(QDate day) const { return (!from || *from <= day) && (!to || *to >= day); }
     /// Nothing where no price is in force on that day.
     [[nodiscard]] std::optional<Fen> priceOn(QDate day) const;
     /// Null where the level asks for none.
@@ -60,7 +63,7 @@ struct Catalogue {
 
     [[nodiscard]] const CatalogueItem* find(const QString& key) const;
 
-    /// Unknown keys, unknown certificates, prices whose days overlap and failing examples are errors that name file and
+    /// Unknown keys, unknown certificates, last days before the first, prices whose days overlap and failing examples are errors that name file and
     /// place.
     static Result<Catalogue> read(const QByteArray& bytes, const QString& name);
     /// The one that travels with the program (`resources/catalogues/`). Read once.
@@ -68,6 +71,8 @@ struct Catalogue {
 
     /// The item, or `Invalid` naming those there are.
     [[nodiscard]] Result<const CatalogueItem*> item(const QString& key) const;
+    /// The same, and `Refused` naming the day where it is not offered then.
+    [[nodiscard]] Result<const CatalogueItem*> itemOn(const QString& key, QDate day) const;
     [[nodiscard]] QString itemText(const QString& key) const; ///< in words; the key itself where it is none
     [[nodiscard]] QString certificateText(const QString& key) const;
 };

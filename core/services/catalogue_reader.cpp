@@ -3,6 +3,7 @@
 #include "core/rules/data_file.h"
 #include "core/services/catalogue.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
@@ -123,6 +124,11 @@ CatalogueItem readItem(DataObject object, const Catalogue& catalogue)
     if (catalogue.find(item.key))
         object.report(u"key"_s, CatalogueFile::tr("'%1' stands here twice.").arg(item.key));
     item.title = Words::read(object.object(u"title"_s));
+    if (object.has(u"from"_s))
+        item.from = object.day(u"from"_s);
+    item.to = object.maybeDay(u"to"_s);
+    if (item.from && item.to && *item.to < *item.from)
+        object.report(u"to"_s, CatalogueFile::tr("the last day lies before the first."));
     item.unit = object.oneOf(u"unit"_s, namesOf(catalogue.units));
     item.minutes = int(object.integer(u"minutes"_s, 1, mostMinutes));
     readPrices(object, item);
@@ -150,6 +156,8 @@ void runExample(DataObject object, const Catalogue& catalogue)
         object.report(u"item"_s, CatalogueFile::tr("'%1' is no item of this file.").arg(key.left(40)));
         return;
     }
+    if (object.has(u"offered"_s) && item->isOfferedOn(day) != object.flagOr(u"offered"_s, true))
+        object.report(u"offered"_s, CatalogueFile::tr("the rules of this file answer otherwise."));
     if (object.has(u"fen"_s) && item->priceOn(day) != Fen {object.integer(u"fen"_s, 0, mostFen)})
         object.report(u"fen"_s, CatalogueFile::tr("the rules of this file answer otherwise."));
     if (object.has(u"certificates"_s)) {

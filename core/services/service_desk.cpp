@@ -83,6 +83,8 @@ Result<QString> ServiceDesk::closedPeriod(QDate day)
 
 Result<void> ServiceDesk::checkTimes(const Service& service)
 {
+    ASSIGN_OR_RETURN(const Catalogue* catalogue, Catalogue::builtIn());
+    RETURN_IF_ERROR(catalogue->itemOn(service.item, service.servedOn));
     ASSIGN_OR_RETURN(const QString period, closedPeriod(service.servedOn));
     if (!period.isEmpty())
         return fail(Error::Kind::Refused,
@@ -187,6 +189,29 @@ Result<Service> ServiceDesk::voidService(Id<Service> id, const QString& reason)
             RETURN_IF_ERROR(m_bookings.change(*booking));
         }
         return voided;
+    });
+}
+
+Result<std::vector<Service>> ServiceDesk::voidGroup(Id<Service> id, const QString& reason)
+{
+    return m_ledger.transact([&]() -> Result<std::vector<Service>> {
+        ASSIGN_OR_RETURN(std::vector<Service> all, groupOf(id));
+        for (Service& service : all) {
+            ASSIGN_OR_RETURN(service, voidService(service.id, reason));
+        }
+        return all;
+    });
+}
+
+Result<Service> ServiceDesk::putBackSignature(const Service& before)
+{
+    return m_ledger.transact([&]() -> Result<Service> {
+        ASSIGN_OR_RETURN(Service service, show(before.id));
+        service.signedHow = before.signedHow;
+        service.signedAt = before.signedAt;
+        service.signedBy = before.signedBy;
+        service.relation = before.relation;
+        return m_services.change(service);
     });
 }
 

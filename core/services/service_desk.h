@@ -13,7 +13,8 @@ namespace songhe {
 /// What an auditor would ask about a service that stands in the books.
 struct ServiceDoubt {
     Id<Service> service;
-    QString code; ///< after_death, closed_month, absent, elder_overlap, staff_overlap, outside_agreement, unfit_staff
+    QString code; ///< after_death, closed_month, absent, elder_overlap, staff_overlap, outside_agreement, not_offered,
+                  ///< unfit_staff
     QString text;
     qint64 other = 0; ///< the record it collides with: a service, a booking, an absence; 0: none
 };
@@ -44,18 +45,22 @@ public:
     { }
 
     /// An item that the catalogue does not have is `Invalid`. At the desk a service at the same time as another of the
-    /// same elder or the same person of the staff is `Conflict`, one while she is away or in a month whose claim is
-    /// signed `Refused`; what another program recorded so stays, for the auditor to see (`doubtsIn`).
+    /// same elder or the same person of the staff is `Conflict`, one while she is away, on a day the item is not
+    /// offered or in a month whose claim is signed `Refused`; what another program recorded so stays, for the auditor to see (`doubtsIn`).
     Result<Service> add(Service service, EntryWay way = EntryWay::Desk);
     /// The same service for many at one time, all of them or, where one is refused, none; `Refused` then names every
     /// elder who stands in the way. They carry the number of the first.
     Result<std::vector<Service>> addGroup(Service pattern, const std::vector<Id<Elder>>& elders);
     /// The booking it came from, if any, is open again.
     Result<Service> voidService(Id<Service> id, const QString& reason);
+    /// All that were recorded in one step with this one, in one transaction.
+    Result<std::vector<Service>> voidGroup(Id<Service> id, const QString& reason);
     /// The slip came back: signed by the elder, her fingerprint, or a proxy, who is named with the relation.
     /// Signed already is `Conflict`, unless another way is to stand there now (`correct`).
     Result<Service> sign(Id<Service> id, SignedHow how, const QString& by = {}, const QString& relation = {},
                          bool correct = false);
+    /// The signature stands as it stood in `before` again: for a slip of the hand.
+    Result<Service> putBackSignature(const Service& before);
     Result<Service> rate(Id<Service> id, std::optional<int> satisfaction, const std::optional<QString>& complaint);
 
     /// `NotFound` or `Refused` where there is none that counts.

@@ -47,10 +47,12 @@ Result<void> ServiceDesk::doubtPapers(const Service& service, std::vector<Servic
                           tr("No service agreement of this elder covers '%1' on %2.")
                               .arg(catalogue->itemText(service.item), service.servedOn.toString(Qt::ISODate)),
                           0});
+    const CatalogueItem* item = catalogue->find(service.item);
+    if (item && !item->isOfferedOn(service.servedOn))
+        doubts.push_back({service.id, u"not_offered"_s, catalogue->itemOn(service.item, service.servedOn).error().message, 0});
     if (!service.staff)
         return {};
     ASSIGN_OR_RETURN(const std::optional<Staff> staff, m_staff.find(*service.staff));
-    const CatalogueItem* item = catalogue->find(service.item);
     const QString unfit = staff && item ? unfitFor(*staff, *item, service.servedOn, *catalogue) : QString();
     if (!unfit.isEmpty())
         doubts.push_back({service.id, u"unfit_staff"_s, unfit, service.staff->value});

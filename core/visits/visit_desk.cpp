@@ -151,13 +151,26 @@ Result<VisitTier> VisitDesk::voidTier(Id<VisitTier> id, const QString& reason)
     return m_ledger.transact([&] { return m_visits.voidTier(id, reason); });
 }
 
+/// Somebody at risk whom nobody has visited yet is exactly who must not be forgotten.
+Result<std::vector<DueVisit>> VisitDesk::neverVisitedDue(QDate day)
+{
+    std::vector<DueVisit> due;
+    ASSIGN_OR_RETURN(const std::vector<Id<Elder>> elders, m_visits.neverVisited(m_plan.watched(), day));
+    for (const Id<Elder> elder : elders) {
+        ASSIGN_OR_RETURN(const VisitPlan::Proposal proposal, proposalFor(elder, day));
+        if (proposal.firstDue)
+            due.push_back({elder, proposal.tier->key, VisitKind::Care, *proposal.firstDue, {}, false, true});
+    }
+    return due;
+}
+
 Result<std::vector<DueVisit>> VisitDesk::careDue(QDate day)
 {
     std::map<Id<Elder>, DueVisit> next;
     ASSIGN_OR_RETURN(const auto visits, m_visits.newest(VisitKind::Care, day));
     for (const VisitRepository::Newest& visit : visits)
         if (visit.nextDue)
-            next[visit.elder] = {visit.elder, {}, VisitKind::Care, *visit.nextDue, visit.on, false};
+            next[visit.elder] = {visit.elder, {}, VisitKind::Care, *visit.nextDue, visit.on, false, false};
     const auto sooner = [&next](Id<Elder> elder, QDate due, bool change) {
         const auto [place, isNew] = next.try_emplace(elder);
         if (isNew || due < place->second.due) {
@@ -173,6 +186,11 @@ Result<std::vector<DueVisit>> VisitDesk::careDue(QDate day)
         const auto known = next.find(tier.elder);
         if (tier.dueOn && (known == next.end() || *known->second.lastOn < tier.from))
             sooner(tier.elder, *tier.dueOn, false);
+    }
+    ASSIGN_OR_RETURN(const std::vector<DueVisit> never, neverVisitedDue(day));
+    for (const DueVisit& visit : never) {
+        next[visit.elder] = visit;
+        decided[visit.elder] = visit.tier;
     }
     ASSIGN_OR_RETURN(const auto changes, m_visits.unansweredChanges(m_plan.majorChange(), day));
     for (const VisitRepository::Change& change : changes)
@@ -193,7 +211,7 @@ Result<std::vector<DueVisit>> VisitDesk::dueOn(QDate day)
     ASSIGN_OR_RETURN(const auto survival, m_visits.newest(VisitKind::Survival, day));
     for (const VisitRepository::Newest& visit : survival)
         if (visit.nextDue && *visit.nextDue <= day)
-            due.push_back({visit.elder, {}, VisitKind::Survival, *visit.nextDue, visit.on, false});
+            due.push_back({visit.elder, {}, VisitKind::Survival, *visit.nextDue, visit.on, false, false});
     for (DueVisit& visit : due) {
         if (!visit.tier.isEmpty())
             continue;

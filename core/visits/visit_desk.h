@@ -15,6 +15,7 @@ struct DueVisit {
     QDate due;
     std::optional<QDate> lastOn; ///< of that kind
     bool change = false;         ///< a major change asks for it
+    bool undecided = false;      ///< nothing was decided and nobody ever visited: her facts alone ask for it
 };
 
 /// What her facts say of how often she is to be visited.
@@ -55,7 +56,8 @@ public:
     Result<std::vector<VisitTier>> tiersOn(QDate day) { return m_visits.tiersOn(day); }
 
     /// Every visit due on that day or before, by what was recorded until then: the day the newest visit of the kind
-    /// names, the first visit of a tier decided since, and the day after a major change since which nobody met her.
+    /// names, the first visit of a tier decided since, the day after a major change since which nobody met her, and,
+    /// for whom nothing was decided and nobody ever visited, the day by which her facts asked for the first visit.
     /// Soonest first.
     Result<std::vector<DueVisit>> dueOn(QDate day);
     /// Elders for whom nothing was decided, or less often than their facts propose, by id.
@@ -69,6 +71,7 @@ private:
     Result<void> plan(Visit& visit);
     Result<VisitPlan::Proposal> proposalFor(Id<Elder> elder, QDate day);
     Result<std::vector<DueVisit>> careDue(QDate day);
+    Result<std::vector<DueVisit>> neverVisitedDue(QDate day);
     [[nodiscard]] int frequency(const QString& tier) const;
 
     Ledger& m_ledger;

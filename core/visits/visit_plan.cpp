@@ -177,23 +177,37 @@ void runVisitExample(DataObject& example, const VisitPlan& plan)
 
 } // namespace visit_plan
 
-bool VisitWhen::holds(const Facts& facts, const std::vector<Incident>& recent) const
+std::optional<QDate> VisitWhen::since(const Facts& facts, const std::vector<Incident>& recent) const
 {
-    if (ageAtLeast > 0 && (!facts.born || ageOn(*facts.born, facts.on) < ageAtLeast))
-        return false;
-    if (!fact.isEmpty()) {
-        const auto found = facts.ofKind(fact);
-        if (std::none_of(found.begin(), found.end(),
-                         [&](const KnownFact* each) { return values.contains(each->value); }))
+    QDate since = facts.born.value_or(facts.on);
+    if (ageAtLeast > 0) {
+        if (!facts.born || ageOn(*facts.born, facts.on) < ageAtLeast)
+            return std::nullopt;
+        since = reachesAge(*facts.born, ageAtLeast);
+    }
+    const auto earliest = [&since](const std::vector<QDate>& days) {
+        if (days.empty())
             return false;
+        since = std::max(since, *std::min_element(days.begin(), days.end()));
+        return true;
+    };
+    if (!fact.isEmpty()) {
+        std::vector<QDate> days;
+        for (const KnownFact* each : facts.ofKind(fact))
+            if (values.contains(each->value))
+                days.push_back(each->from);
+        if (!earliest(days))
+            return std::nullopt;
     }
     if (withinDays == 0)
-        return true;
-    return std::any_of(recent.begin(), recent.end(), [&](const Incident& each) {
-        return each.on <= facts.on && each.on.daysTo(facts.on) < withinDays
+        return since;
+    std::vector<QDate> days;
+    for (const Incident& each : recent)
+        if (each.on <= facts.on && each.on.daysTo(facts.on) < withinDays
             && (std::find(incidents.begin(), incidents.end(), each.kind) != incidents.end()
-                || std::find(injuries.begin(), injuries.end(), each.injury) != injuries.end());
-    });
+                || std::find(injuries.begin(), injuries.end(), each.injury) != injuries.end()))
+            days.push_back(each.on);
+    return earliest(days) ? std::optional(since) : std::nullopt;
 }
 
 Result<VisitPlan> VisitPlan::builtIn()
@@ -235,11 +249,36 @@ Result<VisitPlan> VisitPlan::read(const QByteArray& bytes, const QString& name)
 
 VisitPlan::Proposal VisitPlan::propose(const Facts& facts, const std::vector<Incident>& recent) const
 {
+    Proposal proposal {&m_tiers.back(), {}};
     for (const VisitTierPlan& tier : m_tiers)
-        for (const VisitWhen& when : tier.when)
-            if (when.holds(facts, recent))
-                return {&tier, when.title.text()};
-    return {&m_tiers.back(), {}};
+        for (const VisitWhen& when : tier.when) {
+            const std::optional<QDate> since = when.since(facts, recent);
+            if (!since)
+                continue;
+            if (!proposal.firstDue) {
+                proposal.tier = &tier;
+                proposal.why = when.title.text();
+            }
+            const QDate due = tier.every.after(*since);
+            proposal.firstDue = std::min(proposal.firstDue.value_or(due), due);
+        }
+    return proposal;
+}
+
+VisitPlan::Watched VisitPlan::watched() const
+{
+    Watched watched;
+    for (const VisitTierPlan& tier : m_tiers)
+        for (const VisitWhen& when : tier.when) {
+            watched.everybody = watched.everybody || (when.fact.isEmpty() && when.withinDays == 0);
+            watched.incidentDays = std::max(watched.incidentDays, when.withinDays);
+            if (when.fact == abilityLevelKind)
+                watched.kinds << assessedAbilityKind.toString() << declaredAbilityKind.toString();
+            else
+                for (const QString& value : when.values)
+                    watched.facts << when.fact + u'=' + value;
+        }
+    return watched;
 }
 
 const VisitTierPlan* VisitPlan::tier(const QString& key) const

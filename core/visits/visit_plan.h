@@ -25,7 +25,8 @@ struct VisitWhen {
     std::vector<Injury> injuries;        ///< … an incident with one of these injuries …
     int withinDays = 0;                  ///< … so many days ago at most
 
-    [[nodiscard]] bool holds(const Facts& facts, const std::vector<Incident>& recent) const;
+    /// Since which day it holds; nothing where it does not.
+    [[nodiscard]] std::optional<QDate> since(const Facts& facts, const std::vector<Incident>& recent) const;
 };
 
 struct VisitTierPlan {
@@ -47,11 +48,21 @@ public:
     struct Proposal {
         const VisitTierPlan* tier = nullptr;
         QString why; ///< in the user's language; empty for the last tier
+        std::optional<QDate> firstDue {}; ///< when the first visit was or is due by the reasons that hold, the soonest
     };
     /// The first tier one of whose reasons holds. `recent`: her incidents of the last months, on or before the day.
     [[nodiscard]] Proposal propose(const Facts& facts, const std::vector<Incident>& recent) const;
     [[nodiscard]] const std::vector<VisitTierPlan>& tiers() const { return m_tiers; }
     [[nodiscard]] const VisitTierPlan* tier(const QString& key) const;
+
+    /// What may make anybody more than everybody else, for a first sieve: 'living=alone'; a fact of a level stands by
+    /// its kind alone.
+    struct Watched {
+        QStringList facts, kinds;
+        int incidentDays = 0;   ///< how long ago at most; 0: no incident does
+        bool everybody = false; ///< some reason asks neither for a fact nor for an incident
+    };
+    [[nodiscard]] Watched watched() const;
 
     /// After what a visit is due at once, and how long such a change is looked for.
     struct MajorChange {

@@ -89,6 +89,33 @@ Result<std::vector<VisitRepository::Change>> VisitRepository::unansweredChanges(
     return found;
 }
 
+Result<std::vector<Id<Elder>>> VisitRepository::neverVisited(const VisitPlan::Watched& watched, QDate day)
+{
+    ASSIGN_OR_RETURN(Rows rows,
+                     m_ledger.store.run(uR"(
+        SELECT e.id FROM elder e
+        WHERE %1
+          AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.elder_id = e.id AND v.kind = 'care'
+                            AND v.visited_on <= ?1 AND v.voided_at IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM visit_tier t WHERE t.elder_id = e.id
+                            AND t.from_on <= ?1 AND t.voided_at IS NULL)
+          AND (?2
+            OR EXISTS (SELECT 1 FROM known_fact f WHERE f.elder_id = e.id AND f.from_on <= ?1
+                         AND coalesce(f.to_on, ?1) >= ?1
+                         AND (f.kind IN (SELECT value FROM json_each(?3))
+                              OR f.kind || '=' || f.value IN (SELECT value FROM json_each(?4))))
+            OR EXISTS (SELECT 1 FROM incident i WHERE i.elder_id = e.id
+                         AND i.happened_on BETWEEN ?5 AND ?1 AND i.voided_at IS NULL))
+        ORDER BY e.id)"_s.arg(livingElders),
+                                        {day, watched.everybody, keyList(watched.kinds), keyList(watched.facts),
+                                         day.addDays(-watched.incidentDays)}));
+    std::vector<Id<Elder>> found;
+    while (rows.next())
+        found.push_back(Id<Elder> {rows.integer(0)});
+    RETURN_IF_ERROR(rows.failed());
+    return found;
+}
+
 Result<std::vector<Id<Elder>>> VisitRepository::living(QDate day)
 {
     ASSIGN_OR_RETURN(Rows rows,

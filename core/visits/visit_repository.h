@@ -47,6 +47,9 @@ public:
         QDate on;
     };
     Result<std::vector<Change>> unansweredChanges(const VisitPlan::MajorChange& change, QDate day);
+    /// Those alive on that day whom nobody visited and for whom nothing was decided until then, where something is
+    /// recorded that the plan watches; by id.
+    Result<std::vector<Id<Elder>>> neverVisited(const VisitPlan::Watched& watched, QDate day);
     /// Everybody alive on that day whose file is not void, by id.
     Result<std::vector<Id<Elder>>> living(QDate day);
 

@@ -1,38 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/command_line.h"
 #include "tests/support/catch.h"
+#include "tests/support/day_count.h"
 
-#include <QtCore/QDate>
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QRegularExpression>
-#include <QtCore/QSet>
-#include <QtCore/QStandardPaths>
 
 using namespace songhe::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Row = QHash<QString, QString>;
-
-/// A table of the package; cells of this day hold neither commas nor quotes where they are counted.
-std::vector<Row> tableOf(const QString& bag, const QString& name)
-{
-    const QStringList lines = QString::fromUtf8(contentOf(bag + u"/data/%1.csv"_s.arg(name))).split(u"\r\n"_s);
-    const QStringList keys = lines.first().split(u',');
-    std::vector<Row> rows;
-    for (qsizetype i = 1; i < lines.size(); ++i) {
-        if (lines[i].isEmpty())
-            continue;
-        const QStringList cells = lines[i].split(u',');
-        Row row;
-        for (qsizetype k = 0; k < keys.size(); ++k)
-            row.insert(keys[k], cells.value(k));
-        rows.push_back(row);
-    }
-    return rows;
-}
 
 /// A day of a centre with three sites: 120 elders, 15 staff, as other programs bring it.
 class ScriptedDay {
@@ -120,6 +97,12 @@ private:
                    number % 15 == 0       ? u"2021-09-09"_s
                        : number % 10 == 0 ? day
                                           : u"2021-09-01"_s}});
+        if (number % 25 == 2) // at risk, and nobody has visited her yet
+            line({{u"record"_s, u"fact"_s},
+                  {u"elder"_s, id},
+                  {u"kind"_s, u"living"_s},
+                  {u"value"_s, u"alone"_s},
+                  {u"from"_s, number % 2 == 0 ? u"2021-06-01"_s : u"2021-08-02"_s}});
         if (number % 40 == 0)
             line({{u"record"_s, u"incident"_s},
                   {u"elder"_s, id},
@@ -140,94 +123,13 @@ private:
 /// Opens the quarter's package with the stock tools; the bag's folder.
 QString openedPackage(CommandLine& cli)
 {
-    const auto stock = [&](const QString& program, const QStringList& arguments) {
-        const QString path = QStandardPaths::findExecutable(program);
-        REQUIRE_FALSE(path.isEmpty());
-        const Outcome outcome = runProgram(path, arguments, cli.outside(u"."_s));
-        INFO(outcome.err.toStdString());
-        REQUIRE(outcome.code == 0);
-    };
-    const QString key = cli.outside(u"district.key"_s);
-    stock(u"age-keygen"_s, {u"-o"_s, key});
-    const QString recipient
-        = QRegularExpression(u"age1[0-9a-z]+"_s).match(QString::fromUtf8(contentOf(key))).captured();
+    const DistrictKey key = newDistrictKey(cli.outside(u"."_s));
     REQUIRE(QDir().mkpath(cli.outside(u"stick"_s)));
     const QString file = cli.done({u"package"_s, u"write"_s, u"--quarter"_s, u"2021Q3"_s, u"--to"_s,
-                                   cli.outside(u"stick"_s), u"--recipient"_s, recipient})
+                                   cli.outside(u"stick"_s), u"--recipient"_s, key.recipient})
                              .toObject()[u"file"_s]
                              .toString();
-    stock(u"age"_s, {u"-d"_s, u"-i"_s, key, u"-o"_s, cli.outside(u"package.zip"_s), file});
-    stock(u"unzip"_s, {u"-q"_s, cli.outside(u"package.zip"_s), u"-d"_s, cli.outside(u"opened"_s)});
-    const QStringList folders = QDir(cli.outside(u"opened"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    REQUIRE(folders.size() == 1);
-    return cli.outside(u"opened/"_s + folders.first());
-}
-
-/// The day's figures, counted over the package's tables alone.
-QJsonObject countedIn(const QString& bag, const QString& day)
-{
-    const auto standing = [&](const QString& name, const QString& column) {
-        std::vector<Row> rows = tableOf(bag, name);
-        std::erase_if(rows, [&](const Row& row) { return !row[u"voided_at"_s].isEmpty() || row[column] != day; });
-        return rows;
-    };
-    QSet<QString> people;
-    const auto meals = standing(u"meal"_s, u"served_on"_s);
-    const auto services = standing(u"service"_s, u"served_on"_s);
-    const auto came = standing(u"attendance"_s, u"attended_on"_s);
-    for (const auto* rows : {&meals, &services, &came})
-        for (const Row& row : *rows)
-            people.insert(row[u"elder_id"_s]);
-    QHash<QString, QSet<QString>> persons;
-    QHash<QString, std::array<qint64, 3>> sums;
-    qint64 price = 0, subsidy = 0;
-    for (const Row& row : services) {
-        persons[row[u"item"_s]].insert(row[u"elder_id"_s]);
-        auto& sum = sums[row[u"item"_s]];
-        sum[0] += 1;
-        sum[1] += row[u"minutes"_s].toLongLong();
-        sum[2] += row[u"price_fen"_s].toLongLong();
-        price += row[u"price_fen"_s].toLongLong();
-        subsidy += row[u"subsidy_fen"_s].toLongLong();
-    }
-    QJsonObject byItem;
-    for (auto sum = sums.begin(); sum != sums.end(); ++sum)
-        byItem.insert(sum.key(),
-                      QJsonObject {{u"persons"_s, persons[sum.key()].size()},
-                                   {u"times"_s, (*sum)[0]},
-                                   {u"minutes"_s, (*sum)[1]},
-                                   {u"fen"_s, (*sum)[2]}});
-    QSet<QString> absent;
-    for (const Row& row : tableOf(bag, u"absence"_s))
-        if (row[u"voided_at"_s].isEmpty() && row[u"from_on"_s] <= day
-            && (row[u"to_on"_s].isEmpty() || row[u"to_on"_s] >= day))
-            absent.insert(row[u"elder_id"_s]);
-    // The newest visit of each elder and kind says when the next is due.
-    QHash<QString, Row> newest;
-    for (const Row& row : tableOf(bag, u"visit"_s)) {
-        Row& known = newest[row[u"elder_id"_s] + row[u"kind"_s]];
-        if (row[u"voided_at"_s].isEmpty() && row[u"visited_on"_s] <= day
-            && (known.isEmpty() || row[u"visited_on"_s] >= known[u"visited_on"_s]))
-            known = row;
-    }
-    qint64 due = 0, overdue = 0;
-    for (const Row& row : std::as_const(newest)) {
-        due += row[u"next_due"_s] == day ? 1 : 0;
-        overdue += row[u"next_due"_s] < day ? 1 : 0;
-    }
-    QJsonObject incidents;
-    for (const Row& row : standing(u"incident"_s, u"happened_on"_s))
-        incidents[row[u"kind"_s]] = incidents[row[u"kind"_s]].toInt() + 1;
-    return {{u"people"_s, people.size()},
-            {u"meals"_s, qint64(meals.size())},
-            {u"services"_s, byItem},
-            {u"attendance"_s, QJsonObject {{u"in"_s, qint64(came.size())}, {u"absent"_s, absent.size()}}},
-            {u"visits"_s,
-             QJsonObject {{u"done"_s, qint64(standing(u"visit"_s, u"visited_on"_s).size())},
-                          {u"due"_s, due},
-                          {u"overdue"_s, overdue}}},
-            {u"incidents"_s, incidents},
-            {u"fen"_s, QJsonObject {{u"price"_s, price}, {u"subsidy"_s, subsidy}, {u"self_paid"_s, price - subsidy}}}};
+    return openedBag(file, key, cli.outside(u"."_s));
 }
 
 } // namespace
@@ -263,10 +165,10 @@ TEST_CASE("every figure of a scripted day with 120 elders is found again in the 
     CHECK(due.first().toObject().keys() == QStringList {u"due"_s, u"elder"_s, u"kind"_s, u"tier"_s});
 
     const QString bag = openedPackage(cli);
-    const QJsonObject counted = countedIn(bag, day);
+    const QJsonObject counted = dayCounted(bag, day);
     CHECK(QJsonDocument(summary).toJson().toStdString() == QJsonDocument(counted).toJson().toStdString());
-    CHECK(tableOf(bag, u"measurement"_s).size() == 20);
-    CHECK(tableOf(bag, u"device_loan"_s).size() == 5);
+    CHECK(packageTable(bag, u"measurement"_s).size() == 20);
+    CHECK(packageTable(bag, u"device_loan"_s).size() == 5);
     CHECK(cli.done({u"check"_s}).toObject()[u"ok"_s].toBool());
 }
 

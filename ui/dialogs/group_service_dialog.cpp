@@ -63,18 +63,23 @@ void GroupServiceDialog::layOut(const Theme& theme, const Service& start)
     m_message->setObjectName(u"message"_s);
     m_message->hide();
     auto* back = new ActionButton(theme, tr("Back"), QKeySequence(Qt::Key_Escape), ActionButton::Kind::Plain, this);
+    auto* sheet = new ActionButton(theme, tr("Sign-in sheet"), QKeySequence(Qt::CTRL | Qt::Key_P),
+                                   ActionButton::Kind::Plain, this);
+    sheet->setObjectName(u"signIn"_s);
     auto* save = new ActionButton(theme, tr("Record for all"), QKeySequence(Qt::CTRL | Qt::Key_Return),
                                   ActionButton::Kind::Main, this);
     save->setObjectName(u"record"_s);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_counts, 1);
     buttons->addWidget(back);
+    buttons->addWidget(sheet);
     buttons->addWidget(save);
     column->addLayout(buttons);
     for (QPushButton* button : findChildren<QPushButton*>())
         button->setAutoDefault(false); // Enter in the field is no press of a button
     connect(last, &QPushButton::clicked, this, &GroupServiceDialog::takeLast);
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
+    connect(sheet, &QPushButton::clicked, this, &GroupServiceDialog::print);
     connect(save, &QPushButton::clicked, this, &GroupServiceDialog::record);
     m_form->focusFirst();
 }
@@ -136,6 +141,18 @@ std::vector<Id<Elder>> GroupServiceDialog::chosen() const
 void GroupServiceDialog::count()
 {
     m_counts->setText(tr("%n person(s)", nullptr, int(chosen().size())));
+}
+
+/// Before the class: who is expected signs on it.
+void GroupServiceDialog::print()
+{
+    const auto typed = m_form->record();
+    if (!typed)
+        setBanner(m_message, typed.error().message, Tone::Soon);
+    else if (chosen().empty())
+        setBanner(m_message, tr("Add those who take part first."), Tone::Soon);
+    else
+        m_desks.print(this, *typed, chosen());
 }
 
 void GroupServiceDialog::record()

@@ -15,7 +15,7 @@ class QListWidget;
 namespace songhe::ui {
 
 /// One service for many: what, when and by whom once, and those who took part ticked. Typing finds somebody, Enter adds
-/// her, Space takes one out, Ctrl+Enter records all in one step. Opens over `parent` and deletes itself.
+/// her, Space takes one out, Ctrl+P prints the sheet they sign, Ctrl+Enter records all in one step. Opens over `parent` and deletes itself.
 class GroupServiceDialog : public QDialog {
     Q_OBJECT
 
@@ -27,6 +27,8 @@ public:
         std::function<std::vector<Id<Elder>>(const QString& item)> lastGroup;
         /// Records it, or tells what stood in the way; the dialog stays open then.
         std::function<Result<void>(const Service& pattern, const std::vector<Id<Elder>>& elders)> record;
+        /// Shows the sheet that they sign, over the widget given; nothing need be recorded yet.
+        std::function<void(QWidget*, const Service& pattern, const std::vector<Id<Elder>>& elders)> print;
     };
 
     GroupServiceDialog(const Surroundings& around, Desks desks, const Service& start, QWidget* parent);
@@ -38,6 +40,7 @@ private:
     void addElder(const ElderHit& hit);
     void takeLast();
     void count();
+    void print();
     void record();
     [[nodiscard]] std::vector<Id<Elder>> chosen() const;
 

@@ -139,6 +139,7 @@ void ElderTimeline::show(const Elder& elder, const std::vector<Fact>& facts)
 {
     const bool same = m_elder.id == elder.id;
     m_elder = elder;
+    m_facts = facts;
     m_known.clear();
     for (const Fact& fact : facts)
         m_known.push_back(eventOf(fact));
@@ -158,7 +159,7 @@ void ElderTimeline::choose(Kind kind)
     if (m_health) {
         m_health->setVisible(kind == Kind::Health);
         if (kind == Kind::Health)
-            m_health->show(m_elder.id);
+            m_health->show(m_elder.id, m_facts, m_around.clock.today());
     }
     m_stack->setCurrentWidget(kind == Kind::History ? static_cast<QWidget*>(m_history) : m_timeline);
     if (kind == Kind::History) {

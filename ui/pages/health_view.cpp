@@ -28,6 +28,7 @@ HealthView::HealthView(const Theme& theme, MeasurementDesk& desk, Medicines medi
     , m_kind(new ChoiceBox(choiceNames<MeasurementKind>(), false, this))
     , m_newest(makeWrapped({}, TextRole::Body, this))
     , m_medicines(makeWrapped({}, TextRole::Muted, this))
+    , m_doctor(makeWrapped({}, TextRole::Body, this))
 {
     setObjectName(u"health"_s);
     auto* column = new QVBoxLayout(this);
@@ -51,13 +52,28 @@ HealthView::HealthView(const Theme& theme, MeasurementDesk& desk, Medicines medi
         m_charts.push_back(chart);
     }
     column->addLayout(charts);
+    m_doctor->setObjectName(u"healthDoctor"_s);
+    column->addWidget(m_doctor);
     column->addWidget(m_medicines);
     connect(m_kind, &QComboBox::activated, this, &HealthView::draw);
 }
 
-void HealthView::show(Id<Elder> elder)
+void HealthView::showDoctor(const std::vector<Fact>& facts, QDate today)
+{
+    QStringList contracts;
+    for (const Fact& fact : facts)
+        if (fact.kind == FactKind::FamilyDoctor && !fact.recorded.isVoided() && fact.holdsOn(today))
+            contracts << (fact.to ? tr("%1, from %2 to %3")
+                                        .arg(factValueText(fact), dayText(fact.from, today), dayText(*fact.to, today))
+                                  : tr("%1, since %2").arg(factValueText(fact), dayText(fact.from, today)));
+    m_doctor->setText(contracts.isEmpty() ? tr("Family doctor: no contract is recorded")
+                                          : tr("Family doctor: %1").arg(contracts.join(tr("; "))));
+}
+
+void HealthView::show(Id<Elder> elder, const std::vector<Fact>& facts, QDate today)
 {
     m_elder = elder;
+    showDoctor(facts, today);
     const QString medicines = m_medicinesOf ? m_medicinesOf(elder) : QString();
     m_medicines->setText(medicines.isEmpty() ? QString() : tr("Medicines (assessment): %1").arg(medicines));
     m_medicines->setVisible(!medicines.isEmpty());

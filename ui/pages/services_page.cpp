@@ -62,12 +62,18 @@ void ServicesPage::makeActions()
         return button;
     };
     const auto ctrl = [](int key) { return QKeySequence(Qt::CTRL | Qt::Key(key)); };
+    m_undo = top(action(tr("Take the last one back"), ctrl(Qt::Key_Z), false, "undo", &ServicesPage::undoLast));
     m_group = top(action(tr("Group…"), ctrl(Qt::Key_G), false, "group", &ServicesPage::recordGroup));
     m_record = top(action(tr("Record what was done"), ctrl(Qt::Key_R), false, "record", &ServicesPage::recordDone));
     m_void = top(action(tr("Make void…"), {}, false, "void", &ServicesPage::dropChosen));
     m_edit = new ActionButton(theme(), tr("Edit"), ctrl(Qt::Key_E), ActionButton::Kind::Plain, this);
     m_edit->setObjectName(u"edit"_s);
-    connect(m_edit, &QPushButton::clicked, this, [this] { section()->editChosen(); });
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        if (inSchedule())
+            editOrder();
+        else
+            section()->editChosen();
+    });
     top(m_edit);
     m_propose
         = top(action(tr("From the assessment"), ctrl(Qt::Key_R), false, "propose", &ServicesPage::planFromAssessment));
@@ -254,7 +260,8 @@ std::optional<std::vector<Found>> ServicesPage::allOf(const QString& family) con
     std::vector<Found> all;
     if (family == u"catalogue_item" && m_catalogue) {
         for (const CatalogueItem& item : m_catalogue->items)
-            all.push_back({item.title.text(), item.key, {}, 0});
+            if (!inSchedule() || item.isOfferedOn(m_day))
+                all.push_back({item.title.text(), item.key, {}, 0});
     } else if (family == u"certificate" && m_catalogue) {
         for (const auto& [key, words] : m_catalogue->certificates)
             all.push_back({words.text(), key, {}, 0});
@@ -337,7 +344,7 @@ void ServicesPage::showActions()
         button->setVisible(list && schedule);
     m_order->setVisible(list && schedule);
     m_new->setVisible(list && !schedule);
-    m_edit->setVisible(sectionRow);
+    m_undo->setVisible(list && schedule && !m_steps.empty());
     m_void->setVisible(sectionRow);
     m_propose->setVisible(list && !schedule && section()->objectName() == u"section_plans");
     if (form && m_form)
@@ -352,6 +359,8 @@ void ServicesPage::showActions()
         setWhere(tr("%n record(s)", nullptr, section()->records()));
     const DayLine* line = schedule && list ? chosen() : nullptr;
     m_done->setEnabled(line && line->booking);
+    m_edit->setVisible(sectionRow || (line && line->booking));
+    m_signIn->setVisible(line && line->service && line->service->group);
     m_drop->setEnabled(line);
     for (ActionButton* button : {m_slip, m_sign})
         button->setEnabled(line && line->service);

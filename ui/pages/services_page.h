@@ -11,6 +11,7 @@
 #include "ui/forms/reference_edit.h"
 #include "ui/pages/record_section.h"
 #include "ui/printing/service_slip.h"
+#include "ui/printing/sign_in_paper.h"
 
 #include <QtCore/QHash>
 
@@ -55,6 +56,12 @@ private:
     struct DayLine {
         std::optional<Booking> booking;
         std::optional<Service> service;
+        QString caller; ///< who ordered it, in words
+    };
+    /// Something done in this session that can be taken back.
+    struct Step {
+        QString words;
+        std::function<Result<void>()> back;
     };
     enum View { DayView, WeekView };
 
@@ -79,12 +86,16 @@ private:
     [[nodiscard]] bool inSchedule() const { return m_tab <= WeekView; }
 
     // the schedule
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
     void showSchedule();
     void showLines();
     void setDay(QDate day);
     [[nodiscard]] const DayLine* chosen() const;
     void chooseService(Id<Service> id);
     void order();
+    void editOrder();
+    [[nodiscard]] static std::vector<const char*> orderKeys();
     void newRecord() { section()->newRecord(); }
     void recordDone();
     void recordGroup();
@@ -92,11 +103,16 @@ private:
     void dropChosen();
     void printChosen();
     void printDay();
+    void printSignIn();
+    void showSignIn(QWidget* over, const std::function<Result<printing::SignInData>()>& gather);
     void printSlips(const std::vector<Service>& services, const QString& fileName);
     void signChosen();
     void scanned();
     /// True where it stands signed now.
     bool sign(const Service& service);
+    /// Ctrl+Z takes the newest step back: an order is cancelled, a service void, with that as the reason.
+    void remember(const QString& words, std::function<Result<void>()> back);
+    void undoLast();
     void tell(const QString& text, Tone tone);
     [[nodiscard]] QString doubtText(const Service& service);
 
@@ -141,10 +157,12 @@ private:
     QLabel* m_formMessage = nullptr;
     QString m_formTitle;
     std::function<Result<QString>()> m_save;
+    std::vector<Step> m_steps;
 
     ActionButton *m_order = nullptr, *m_new = nullptr, *m_record = nullptr, *m_group = nullptr, *m_slips = nullptr;
     ActionButton *m_edit = nullptr, *m_void = nullptr, *m_propose = nullptr, *m_saveButton = nullptr, *m_back = nullptr;
     ActionButton *m_done = nullptr, *m_drop = nullptr, *m_slip = nullptr, *m_sign = nullptr;
+    ActionButton *m_undo = nullptr, *m_signIn = nullptr;
 };
 
 } // namespace songhe::ui

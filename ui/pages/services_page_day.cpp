@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The schedule: the day or the week of the staff, the day's list under it, signatures and slips.
+// The schedule: the day or the week of the staff, and the day's list under it.
 #include "ui/pages/service_grid.h"
 #include "ui/pages/services_page.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
+#include "ui/pages/services_page_words.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -20,6 +21,24 @@ namespace {
 QString clockText(const std::optional<QDateTime>& at)
 {
     return at ? Clock::timeOf(*at).toString(u"HH:mm"_s) : QString();
+}
+
+struct DayWords {
+    Q_DECLARE_TR_FUNCTIONS(songhe::ui::ServicesPage)
+};
+
+/// Who ordered for her: whom to call back.
+QString callerText(const Booking& booking)
+{
+    QStringList words;
+    if (booking.caller)
+        words << (booking.callerRelation ? DayWords::tr("%1 (%2)").arg(*booking.caller, *booking.callerRelation)
+                                         : *booking.caller);
+    else if (booking.callerRelation)
+        words << *booking.callerRelation;
+    if (booking.callerPhone)
+        words << *booking.callerPhone;
+    return words.isEmpty() ? QString() : DayWords::tr("ordered by %1").arg(words.join(u' '));
 }
 
 } // namespace
@@ -98,6 +117,8 @@ QHBoxLayout* ServicesPage::makeDayRow(QWidget* parent)
     m_scan->setAccessibleName(tr("Slip that came back"));
     m_scan->setPlaceholderText(tr("Scan a signed slip"));
     m_scan->setFixedWidth(theme().px(220));
+    for (QLineEdit* edit : {static_cast<QLineEdit*>(m_dayEdit), m_scan})
+        edit->installEventFilter(this);
     connect(m_scan, &QLineEdit::returnPressed, this, &ServicesPage::scanned);
     row->addWidget(m_how);
     row->addWidget(m_scan);
@@ -116,7 +137,9 @@ QHBoxLayout* ServicesPage::makeLineActions(QWidget* parent)
     row->setSpacing(theme().px(8));
     m_slips = action(tr("Slips of the day"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), false, "slips",
                      &ServicesPage::printDay);
-    for (ActionButton* button : {m_done, m_slip, m_sign, m_drop, m_slips}) {
+    m_signIn = action(tr("Sign-in sheet"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), false, "signIn",
+                      &ServicesPage::printSignIn);
+    for (ActionButton* button : {m_done, m_slip, m_sign, m_drop, m_signIn, m_slips}) {
         button->setParent(parent);
         if (button == m_slips) // of the whole day, not of the chosen line
             row->addStretch();
@@ -164,8 +187,12 @@ std::vector<Column<ServicesPage::DayLine>> ServicesPage::lineColumns() const
                     },
                     true});
     made.push_back({tr("Note"), [](const DayLine& line) {
-                        return line.booking ? line.booking->hotlineNote.value_or(QString())
-                                            : line.service->complaint.value_or(line.service->note.value_or(QString()));
+                        const QString note = line.booking
+                            ? line.booking->hotlineNote.value_or(QString())
+                            : line.service->complaint.value_or(line.service->note.value_or(QString()));
+                        QStringList words {line.caller, note};
+                        words.removeAll(QString());
+                        return words.join(u" · "_s);
                     }});
     return made;
 }
@@ -214,14 +241,18 @@ void ServicesPage::showLines()
 {
     std::vector<DayLine> lines;
     const auto bookings = m_desks.bookings.listIn(m_day, m_day);
-    for (const Booking& booking : bookings ? *bookings : std::vector<Booking>())
+    QHash<qint64, QString> callers; // of what orders became
+    for (const Booking& booking : bookings ? *bookings : std::vector<Booking>()) {
         if (booking.state == BookingState::Booked)
-            lines.push_back({booking, {}});
+            lines.push_back({booking, {}, callerText(booking)});
+        if (booking.service)
+            callers.insert(booking.service->value, callerText(booking));
+    }
     const auto services = m_desks.services.listOn(m_day);
     if (!services)
         asker().tell(services.error());
     for (const Service& service : services ? *services : std::vector<Service>())
-        lines.push_back({{}, service});
+        lines.push_back({{}, service, callers.value(service.id.value)});
     std::stable_sort(lines.begin(), lines.end(), [](const DayLine& left, const DayLine& right) {
         const auto at = [](const DayLine& line) {
             return line.booking ? line.booking->at : line.service->at.value_or(QDateTime());
@@ -281,6 +312,8 @@ void ServicesPage::finishChosen()
         tell(done.error().message, Tone::Bad);
         return;
     }
+    remember(tr("%1, %2 done").arg(nameOf(u"elder"_s, done->elder.value), itemText(done->item)),
+             [this, id = done->id]() -> Result<void> { return backOf(m_desks.services.voidService(id, takenBack())); });
     const QString doubt = doubtText(*done);
     tell(QString(tr("Done: service %1, %2 yuan. Ctrl+P prints the slip.").arg(done->id.text(), done->price.yuanText())
                  + u' ' + doubt)
@@ -307,81 +340,17 @@ void ServicesPage::dropChosen()
                                 : asker().text(tr("Make void"), tr("Why is this service void?"), {}, true);
     if (!reason)
         return;
-    Result<void> done;
-    if (booking) {
-        if (auto cancelled = m_desks.bookings.cancel(booking->id, *reason); !cancelled)
-            done = fail(std::move(cancelled).error());
-    } else if (auto voided = m_desks.services.voidService(service->id, *reason); !voided) {
-        done = fail(std::move(voided).error());
-    }
+    const Result<void> done = booking ? backOf(m_desks.bookings.cancel(booking->id, *reason))
+                                      : backOf(m_desks.services.voidService(service->id, *reason));
+    if (done && booking)
+        remember(tr("the order of %1 cancelled").arg(nameOf(u"elder"_s, booking->elder.value)),
+                 [this, id = booking->id]() -> Result<void> { return backOf(m_desks.bookings.reopen(id)); });
     if (!done)
         tell(done.error().message, Tone::Bad);
     else
         tell(booking ? tr("The order is cancelled.") : tr("The service is void."), Tone::Good);
     showSchedule();
     Q_EMIT changed();
-}
-
-bool ServicesPage::sign(const Service& service)
-{
-    const SignedHow how = choiceFromKey<SignedHow>(m_how->key()).value_or(SignedHow::Signature);
-    QString by;
-    QString relation;
-    if (how == SignedHow::Proxy) {
-        const auto who = asker().text(tr("Signed by another person"), tr("Who signed?"), {}, true);
-        const auto tie
-            = who ? asker().text(tr("Signed by another person"), tr("Relation to the elder"), {}, true) : std::nullopt;
-        if (!tie)
-            return false;
-        by = *who;
-        relation = *tie;
-    }
-    const auto done = m_desks.services.sign(service.id, how, by, relation, true);
-    if (!done) {
-        tell(done.error().message, Tone::Soon);
-        return false;
-    }
-    tell(tr("%1, %2: %3 is noted.")
-             .arg(nameOf(u"elder"_s, service.elder.value), itemText(service.item), choiceText(how)),
-         Tone::Good);
-    return true;
-}
-
-void ServicesPage::signChosen()
-{
-    const DayLine* line = chosen();
-    if (!line || !line->service)
-        return;
-    const Service service = *line->service;
-    if (!sign(service))
-        return;
-    showSchedule();
-    chooseService(service.id);
-    Q_EMIT changed();
-}
-
-void ServicesPage::scanned()
-{
-    const QString text = m_scan->text().trimmed();
-    m_scan->clear();
-    bool whole = false;
-    const qint64 id = text.toLongLong(&whole);
-    if (text.isEmpty())
-        return;
-    const auto service = whole
-        ? m_desks.services.show({id})
-        : Result<Service>(fail(Error::Kind::Invalid, tr("'%1' is no number of a slip.").arg(text.left(40))));
-    if (!service) {
-        tell(service.error().message, Tone::Bad);
-        return;
-    }
-    setDay(service->servedOn);
-    if (sign(*service)) {
-        showSchedule();
-        Q_EMIT changed();
-    }
-    chooseService(service->id);
-    m_scan->setFocus();
 }
 
 void ServicesPage::openRecord(qint64 id)
@@ -398,49 +367,6 @@ void ServicesPage::openRecord(qint64 id)
         return;
     setDay(service->servedOn);
     chooseService(service->id);
-}
-
-void ServicesPage::printChosen()
-{
-    if (const DayLine* line = chosen(); line && line->service)
-        printSlips({*line->service}, u"%1.pdf"_s.arg(line->service->id.text()));
-}
-
-void ServicesPage::printDay()
-{
-    const auto services = m_desks.services.listOn(m_day);
-    if (!services || services->empty()) {
-        tell(services ? tr("No service is recorded on this day; there is nothing to print.") : services.error().message,
-             Tone::Soon);
-        return;
-    }
-    printSlips(*services, u"%1.pdf"_s.arg(m_day.toString(Qt::ISODate)));
-}
-
-void ServicesPage::printSlips(const std::vector<Service>& services, const QString& fileName)
-{
-    using printing::SlipForm;
-    const auto paper = [this, services](SlipForm form) {
-        return [this, services, form]() -> Result<std::unique_ptr<printing::Paper>> {
-            ASSIGN_OR_RETURN(const std::vector<printing::ServiceSlip> slips,
-                             printing::ServicePapers(m_desks.session).look(services));
-            ASSIGN_OR_RETURN(std::unique_ptr<printing::Paper> made, printing::ServiceSlipPaper::make(slips, form));
-            return made;
-        };
-    };
-    const auto usual = m_desks.settings.value(u"slip.paper"_s);
-    const int shown = usual && *usual == u"roll80" ? 1 : 0;
-    auto* dialog = preview({theme(), asker(), clock()}, this,
-                           {{tr("A5 sheets"), paper(SlipForm::A5)}, {tr("80 mm roll"), paper(SlipForm::Roll80)}}, shown,
-                           fileName);
-    if (!dialog)
-        return;
-    connect(dialog, &PreviewDialog::printed, this, [this, services](int choice) {
-        const auto noted
-            = printing::ServicePapers(m_desks.session).printed(services, choice == 1 ? SlipForm::Roll80 : SlipForm::A5);
-        if (!noted)
-            asker().tell(noted.error());
-    });
 }
 
 } // namespace songhe::ui

@@ -3,6 +3,7 @@
 #include "ui/dialogs/group_service_dialog.h"
 #include "ui/pages/service_grid.h"
 #include "ui/pages/services_page.h"
+#include "ui/pages/services_page_words.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
 
@@ -71,6 +72,31 @@ void ServicesPage::fillUsual(FormBase* form, bool withPrice)
     });
 }
 
+std::vector<const char*> ServicesPage::orderKeys()
+{
+    return {"elder_id", "item",   "at",              "minutes",      "staff_id",    "provider",
+            "site_id",  "place",  "caller",          "caller_relation", "caller_phone", "hotline_note"};
+}
+
+/// Another time, person or service for what is ordered; the same checks as for a new one.
+void ServicesPage::editOrder()
+{
+    const DayLine* line = chosen();
+    if (!line || !line->booking)
+        return;
+    const Booking before = *line->booking;
+    openForm<Booking>(before, orderKeys(), tr("Change the order"), [this, before](const Booking& typed) -> Result<QString> {
+        ASSIGN_OR_RETURN(const Booking saved, m_desks.bookings.edit(typed));
+        remember(tr("the change of the order of %1").arg(nameOf(u"elder"_s, saved.elder.value)),
+                 [this, before]() -> Result<void> { return backOf(m_desks.bookings.edit(before)); });
+        m_day = saved.bookedOn;
+        return tr("Changed: %1, %2 at %3.")
+            .arg(nameOf(u"elder"_s, saved.elder.value), itemText(saved.item),
+                 Clock::timeOf(saved.at).toString(u"HH:mm"_s));
+    });
+    fillUsual(m_form, false);
+}
+
 void ServicesPage::order()
 {
     Booking start;
@@ -78,13 +104,14 @@ void ServicesPage::order()
     if (!m_grid->staff().isNull())
         start.staff = m_grid->staff();
     openForm<Booking>(
-        start,
-        {"elder_id", "item", "at", "minutes", "staff_id", "provider", "site_id", "place", "caller", "hotline_note"},
-        tr("New order"), [this](const Booking& typed) -> Result<QString> {
+        start, orderKeys(), tr("New order"), [this](const Booking& typed) -> Result<QString> {
             Booking booking = typed;
             booking.bookedOn = QDate(); // follows from the time
             ASSIGN_OR_RETURN(const Booking added, m_desks.bookings.add(booking));
             m_day = added.bookedOn;
+            remember(tr("the order of %1").arg(nameOf(u"elder"_s, added.elder.value)), [this, id = added.id]() -> Result<void> {
+                return backOf(m_desks.bookings.cancel(id, takenBack()));
+            });
             return tr("Ordered: %1, %2 at %3.")
                 .arg(nameOf(u"elder"_s, added.elder.value), itemText(added.item),
                      Clock::timeOf(added.at).toString(u"HH:mm"_s));
@@ -105,6 +132,10 @@ void ServicesPage::recordDone()
         tr("What was done"), [this](const Service& typed) -> Result<QString> {
             ASSIGN_OR_RETURN(const Service added, m_desks.services.add(typed));
             m_day = added.servedOn;
+            remember(tr("%1, %2 done").arg(nameOf(u"elder"_s, added.elder.value), itemText(added.item)),
+                     [this, id = added.id]() -> Result<void> {
+                         return backOf(m_desks.services.voidService(id, takenBack()));
+                     });
             return QString(tr("Recorded: %1, %2.").arg(nameOf(u"elder"_s, added.elder.value), itemText(added.item))
                            + u' ' + doubtText(added))
                 .trimmed();
@@ -157,12 +188,19 @@ void ServicesPage::recordGroup()
         RETURN_IF_ERROR(m_desks.services.fillIn(pattern, false));
         ASSIGN_OR_RETURN(const std::vector<Service> all, m_desks.services.addGroup(pattern, elders));
         m_day = all.front().servedOn;
+        remember(tr("%1 for %n person(s)", nullptr, int(all.size())).arg(itemText(pattern.item)),
+                 [this, id = all.front().id]() -> Result<void> {
+                     return backOf(m_desks.services.voidGroup(id, takenBack()));
+                 });
         tell(tr("Recorded for %n person(s): %1.", nullptr, int(all.size())).arg(itemText(pattern.item)), Tone::Good);
         showSchedule();
         Q_EMIT changed();
         return {};
     };
-    (new GroupServiceDialog({theme(), asker(), clock()}, {m_desks.index, m_references, last, record}, start, this))
+    const auto print = [this](QWidget* over, const Service& typed, const std::vector<Id<Elder>>& elders) {
+        showSignIn(over, [this, typed, elders] { return printing::SignInPaper::gather(m_desks.session, typed, elders); });
+    };
+    (new GroupServiceDialog({theme(), asker(), clock()}, {m_desks.index, m_references, last, record, print}, start, this))
         ->open();
 }
 

@@ -34,8 +34,9 @@ void VisitsPage::makeDue()
         {tr("Due"), [this](const DueVisit& visit) { return dayText(visit.due, today()); }},
         {tr("State"),
          [this](const DueVisit& visit) {
-             return visit.due < today() ? tr("%n day(s) overdue", nullptr, int(visit.due.daysTo(today())))
-                                        : tr("today");
+             return visit.undecided ? tr("never visited")
+                 : visit.due < today() ? tr("%n day(s) overdue", nullptr, int(visit.due.daysTo(today())))
+                                       : tr("today");
          },
          false, false, false, [this](const DueVisit& visit) { return visit.due < today() ? Tone::Bad : Tone::Soon; }},
         {tr("Name"), [this](const DueVisit& visit) { return nameOf(u"elder"_s, visit.elder.value); }, false, false,

@@ -40,6 +40,7 @@ TemplateValues serviceSlipValues(const ServiceSlip& slip)
         {u"service.proof"_s, givenText(slip.proof)},
         {u"staff.name"_s, givenText(slip.staffName)},
         {u"site.name"_s, givenText(slip.siteName)},
+        {u"caller"_s, givenText(slip.caller)},
         {u"service.price_fen"_s, Value(slip.price)},
         {u"service.subsidy_fen"_s, Value(slip.subsidy)},
         {u"service.own_fen"_s, Value(own)},
@@ -53,19 +54,6 @@ TemplateValues serviceSlipValues(const ServiceSlip& slip)
 }
 
 /// Paper is Chinese whatever the user's language is.
-QString placeOnPaper(ServicePlace place)
-{
-    switch (place) {
-    case ServicePlace::Home:
-        return u"老人家中"_s;
-    case ServicePlace::Centre:
-        return u"中心"_s;
-    case ServicePlace::Elsewhere:
-        break;
-    }
-    return u"其他地点"_s;
-}
-
 QString payerOnPaper(Payer payer)
 {
     switch (payer) {
@@ -79,12 +67,45 @@ QString payerOnPaper(Payer payer)
     return u"志愿服务"_s;
 }
 
+QString callerOnPaper(const Booking& booking)
+{
+    QString text = booking.caller.value_or(QString());
+    if (booking.callerRelation)
+        text += u"（%1）"_s.arg(*booking.callerRelation);
+    if (booking.callerPhone)
+        text += u' ' + *booking.callerPhone;
+    return text.trimmed();
+}
+
 QString proofOnPaper(const QString& proof)
 {
     return proof == u"signature" ? u"签字或指印"_s : proof == u"list" ? u"签到表"_s : u"服务记录"_s;
 }
 
 } // namespace
+
+QString placeOnPaper(ServicePlace place)
+{
+    switch (place) {
+    case ServicePlace::Home:
+        return u"老人家中"_s;
+    case ServicePlace::Centre:
+        return u"中心"_s;
+    case ServicePlace::Elsewhere:
+        break;
+    }
+    return u"其他地点"_s;
+}
+
+QString slotOnPaper(const Service& service)
+{
+    if (!service.at)
+        return {};
+    const QString begin = Clock::timeOf(*service.at).toString(u"HH:mm"_s);
+    return service.minutes
+        ? begin + u'–' + Clock::timeOf(service.at->addSecs(qint64(*service.minutes) * 60)).toString(u"HH:mm"_s)
+        : begin;
+}
 
 Result<std::unique_ptr<ServiceSlipPaper>> ServiceSlipPaper::make(const std::vector<ServiceSlip>& slips, SlipForm form)
 {
@@ -141,11 +162,9 @@ Result<ServiceSlip> ServicePapers::slipOf(const Service& service)
     slip.payer = service.payer ? payerOnPaper(*service.payer) : QString();
     slip.on = service.servedOn;
     slip.minutes = service.minutes;
-    if (service.at) {
-        slip.time = Clock::timeOf(*service.at).toString(u"HH:mm"_s);
-        if (service.minutes)
-            slip.time += u'–' + Clock::timeOf(service.at->addSecs(qint64(*service.minutes) * 60)).toString(u"HH:mm"_s);
-    }
+    slip.time = slotOnPaper(service);
+    ASSIGN_OR_RETURN(const std::optional<Booking> booking, m_bookings.ofService(service.id));
+    slip.caller = booking ? callerOnPaper(*booking) : QString();
     slip.price = service.price;
     slip.subsidy = service.subsidy;
     ASSIGN_OR_RETURN(slip.recordedBy, userName(service.recorded.by));

@@ -18,11 +18,17 @@ struct ServiceSlip {
     QString time; ///< 09:00–10:30
     std::optional<int> minutes;
     Fen price, subsidy;
+    QString caller; ///< who ordered, where it was not the elder herself: 王芳（女儿）13800000000
     QString recordedBy;
     QDateTime recordedAt;
     bool demonstration = false;
     int copy = 1; ///< the second and later ones say that they are reprints
 };
+
+/// Where a service was, as Chinese paper says it whatever the user's language is.
+[[nodiscard]] QString placeOnPaper(ServicePlace place);
+/// From when to when: 09:00–10:30; empty where it is not known.
+[[nodiscard]] QString slotOnPaper(const Service& service);
 
 /// One slip a sheet; A5, or the length it needs on an 80 mm roll.
 class ServiceSlipPaper final : public Paper {
@@ -52,6 +58,7 @@ public:
     explicit ServicePapers(Session& session)
         : m_session(session)
         , m_services(session.ledger())
+        , m_bookings(session.ledger())
     { }
 
     /// Writes down that these slips are made (in one transaction) and gives them, each with its copy.
@@ -69,6 +76,7 @@ private:
 
     Session& m_session;
     ServiceDesk m_services;
+    BookingRepository m_bookings;
 };
 
 } // namespace songhe::printing

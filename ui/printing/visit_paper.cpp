@@ -49,7 +49,9 @@ Result<VisitSheetData> VisitPaper::gather(Session& session, const VisitPlan& pla
                                                          : (tier ? tier->title.zh : visit.tier);
         QString day = visit.due.year() == on.year() ? u"%1月%2日"_s.arg(visit.due.month()).arg(visit.due.day())
                                                     : visitDay(visit.due);
-        if (visit.due < on)
+        if (visit.undecided)
+            day += u"\n从未探访"_s;
+        else if (visit.due < on)
             day += u"\n逾期 %1 天"_s.arg(visit.due.daysTo(on));
         data.lines.push_back({elder->name, personWords(*elder, on), elder->address.value_or(QString()),
                               elder->phones.join(u'、'), std::move(kind), std::move(day)});

@@ -3,11 +3,16 @@
 
 #include "core/attendance/absence_desk.h"
 #include "core/beds/bed_desk.h"
+#include "core/care/care_search.h"
+#include "core/elders/elder_desk.h"
+#include "core/elders/elder_index.h"
 #include "core/facilities/evaluation_desk.h"
 #include "core/facilities/facility_desk.h"
 #include "core/facilities/project_desk.h"
 
 namespace songhe::cli {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -108,12 +113,44 @@ void addPlaceLines(std::vector<Command>& table)
     table.push_back(voidLine<Budget, EvaluationDesk, &EvaluationDesk::voidBudget>("budget void"));
 }
 
+/// Incidents and visits, as the window's search finds them.
+CommandResult careFind(Context& context)
+{
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    ASSIGN_OR_RETURN(const Readings readings, Readings::load());
+    ASSIGN_OR_RETURN(const std::vector<Elder> elders, ElderDesk(*ledger).list());
+    std::vector<ElderIndex::Entry> entries;
+    for (const Elder& elder : elders)
+        entries.push_back(ElderIndex::entryOf(elder));
+    ElderIndex index(readings);
+    index.build(entries);
+    const auto named = [&index](const QString& word) {
+        std::vector<Id<Elder>> ids;
+        for (const ElderHit& hit : index.find(word))
+            ids.push_back(hit.id);
+        return ids;
+    };
+    ASSIGN_OR_RETURN(const std::vector<CareFound> found, CareSearch(*ledger).find(context.word(0), named));
+    QJsonArray json;
+    QString text;
+    for (const CareFound& one : found) {
+        json << QJsonObject {{u"record"_s, one.family},
+                             {u"id"_s, QString::number(one.id)},
+                             {u"elder"_s, one.elder.text()},
+                             {u"on"_s, one.on.toString(Qt::ISODate)},
+                             {u"title"_s, one.title}};
+        text += u"[%1]  %2  %3  %4\n"_s.arg(one.id).arg(one.on.toString(Qt::ISODate), one.elder.text(), one.title);
+    }
+    return Answer {json, text};
+}
+
 } // namespace
 
 void addCareCommands(std::vector<Command>& table)
 {
     addElderLines(table);
     addPlaceLines(table);
+    table.push_back({"care find", "TEXT", {}, &careFind, 1, 1});
 }
 
 } // namespace songhe::cli

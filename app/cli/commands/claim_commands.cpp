@@ -5,6 +5,7 @@
 #include "core/subsidies/settlement_desk.h"
 #include "ui/printing/record_papers.h"
 #include "ui/printing/service_slip.h"
+#include "ui/printing/sign_in_paper.h"
 
 namespace songhe::cli {
 
@@ -212,6 +213,16 @@ CommandResult printSlips(Context& context)
     return printedServices(context, services, QStringLiteral("slips-%1.pdf").arg(text));
 }
 
+/// The list of a group to sign.
+CommandResult printSignIn(Context& context)
+{
+    ASSIGN_OR_RETURN(const qint64 id, context.needId(context.word(0), QStringLiteral("ID")));
+    ASSIGN_OR_RETURN(Session * session, context.session());
+    ASSIGN_OR_RETURN(printing::SignInData data, printing::SignInPaper::gather(*session, Id<Service> {id}));
+    ASSIGN_OR_RETURN(const auto paper, printing::SignInPaper::make(std::move(data)));
+    return printed(context, *paper, QStringLiteral("sign-in-%1.pdf").arg(id));
+}
+
 CommandResult printClaim(Context& context)
 {
     ASSIGN_OR_RETURN(const qint64 id, context.needId(context.word(0), QStringLiteral("ID")));
@@ -238,6 +249,7 @@ void addClaimCommands(std::vector<Command>& table)
                      true});
     table.push_back(
         {"print slips", "", {{"on", "DATE"}, {"to", "FILE.pdf"}, {"paper", "a5|roll80"}}, &printSlips, 0, 0, true});
+    table.push_back({"print sign-in", "ID", {{"to", "FILE.pdf"}}, &printSignIn, 1, 1, true});
     table.push_back({"print claim", "ID", {{"to", "FILE.pdf"}}, &printClaim, 1, 1, true});
 }
 

@@ -68,6 +68,9 @@ CommandResult catalogueList(Context& context)
             payers << choiceKey(payer);
         json << QJsonObject {{u"item"_s, item.key},
                              {u"title"_s, item.title.text()},
+                             {u"from"_s, item.from ? QJsonValue(item.from->toString(Qt::ISODate)) : QJsonValue()},
+                             {u"to"_s, item.to ? QJsonValue(item.to->toString(Qt::ISODate)) : QJsonValue()},
+                             {u"offered"_s, item.isOfferedOn(days.first)},
                              {u"unit"_s, item.unit},
                              {u"minutes"_s, item.minutes},
                              {u"price_fen"_s, price ? QJsonValue(price->value) : QJsonValue()},
@@ -75,7 +78,10 @@ CommandResult catalogueList(Context& context)
                              {u"proof"_s, item.proof},
                              {u"certificates"_s, QJsonArray::fromStringList(item.certificates)}};
         text += u"%1  %2  %3  %4\n"_s.arg(item.key, -16)
-                    .arg(item.title.text(), price ? price->yuanText() : u"–"_s,
+                    .arg(item.title.text(),
+                         !item.isOfferedOn(days.first) ? ServiceWords::tr("not offered")
+                             : price                   ? price->yuanText()
+                                                       : u"–"_s,
                          ServiceWords::tr("%1 minutes").arg(item.minutes));
     }
     return Answer {json, text};
@@ -316,6 +322,29 @@ CommandResult bookingAdd(Context& context)
     return Answer {json, ServiceWords::tr("Booked under number %1.").arg(added->id.text()) + u'\n' + recordLine(json)};
 }
 
+/// Only what was given changes.
+CommandResult bookingEdit(Context& context)
+{
+    ASSIGN_OR_RETURN(const qint64 id, context.needId(context.word(0), u"ID"_s));
+    ASSIGN_OR_RETURN(const QJsonObject given, recordJsonFromOptions(context, fieldsOf<Booking>()));
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    BookingDesk desk(*ledger);
+    ASSIGN_OR_RETURN(Booking booking, desk.show({id}));
+    QJsonObject wanted = recordJson(booking);
+    for (auto field = given.begin(); field != given.end(); ++field)
+        wanted.insert(field.key(), field.value());
+    auto typed = recordFromJson<Booking>(wanted);
+    if (!typed)
+        return usage(typed.error().message);
+    for (const Field<Booking>& field : schemaOf<Booking>().fields)
+        if (field.kind != FieldKind::Id && given.contains(shortKey(field.key())))
+            RETURN_IF_ERROR(field.write(booking, field.read(*typed)));
+    const auto saved = desk.edit(booking);
+    if (!saved)
+        return bookingRefused(context, desk, booking, saved.error());
+    return answerChanged(*saved);
+}
+
 CommandResult bookingList(Context& context)
 {
     constexpr int weekAhead = 6;
@@ -349,6 +378,14 @@ CommandResult bookingCancel(Context& context)
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
     ASSIGN_OR_RETURN(const Booking booking, BookingDesk(*ledger).cancel({id}, reason));
     return Answer {recordJson(booking), ServiceWords::tr("Booking %1 is cancelled.").arg(booking.id.text())};
+}
+
+CommandResult bookingReopen(Context& context)
+{
+    ASSIGN_OR_RETURN(const qint64 id, context.needId(context.word(0), u"ID"_s));
+    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
+    ASSIGN_OR_RETURN(const Booking booking, BookingDesk(*ledger).reopen({id}));
+    return answerChanged(booking);
 }
 
 // --- staff
@@ -477,6 +514,8 @@ void addServiceCommands(std::vector<Command>& table)
         {"plan void", "ID", {{"reason", "R"}}, &voidRecord<PlanItem, AgreementDesk, &AgreementDesk::voidPlan>, 1, 1});
     table.push_back({"booking add", "", fields(Booking()), &bookingAdd});
     table.push_back({"booking list", "", withMore(days, {{"staff", "ID"}}), &bookingList});
+    table.push_back({"booking edit", "ID", fields(Booking()), &bookingEdit, 1, 1});
+    table.push_back({"booking reopen", "ID", {}, &bookingReopen, 1, 1});
     table.push_back({"booking done", "ID", {}, &bookingDone, 1, 1});
     table.push_back({"booking cancel", "ID", {{"reason", "R"}}, &bookingCancel, 1, 1});
     table.push_back({"staff add", "", fields(Staff()), &addRecord<Staff, StaffDesk>});

@@ -270,3 +270,97 @@ TEST_CASE("the plan is proposed from the newest confirmed assessment, and writte
     CHECK(desk.makePlan({1001}, third)->empty());
     CHECK(desk.planOf({1001})->size() == proposed->size());
 }
+
+TEST_CASE("an order gets another time, person or item with a new revision and the checks of a new one",
+          "[services][booking]")
+{
+    BookingBooks books;
+    const auto first = books.bookings.add(BookingBooks::bath(1001, third, {9, 0}));
+    const auto second = books.bookings.add(BookingBooks::bath(1002, third, {10, 0}));
+    REQUIRE(second);
+    Booking changed = *second;
+    changed.at = Clock::momentOf(third, {9, 30});
+    const auto taken = books.bookings.edit(changed);
+    CHECK(taken.error().kind == Error::Kind::Conflict);
+    CHECK(taken.error().message.contains(first->id.text()));
+    changed.at = Clock::momentOf(third.addDays(1), {10, 15});
+    changed.hotlineNote = u"改到明天"_s;
+    const auto saved = books.bookings.edit(changed);
+    REQUIRE(saved);
+    CHECK(saved->bookedOn == third.addDays(1));
+    CHECK(saved->recorded.revision == second->recorded.revision + 1);
+    changed.at = Clock::momentOf(third.addDays(1), {10, 30}); // its own time does not stand in its way
+    CHECK(books.bookings.edit(changed));
+    changed.staff = Id<Staff> {12};
+    CHECK(books.bookings.edit(changed).error().kind == Error::Kind::Refused); // no certificate
+    REQUIRE(books.bookings.cancel(second->id, u"不来"_s));
+    CHECK(books.bookings.edit(changed).error().kind == Error::Kind::Refused);
+    const auto again = books.bookings.reopen(second->id);
+    REQUIRE(again);
+    CHECK(again->state == BookingState::Booked);
+    CHECK_FALSE(again->cancelReason);
+    CHECK(books.bookings.reopen(second->id).error().kind == Error::Kind::Refused);
+}
+
+TEST_CASE("who called for an elder stands on the order though nobody of that name is on file", "[services][booking]")
+{
+    BookingBooks books;
+    Booking booking = BookingBooks::bath(1001, third, {9, 0});
+    booking.caller = u"王芳"_s;
+    booking.callerPhone = u"13800000000"_s;
+    booking.callerRelation = u"女儿"_s;
+    const auto added = books.bookings.add(booking);
+    REQUIRE(added);
+    const auto shown = books.bookings.show(added->id);
+    CHECK(shown->caller == u"王芳"_s);
+    CHECK(shown->callerPhone == u"13800000000"_s);
+    CHECK(shown->callerRelation == u"女儿"_s);
+}
+
+TEST_CASE("what the catalogue does not offer on a day is not ordered, done or agreed for it", "[services][booking]")
+{
+    BookingBooks books;
+    const QDate before {2020, 12, 31};
+    Booking booking = BookingBooks::bath(1001, before, {9, 0});
+    booking.item = u"family_bed"_s;
+    const auto refused = books.bookings.add(booking);
+    CHECK(refused.error().kind == Error::Kind::Refused);
+    CHECK(refused.error().message.contains(u"2020-12-31"_s));
+    CHECK(refused.error().message.contains(u"2021-01-01"_s));
+    Service service;
+    service.elder = {1001};
+    service.item = u"family_bed"_s;
+    service.servedOn = before;
+    CHECK(books.services.add(service).error().message.contains(u"2020-12-31"_s));
+    const auto told = books.services.add(service, EntryWay::Records); // another program's stays, for the auditor
+    REQUIRE(told);
+    const auto doubts = books.services.doubtsOf(*told);
+    REQUIRE(doubts);
+    CHECK(std::any_of(doubts->begin(), doubts->end(),
+                      [](const ServiceDoubt& doubt) { return doubt.code == u"not_offered"; }));
+    Agreement agreement;
+    agreement.elder = {1001};
+    agreement.from = before;
+    agreement.items = {u"family_bed"_s};
+    AgreementDesk agreements(*books.store);
+    CHECK(agreements.add(agreement).error().message.contains(u"2020-12-31"_s));
+    agreement.from = {2021, 1, 1};
+    CHECK(agreements.add(agreement));
+    service.servedOn = {2021, 1, 1};
+    CHECK(books.services.add(service));
+}
+
+TEST_CASE("a group and a signature are taken back in one step", "[services]")
+{
+    BookingBooks books;
+    Service class_;
+    class_.item = u"culture"_s;
+    class_.servedOn = third;
+    const auto group = books.services.addGroup(class_, {{1001}, {1002}, {1003}});
+    REQUIRE(group);
+    REQUIRE(books.services.sign(group->front().id, SignedHow::Fingerprint));
+    REQUIRE(books.services.putBackSignature(group->front()));
+    CHECK_FALSE(books.services.show(group->front().id)->signedHow);
+    REQUIRE(books.services.voidGroup((*group)[1].id, u"登错"_s));
+    CHECK(books.services.listOn(third)->empty());
+}

@@ -99,3 +99,21 @@ TEST_CASE("a centre's own price holds from its day on until the next one", "[ser
     price.item = u"打扫"_s;
     CHECK(desk.add(price).error().message.contains(u"cleaning"_s));
 }
+
+TEST_CASE("an item is offered from its first to its last day, and the reason names the day asked for", "[services]")
+{
+    QByteArray bytes = catalogueFile();
+    bytes.replace("\"from\": \"2021-01-01\",\n            \"unit\"",
+                  "\"from\": \"2021-01-01\", \"to\": \"2021-12-31\",\n            \"unit\"");
+    const auto read = Catalogue::read(bytes, u"list.json"_s);
+    REQUIRE(read);
+    CHECK(read->itemOn(u"family_bed"_s, {2021, 12, 31}));
+    const auto late = read->itemOn(u"family_bed"_s, {2022, 1, 1});
+    CHECK(late.error().kind == Error::Kind::Refused);
+    CHECK(late.error().message.contains(u"2022-01-01"_s));
+    CHECK(late.error().message.contains(u"2021-12-31"_s));
+    CHECK(read->itemOn(u"bath"_s, {1999, 1, 1}));
+    CHECK(catalogueProblem("\"from\": \"2021-01-01\",\n            \"unit\"",
+                           "\"from\": \"2021-01-01\", \"to\": \"2020-01-01\",\n            \"unit\"")
+              .contains(u"to"_s));
+}

@@ -160,6 +160,30 @@ TEST_CASE("a major change asks for a visit within a day, until somebody met her"
     CHECK(fix.due({2021, 9, 2}) == QStringList {u"2 quarterly care 2021-09-02"_s});
 }
 
+TEST_CASE("an elder at risk whom nobody ever visited is due by the day her facts ask for", "[visits]")
+{
+    VisitFixture fix;
+    fix.elder(1001, {1930, 1, 1}, u"alone"_s); // since 2020-01-01: weekly
+    fix.elder(1002, {1950, 1, 1}, u"alone"_s); // monthly
+    fix.elder(1003, {1950, 1, 1}, u"with_children"_s);
+    fix.elder(1004, {1950, 1, 1});
+    fix.elder(1005, {1930, 1, 1}, u"alone"_s, QDate(2020, 1, 5)); // died
+    fix.elder(1006, {1941, 9, 3}, u"alone"_s); // turns 80 on the day asked for
+    CHECK(fix.due({2020, 1, 7}).isEmpty());
+    CHECK(fix.due({2020, 1, 8}) == QStringList {u"1001 weekly care 2020-01-08"_s});
+    CHECK(fix.due({2021, 9, 3})
+          == QStringList {u"1001 weekly care 2020-01-08"_s, u"1002 monthly care 2020-02-01"_s,
+                          u"1006 weekly care 2020-02-01"_s});
+    REQUIRE(fix.visit({1001}, {2021, 9, 2}));
+    VisitTier tier; // a person's decision goes before her facts
+    tier.elder = {1002};
+    tier.tier = u"quarterly"_s;
+    tier.from = {2021, 9, 1};
+    REQUIRE(fix.desk.add(tier));
+    CHECK(fix.due({2021, 9, 3}) == QStringList {u"1006 weekly care 2020-02-01"_s});
+    CHECK(fix.desk.dueOn({2021, 9, 3})->front().undecided);
+}
+
 TEST_CASE("all proposals are taken in one step", "[visits]")
 {
     VisitFixture fix;

@@ -294,13 +294,13 @@ TEST_CASE("a measurement shows its warning, and a value that cannot be read off 
     CHECK_FALSE(fix.cell("measurements", 0, 4).isEmpty());
 
     HealthView view(fix.theme, fix.measurements, {});
-    view.show(fix.wang);
+    view.show(fix.wang, {}, {2021, 9, 3});
     CHECK(view.findChild<QLabel*>(u"healthNewest"_s)->text().contains(u"185/82"_s));
     Measurement later;
     later.elder = fix.wang;
     later.value = u"130/80"_s;
     REQUIRE(fix.measurements.add(later));
-    view.show(fix.wang);
+    view.show(fix.wang, {}, {2021, 9, 3});
     CHECK(view.findChild<LineChart*>(u"healthChart1"_s)->points().size() == 2);
     CHECK(view.findChild<LineChart*>(u"healthChart2"_s)->points().size() == 2);
 }
