@@ -67,18 +67,21 @@ std::optional<Head> headFrom(const QString& text)
 
 class Verifier {
 public:
-    Verifier(const QString& path, const PackageTrust& trust)
+    Verifier(const QString& path, const PackageTrust& trust, PackageTaker* taker)
         : m_path(path)
         , m_trust(trust)
+        , m_taker(taker)
     { }
     Result<PackageVerdict> run(Progress& progress);
 
 private:
-    void judgeSignature(const BagReport& report);
+    void judgeSignature(const BagReport& report, const std::optional<MinisignPublicKey>& wanted);
     void judgeUnlisted(const BagReport& report);
     void judgeInfo(const BagReport& report);
     void readDescriptor(const BagReport& report);
-    void see(const QString& path, QByteArrayView bytes);
+    Result<void> judgeTags(const BagReport& report);
+    Result<void> see(const QString& path, QByteArrayView bytes);
+    Result<void> seeTable(TableCheck& table, QByteArrayView bytes);
     void judgeReferences();
     void problem(const char* code, const QString& file, const QString& text)
     {
@@ -87,6 +90,9 @@ private:
 
     QString m_path;
     const PackageTrust& m_trust;
+    PackageTaker* m_taker;
+    bool m_stopped = false;          ///< what the tag files say is reason enough to read no row
+    TableCheck* m_current = nullptr; ///< whose rows the taker gets at present
     PackageVerdict m_verdict;
     std::vector<BagProblem> m_rowProblems;
     std::vector<std::unique_ptr<TableCheck>> m_tables;
@@ -94,7 +100,7 @@ private:
     std::optional<Head> m_auditHead;
 };
 
-void Verifier::judgeSignature(const BagReport& report)
+void Verifier::judgeSignature(const BagReport& report, const std::optional<MinisignPublicKey>& wanted)
 {
     if (!report.kept.contains(tagManifestName) || !report.kept.contains(signatureName)) {
         problem("not_signed", signatureName,
@@ -109,13 +115,13 @@ void Verifier::judgeSignature(const BagReport& report)
         return;
     }
     const auto named = MinisignPublicKey::fromText(report.infoValue(u"Songhe-Minisign-Key"_s).toLatin1());
-    if (!m_trust.publicKey && !named) {
+    if (!wanted && !named) {
         problem("bad_signature", signatureName, named.error().message);
         return;
     }
-    const MinisignPublicKey key = m_trust.publicKey ? *m_trust.publicKey : *named;
+    const MinisignPublicKey key = wanted ? *wanted : *named;
     m_verdict.signedBy = key.text();
-    m_verdict.trusted = m_trust.publicKey.has_value();
+    m_verdict.trusted = wanted.has_value();
     if (const auto held = minisignVerify(key, *signature, QByteArrayView(tags)); !held)
         problem("bad_signature", signatureName, held.error().message);
 }
@@ -174,18 +180,53 @@ void Verifier::readDescriptor(const BagReport& report)
             m_tables.push_back(std::move(table));
 }
 
-void Verifier::see(const QString& path, QByteArrayView bytes)
+Result<void> Verifier::judgeTags(const BagReport& report)
 {
-    for (const auto& table : m_tables) {
-        if (table->path() != path)
-            continue;
-        if (bytes.isEmpty())
-            table->finish();
-        else
-            table->feed(bytes);
+    judgeInfo(report);
+    std::optional<MinisignPublicKey> key = m_trust.publicKey;
+    if (m_taker && m_verdict.problems.empty()) {
+        ASSIGN_OR_RETURN(key, m_taker->signer(report, m_verdict));
     }
+    if (!m_taker || key)
+        judgeSignature(report, key);
+    readDescriptor(report);
+    if (!m_taker)
+        return {};
+    m_stopped = !m_verdict.problems.empty() || !report.ok();
+    if (m_stopped) {
+        m_verdict.problems.insert(m_verdict.problems.begin(), report.problems.begin(), report.problems.end());
+        return fail(Error::Kind::Cancelled, {});
+    }
+    ASSIGN_OR_RETURN(auto known, m_taker->begin(report, m_verdict));
+    m_audit->expect(std::move(known));
+    for (const auto& table : m_tables)
+        table->setSink([this](const std::vector<QByteArrayView>& cells) { return m_taker->row(cells); });
+    return {};
+}
+
+Result<void> Verifier::seeTable(TableCheck& table, QByteArrayView bytes)
+{
+    if (m_taker && m_current != &table) {
+        m_current = &table;
+        RETURN_IF_ERROR(m_taker->table(table.name(), table.columns()));
+    }
+    if (bytes.isEmpty())
+        table.finish();
+    else
+        table.feed(bytes);
+    if (table.sinkError())
+        return fail(*table.sinkError());
+    return m_taker && bytes.isEmpty() ? m_taker->endOfTable() : Result<void>();
+}
+
+Result<void> Verifier::see(const QString& path, QByteArrayView bytes)
+{
     if (m_audit && path == u"data/audit.csv" && !bytes.isEmpty())
         m_audit->feed(bytes);
+    for (const auto& table : m_tables)
+        if (table->path() == path)
+            return seeTable(*table, bytes);
+    return m_taker ? m_taker->file(path, bytes) : Result<void>();
 }
 
 void Verifier::judgeReferences()
@@ -234,17 +275,12 @@ Result<PackageVerdict> Verifier::run(Progress& progress)
     ASSIGN_OR_RETURN(const QByteArray before, digest());
     BagCheck check;
     check.keep = {descriptorPath};
-    check.between = [&](const BagReport& report) -> Result<void> {
-        judgeSignature(report);
-        judgeInfo(report);
-        readDescriptor(report);
-        return {};
-    };
-    check.sight = [&](const QString& path, QByteArrayView bytes) -> Result<void> {
-        see(path, bytes);
-        return {};
-    };
+    check.between = [&](const BagReport& report) { return judgeTags(report); };
+    check.sight = [&](const QString& path, QByteArrayView bytes) { return see(path, bytes); };
+    m_verdict.sha256 = before;
     auto report = verifyBag(tree, progress, check);
+    if (!report && m_stopped)
+        return std::move(m_verdict);
     if (!report) {
         // The seal opened: what is wrong now is wrong with the package, and that is an answer.
         if (report.error().kind != Error::Kind::Damaged)
@@ -255,6 +291,7 @@ Result<PackageVerdict> Verifier::run(Progress& progress)
     m_verdict.problems.insert(m_verdict.problems.begin(), report->problems.begin(), report->problems.end());
     judgeUnlisted(*report);
     judgeReferences();
+    m_verdict.chainContradicts = m_audit && m_audit->contradicts();
     m_verdict.problems.insert(m_verdict.problems.end(), m_rowProblems.begin(), m_rowProblems.end());
     if (!report->sizes.contains(descriptorPath) && m_verdict.problems.empty())
         problem("bad_schema", descriptorPath,
@@ -277,9 +314,10 @@ QJsonObject PackageVerdict::toJson() const
             {u"trusted"_s, trusted}};
 }
 
-Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& trust, Progress& progress)
+Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& trust, Progress& progress,
+                                     PackageTaker* taker)
 {
-    return package_verify::Verifier(path, trust).run(progress);
+    return package_verify::Verifier(path, trust, taker).run(progress);
 }
 
 Result<std::unique_ptr<QIODevice>> openSealedPackage(const QString& path, const AgeKeys& keys)

@@ -27,6 +27,8 @@ struct PackageVerdict {
     QString quarter;
     QString signedBy;     ///< the minisign key
     bool trusted = false; ///< the key was given by whoever asked; else the package itself names it
+    bool chainContradicts = false; ///< the audit chain says other than what the taker knows of it
+    QByteArray sha256;             ///< of the sealed file
     int sequence = 0;
     QJsonObject records; ///< rows by table
 
@@ -34,10 +36,29 @@ struct PackageVerdict {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+/// Takes a package's rows in while they are verified, so that a package is read no oftener than it must be. What was
+/// taken counts only if the verdict is good in the end: the taker works within a transaction. An error stops the reading
+/// and is handed on.
+class PackageTaker {
+public:
+    virtual ~PackageTaker() = default;
+    /// The bag's tag files are known: who must have signed. Without an answer the package is refused: what is wrong is
+    /// added to the verdict.
+    virtual Result<std::optional<MinisignPublicKey>> signer(const BagReport& bag, PackageVerdict& verdict) = 0;
+    /// Signature and head hold; the rows are going to come. Answers with the audit chain's digests that are known.
+    virtual Result<QHash<qint64, QByteArray>> begin(const BagReport& bag, const PackageVerdict& verdict) = 0;
+    virtual Result<void> table(const QString& name, const std::vector<QByteArray>& columns) = 0;
+    virtual Result<void> row(const std::vector<QByteArrayView>& cells) = 0;
+    virtual Result<void> endOfTable() = 0;
+    /// Any other file of the payload, in pieces; an empty one is its end.
+    virtual Result<void> file(const QString& path, QByteArrayView bytes) = 0;
+};
+
 /// Trusts nothing: opens the seal, checks bag and signature, then, decrypting a second time, every row of every table
 /// against its schema and the audit chain. Nothing is unpacked to disk. No key fits: the problem
 /// `cannot_open`. An `Error` means that the file could not be read.
-Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& trust, Progress& progress);
+Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& trust, Progress& progress,
+                                     PackageTaker* taker = nullptr);
 
 /// The zip inside a sealed package, as it is read.
 Result<std::unique_ptr<QIODevice>> openSealedPackage(const QString& path, const AgeKeys& keys);

@@ -208,6 +208,18 @@ void TableCheck::row(const std::vector<QByteArrayView>& cells)
     const auto key = table_check::number(cells[std::size_t(m_key)]);
     if (key && !m_keys.insert(*key).second)
         problem("duplicate_key", ExchangeText::tr("Row %1 repeats a number that another row has.").arg(m_rows));
+    if (!m_sink || m_sinkError)
+        return;
+    if (auto taken = m_sink(cells); !taken)
+        m_sinkError = std::move(taken).error();
+}
+
+std::vector<QByteArray> TableCheck::columns() const
+{
+    std::vector<QByteArray> names;
+    for (const Column& column : m_columns)
+        names.push_back(column.name);
+    return names;
 }
 
 void TableCheck::feed(QByteArrayView bytes)
@@ -257,6 +269,8 @@ bool AuditCheck::row(const std::vector<QByteArrayView>& cells)
         return false;
     m_number = *number;
     m_digest = chain;
+    if (const auto known = m_expected.constFind(m_number); known != m_expected.constEnd())
+        m_contradicts = m_contradicts || *known != m_digest;
     return true;
 }
 

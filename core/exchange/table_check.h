@@ -21,6 +21,13 @@ public:
     void feed(QByteArrayView bytes);
     void finish();
 
+    /// Sees every row with the right number of cells after it was checked, in the order of `columns()`.
+    using RowSink = std::function<Result<void>(const std::vector<QByteArrayView>& cells)>;
+    void setSink(RowSink sink) { m_sink = std::move(sink); }
+    [[nodiscard]] std::vector<QByteArray> columns() const;
+    /// Why the sink took no more.
+    [[nodiscard]] const std::optional<Error>& sinkError() const { return m_sinkError; }
+
     struct Reference {
         QString field;
         QString table;
@@ -68,6 +75,8 @@ private:
     qint64 m_rows = -1; ///< the heading is not counted
     qint64 m_told = 0;  ///< problems of this table; only the first are listed
     bool m_broken = false;
+    RowSink m_sink;
+    std::optional<Error> m_sinkError;
     CsvScanner m_scanner;
 };
 
@@ -79,6 +88,9 @@ public:
         , m_digest(std::move(digest))
     { }
     void feed(QByteArrayView bytes);
+    /// Chain digests that are known by number: what passes must not say otherwise.
+    void expect(QHash<qint64, QByteArray> known) { m_expected = std::move(known); }
+    [[nodiscard]] bool contradicts() const { return m_contradicts; }
     [[nodiscard]] bool holds(qint64 number, const QByteArray& digest) const
     {
         return !m_broken && m_number == number && m_digest == digest;
@@ -89,6 +101,8 @@ private:
 
     qint64 m_number;
     QByteArray m_digest;
+    QHash<qint64, QByteArray> m_expected;
+    bool m_contradicts = false;
     bool m_broken = false;
     bool m_heading = true;
     CsvScanner m_scanner;

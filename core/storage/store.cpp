@@ -172,8 +172,15 @@ int Rows::columnCount() const
     return sqlite3_column_count(m_statement);
 }
 
-Store::Store(QString path)
+const StoreKind& StoreKind::centre()
+{
+    static const StoreKind kind {songheApplicationId, &migrations()};
+    return kind;
+}
+
+Store::Store(QString path, const StoreKind& kind)
     : m_path(std::move(path))
+    , m_kind(kind)
     , m_kept(std::make_unique<Kept>())
 { }
 
@@ -183,9 +190,9 @@ Store::~Store()
     sqlite3_close(m_handle);
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString& path, Mode mode)
+Result<std::unique_ptr<Store>> Store::open(const QString& path, Mode mode, const StoreKind& kind)
 {
-    std::unique_ptr<Store> store(new Store(path));
+    std::unique_ptr<Store> store(new Store(path, kind));
     RETURN_IF_ERROR(store->openHandle(mode));
     if (mode == Mode::ReadWrite)
         RETURN_IF_ERROR(store->migrate());
@@ -218,7 +225,7 @@ Result<void> Store::openHandle(Mode mode)
         asked = askNumber(m_handle, "SELECT count(*) FROM sqlite_master", tables);
     if (asked != SQLITE_OK)
         return failure(asked, QStringLiteral("application id"));
-    if (mark != songheApplicationId && (mark != 0 || tables != 0 || mode == Mode::ReadOnly))
+    if (mark != m_kind.applicationId && (mark != 0 || tables != 0 || mode == Mode::ReadOnly))
         return fail(Error::Kind::Invalid,
                     tr("%1 is no data file of Songhe. It was left as it is; please choose another file.").arg(m_path),
                     QStringLiteral("application id"));
@@ -243,7 +250,7 @@ Result<void> Store::migrate()
         version = rows.next() ? int(rows.integer(0)) : 0;
         RETURN_IF_ERROR(rows.failed());
     }
-    const auto known = migrations();
+    const std::vector<Migration>& known = *m_kind.scripts;
     if (version > int(known.size()))
         return fail(Error::Kind::NewerVersion,
                     tr("These data were written by a newer Songhe. Please install the newest program on this computer; "
@@ -253,7 +260,7 @@ Result<void> Store::migrate()
         RETURN_IF_ERROR(transact([&]() -> Result<void> {
             const QByteArray script = known[std::size_t(next)].sql + QByteArray("\n;PRAGMA user_version = ")
                 + QByteArray::number(next + 1) + QByteArray(";PRAGMA application_id = ")
-                + QByteArray::number(songheApplicationId);
+                + QByteArray::number(m_kind.applicationId);
             const int code = sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr);
             return code == SQLITE_OK ? Result<void>() : failure(code, known[std::size_t(next)].name);
         }));

@@ -53,6 +53,17 @@ private:
     int m_state = 0;
 };
 
+struct Migration;
+
+/// What kind of file a store is: its mark, and the scripts that lead to its newest schema.
+struct StoreKind {
+    qint64 applicationId = 0;
+    const std::vector<Migration>* scripts = nullptr;
+
+    /// A centre's books.
+    static const StoreKind& centre();
+};
+
 /// One open data file. Belongs to the thread that opened it. Every value is bound; a statement is prepared once and
 /// kept by its text. Opened with WAL, synchronous=FULL and foreign keys; migrated to the newest schema.
 class Store {
@@ -62,7 +73,8 @@ public:
     enum class Mode { ReadWrite, ReadOnly };
 
     /// Opens or makes the file and brings it to the newest schema. Refuses a file of a newer program.
-    static Result<std::unique_ptr<Store>> open(const QString& path, Mode mode = Mode::ReadWrite);
+    static Result<std::unique_ptr<Store>> open(const QString& path, Mode mode = Mode::ReadWrite,
+                                               const StoreKind& kind = StoreKind::centre());
     /// A store without a file, for tests and for reading packages.
     static Result<std::unique_ptr<Store>> inMemory();
 
@@ -95,7 +107,7 @@ public:
 
 private:
     struct Kept;
-    explicit Store(QString path);
+    Store(QString path, const StoreKind& kind);
     Result<void> openHandle(Mode mode);
     Result<void> migrate();
     Result<void> begin();
@@ -105,6 +117,7 @@ private:
     [[nodiscard]] Failure failure(int code, const QString& what) const;
 
     QString m_path;
+    StoreKind m_kind;
     sqlite3* m_handle = nullptr;
     int m_depth = 0;
     bool m_failed = false; ///< a joined piece of work failed: the outer one must not commit

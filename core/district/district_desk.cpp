@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/district/district_desk.h"
+
+#include "core/district/finding_repository.h"
+#include "core/district/package_intake.h"
+#include "core/district/report_repository.h"
+#include "core/exchange/package_place.h"
+#include "core/exchange/receipt_writer.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QFileInfo>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace district_desk {
+
+const QString packageEnd = QStringLiteral(".zip.age");
+const QString receiptEnd = QStringLiteral(".receipt.zip.age");
+
+bool isPackageName(const QString& name)
+{
+    return name.endsWith(packageEnd) && !name.endsWith(receiptEnd);
+}
+
+/// Problem codes as others rely on them; what the bag's own check calls more precisely stays in the words.
+QString codeOf(const QString& code)
+{
+    if (code == u"cannot_open"_s || code == u"damaged"_s)
+        return u"cannot_open"_s;
+    if (code == u"not_signed"_s || code == u"bad_signature"_s)
+        return u"bad_signature"_s;
+    if (code == u"unknown_centre"_s || code == u"chain_broken"_s || code == u"name_differs"_s)
+        return code;
+    return u"bad_digest"_s;
+}
+
+bool refuses(const BagProblem& problem)
+{
+    return problem.code != u"name_differs"_s; // the signed inside says which package it is
+}
+
+RowCounts countsFrom(const QJsonObject& json)
+{
+    return {json[u"new"_s].toInteger(),         json[u"updated"_s].toInteger(),  json[u"unchanged"_s].toInteger(),
+            json[u"superseded"_s].toInteger(), json[u"conflict"_s].toInteger(), json[u"refused"_s].toInteger()};
+}
+
+QJsonArray problemsJson(const std::vector<BagProblem>& problems)
+{
+    QJsonArray json;
+    for (const BagProblem& problem : problems)
+        json << QJsonObject {{u"code"_s, problem.code},
+                             {u"text"_s, problem.file.isEmpty() ? problem.text : problem.file + u": "_s + problem.text}};
+    return json;
+}
+
+} // namespace district_desk
+
+QStringList packageFiles(const QStringList& paths)
+{
+    QStringList found;
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            found << path;
+            continue;
+        }
+        QDirIterator walk(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            const QString file = walk.next();
+            if (district_desk::isPackageName(QFileInfo(file).fileName()))
+                found << file;
+        }
+    }
+    // songhe-CODE-2026Q3-0004: quarters and sequences rise together, and a code stays together.
+    std::sort(found.begin(), found.end(), [](const QString& left, const QString& right) {
+        const auto key = [](const QString& path) {
+            const QString name = QFileInfo(path).fileName();
+            return std::pair(name.section(u'-', 0, -3) + u'-' + name.section(u'-', -1), path);
+        };
+        return key(left) < key(right);
+    });
+    return found;
+}
+
+QJsonObject FileOutcome::toJson() const
+{
+    return {{u"file"_s, file},
+            {u"centre"_s, centre},
+            {u"sequence"_s, sequence},
+            {u"package"_s, package},
+            {u"status"_s, status},
+            {u"problems"_s, district_desk::problemsJson(problems)},
+            // What is older than what is here changes nothing: it counts among the unchanged.
+            {u"records"_s,
+             QJsonObject {{u"new"_s, counts.added},
+                          {u"updated"_s, counts.updated},
+                          {u"unchanged"_s, counts.unchanged + counts.older},
+                          {u"conflict"_s, counts.conflict},
+                          {u"superseded"_s, counts.older},
+                          {u"refused"_s, counts.refused}}}};
+}
+
+QJsonObject MergeReport::toJson() const
+{
+    QJsonArray files;
+    for (const FileOutcome& file : packages)
+        files << file.toJson();
+    QJsonArray found;
+    for (const Finding& finding : findings)
+        found << finding.toJson();
+    return {{u"packages"_s, files}, {u"findings"_s, found}, {u"receipts"_s, QJsonArray::fromStringList(receipts)}};
+}
+
+Result<TrustedCentre> DistrictDesk::trust(const QString& code, const QString& minisignKey)
+{
+    if (code.trimmed().isEmpty() || code.size() > 40)
+        return fail(Error::Kind::Invalid, tr("The centre's code is missing or too long."));
+    ASSIGN_OR_RETURN(const MinisignPublicKey key, MinisignPublicKey::fromText(minisignKey.trimmed().toLatin1()));
+    return m_store.transact([&]() -> Result<TrustedCentre> {
+        ASSIGN_OR_RETURN(auto known, m_districts.centre(code.trimmed()));
+        if (known && known->minisignKey != key.text())
+            return fail(Error::Kind::Conflict,
+                        tr("Centre %1 is trusted with another key already. A centre's key does not change: ask there what "
+                           "happened before you go on.")
+                            .arg(code));
+        if (!known) {
+            RETURN_IF_ERROR(m_districts.trust(code.trimmed(), key.text(), m_clock.now()));
+            ASSIGN_OR_RETURN(known, m_districts.centre(code.trimmed()));
+        }
+        return *known;
+    });
+}
+
+Result<FileOutcome> DistrictDesk::mergeFile(const QString& path, Progress& progress, bool& changed)
+{
+    FileOutcome outcome;
+    outcome.file = QFileInfo(path).fileName();
+    const auto refused = [&](const char* code, const QString& text) {
+        outcome.status = u"refused"_s;
+        outcome.problems.push_back({QString::fromLatin1(code), {}, text});
+        return outcome;
+    };
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return refused("cannot_open", tr("The file cannot be read. Check the stick and the rights."));
+    const auto digest = sha256Of(file);
+    if (!digest)
+        return refused("cannot_open", digest.error().message);
+    const QString sha256 = QString::fromLatin1(digest->toHex());
+    outcome.sha256 = sha256;
+    ASSIGN_OR_RETURN(const auto known, m_districts.package(sha256));
+    if (known) {
+        ASSIGN_OR_RETURN(const std::vector<TrustedCentre> centres, m_districts.centres());
+        for (const TrustedCentre& centre : centres)
+            if (centre.number == known->centre)
+                outcome.centre = centre.code;
+        outcome.package = known->name;
+        outcome.sequence = known->sequence;
+        outcome.status = u"already_here"_s;
+        for (const QJsonValue& table : known->tables)
+            outcome.counts.unchanged += district_desk::countsFrom(table.toObject()).rows();
+        return outcome;
+    }
+    PackageTrust trust;
+    for (const AgeIdentity& identity : m_keys.identities.identities) {
+        ASSIGN_OR_RETURN(AgeIdentity copy, AgeIdentity::fromText(identity.text().view()));
+        trust.keys.identities.push_back(std::move(copy));
+    }
+    std::optional<PackageVerdict> verdict;
+    std::optional<Error> unreadable;
+    auto merged = m_store.transact([&]() -> Result<void> {
+        PackageIntake intake(m_store, m_keys, m_clock, progress);
+        auto judged = verifyPackage(path, trust, progress, &intake);
+        if (!judged) {
+            if (judged.error().kind == Error::Kind::Damaged || judged.error().kind == Error::Kind::Invalid)
+                unreadable = judged.error();
+            return fail(std::move(judged).error());
+        }
+        verdict = std::move(*judged);
+        if (QString::fromLatin1(verdict->sha256.toHex()) != sha256 && !verdict->sha256.isEmpty())
+            verdict->problems.push_back({u"damaged"_s, {}, tr("The file changed while it was read.")});
+        if (std::any_of(verdict->problems.begin(), verdict->problems.end(), district_desk::refuses))
+            return fail(Error::Kind::Refused, {});
+        RETURN_IF_ERROR(intake.finish(*verdict));
+        outcome.counts = intake.counts();
+        outcome.status = intake.package().status;
+        return {};
+    });
+    if (unreadable)
+        return refused("cannot_open", unreadable->message);
+    if (!verdict)
+        return fail(std::move(merged).error()); // the store, not the package
+    outcome.package = verdict->name;
+    outcome.centre = verdict->centreCode;
+    outcome.sequence = verdict->sequence;
+    outcome.problems = std::move(verdict->problems);
+    for (BagProblem& problem : outcome.problems)
+        problem.code = district_desk::codeOf(problem.code);
+    if (!merged) {
+        if (merged.error().kind != Error::Kind::Refused)
+            return fail(std::move(merged).error());
+        outcome.status = u"refused"_s;
+        return outcome;
+    }
+    changed = true;
+    return outcome;
+}
+
+Result<MergeReport> DistrictDesk::merge(const QStringList& paths, const QString& receiptFolder, Progress& progress)
+{
+    for (const QString& path : paths)
+        if (!QFileInfo::exists(path))
+            return fail(Error::Kind::NotFound, tr("There is nothing at %1.").arg(path));
+    const QStringList files = packageFiles(paths);
+    MergeReport report;
+    bool changed = false;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        RETURN_IF_ERROR(progress.step(i, files.size() + 1));
+        ASSIGN_OR_RETURN(FileOutcome outcome, mergeFile(files[i], progress, changed));
+        report.packages.push_back(std::move(outcome));
+    }
+    if (changed) {
+        RETURN_IF_ERROR(m_store.settle());
+        RETURN_IF_ERROR(m_store.transact([&] { return FindingRepository(m_store).lookAnew(); }));
+    }
+    ASSIGN_OR_RETURN(report.findings, findings());
+    if (receiptFolder.isEmpty())
+        return report;
+    if (!QDir().mkpath(receiptFolder))
+        return fail(Error::Kind::Io, tr("The folder for the receipts cannot be made: %1").arg(receiptFolder));
+    QStringList done;
+    for (const FileOutcome& outcome : report.packages) {
+        if (outcome.status == u"refused"_s || done.contains(outcome.package))
+            continue;
+        done << outcome.package;
+        ASSIGN_OR_RETURN(const QString path, writeReceipt(outcome.sha256, receiptFolder, progress));
+        report.receipts << path;
+    }
+    return report;
+}
+
+Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString& folder, Progress& progress)
+{
+    ASSIGN_OR_RETURN(const auto package, m_districts.package(sha256));
+    ASSIGN_OR_RETURN(const DistrictInfo district, readDistrict(m_store));
+    ASSIGN_OR_RETURN(const std::vector<TrustedCentre> centres, m_districts.centres());
+    const auto centre = std::find_if(centres.begin(), centres.end(),
+                                     [&](const TrustedCentre& each) { return package && each.number == package->centre; });
+    if (!package || centre == centres.end())
+        return fail(Error::Kind::NotFound, tr("The package of this receipt is not in the store."));
+    ReceiptContent content;
+    content.head = {package->name,      package->sha256,  centre->code,    centre->uuid,
+                    package->lineage,   package->quarter, package->sequence, package->status,
+                    package->mergedAt,  district.name,    district.minisignKey, package->problems};
+    for (auto it = package->tables.constBegin(); it != package->tables.constEnd(); ++it) {
+        const RowCounts counts = district_desk::countsFrom(it.value().toObject());
+        content.tables.insert(it.key(), {counts.added + counts.updated + counts.unchanged, counts.older,
+                                         counts.conflict, counts.refused});
+    }
+    content.outcomes = [&](const CsvSink& sink) {
+        return m_districts.eachOutcome(package->centre, sha256,
+                                       [&](const QByteArray& packed) { return sink(qUncompress(packed)); });
+    };
+    ASSIGN_OR_RETURN(const std::vector<ClaimDecision> decisions, m_districts.decisions(centre->number));
+    for (const ClaimDecision& decision : decisions)
+        content.decisions.push_back(
+            {decision.claim, decision.revision, decision.accepted, decision.reason, decision.decidedAt});
+    FolderPlace place(folder);
+    const QString name = receiptFileName(package->name);
+    if (const QString there = QDir(folder).filePath(name); QFileInfo::exists(there))
+        QFile::remove(there); // written anew: decisions may have come since
+    ASSIGN_OR_RETURN(QIODevice* const device, place.create(name));
+    QStringList recipients {district.ageRecipient};
+    if (!centre->ageRecipient.isEmpty())
+        recipients.prepend(centre->ageRecipient);
+    if (auto written = songhe::writeReceipt(content, recipients, m_keys.minisignSecret, *device, progress); !written) {
+        place.withdraw();
+        return fail(std::move(written).error());
+    }
+    RETURN_IF_ERROR(place.sync());
+    return place.commit();
+}
+
+Result<std::vector<Finding>> DistrictDesk::findings()
+{
+    return FindingRepository(m_store).list();
+}
+
+Result<QJsonObject> DistrictDesk::report()
+{
+    return ReportRepository(m_store).report();
+}
+
+Result<ClaimDecision> DistrictDesk::decide(const QString& centreCode, qint64 claim, bool accepted,
+                                           const QString& reason)
+{
+    if (!accepted && reason.trimmed().isEmpty())
+        return fail(Error::Kind::Invalid, tr("A claim goes back with a reason. Please give one."));
+    return m_store.transact([&]() -> Result<ClaimDecision> {
+        ASSIGN_OR_RETURN(const std::vector<ClaimHere> found, ReportRepository(m_store).claims(centreCode, claim));
+        if (found.empty())
+            return fail(Error::Kind::NotFound, tr("No package brought a claim with the number %1.").arg(claim));
+        if (found.size() > 1)
+            return fail(Error::Kind::Conflict,
+                        tr("More than one centre has a claim with this number. Say which with --centre."));
+        if (!found.front().isSigned)
+            return fail(Error::Kind::Refused, tr("This claim is not signed: there is nothing to decide yet."));
+        const ClaimDecision decision {found.front().centre, claim,           found.front().revision,
+                                      accepted,             reason.trimmed(), m_clock.now()};
+        RETURN_IF_ERROR(m_districts.decide(decision));
+        return decision;
+    });
+}
+
+} // namespace songhe

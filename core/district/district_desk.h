@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/district/district_repository.h"
+#include "core/district/finding.h"
+#include "core/district/merge_repository.h"
+#include "core/exchange/bag.h"
+
+namespace songhe {
+
+/// What became of one file.
+struct FileOutcome {
+    QString file;
+    QString sha256;
+    QString package; ///< its name, where it could be read
+    QString centre;  ///< code
+    int sequence = 0;
+    QString status; ///< merged, already_here, superseded, refused
+    std::vector<BagProblem> problems;
+    RowCounts counts;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+struct MergeReport {
+    std::vector<FileOutcome> packages;
+    std::vector<Finding> findings;
+    QStringList receipts; ///< paths
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+/// The district's work on packages. One bad package never stops the others; each is merged in a transaction of its own,
+/// so that a killed program goes on where it was.
+class DistrictDesk {
+    Q_DECLARE_TR_FUNCTIONS(songhe::DistrictDesk)
+
+public:
+    DistrictDesk(DistrictStore& store, DistrictKeys keys, const Clock& clock)
+        : m_store(store)
+        , m_districts(store)
+        , m_keys(std::move(keys))
+        , m_clock(clock)
+    { }
+
+    /// Whose packages are taken. Another key for a code that is known: `Conflict`.
+    Result<TrustedCentre> trust(const QString& code, const QString& minisignKey);
+    /// Files and folders (searched through) of packages; receipts go to `receiptFolder`.
+    Result<MergeReport> merge(const QStringList& paths, const QString& receiptFolder, Progress& progress);
+    Result<std::vector<TrustedCentre>> centres() { return m_districts.centres(); }
+    Result<std::vector<MergedPackage>> packages() { return m_districts.packages(); }
+    Result<std::vector<Finding>> findings();
+    /// {tables: {meal: {C1: n, …}}, centres: […], persons_shared: n}
+    Result<QJsonObject> report();
+    /// A signed claim is accepted, or returned with a reason; the centre learns it by its next receipt.
+    Result<ClaimDecision> decide(const QString& centreCode, qint64 claim, bool accepted, const QString& reason);
+
+private:
+    Result<FileOutcome> mergeFile(const QString& path, Progress& progress, bool& changed);
+    Result<QString> writeReceipt(const QString& sha256, const QString& folder, Progress& progress);
+
+    DistrictStore& m_store;
+    DistrictRepository m_districts;
+    DistrictKeys m_keys;
+    const Clock& m_clock;
+};
+
+/// The packages below `paths`, in the order of centre and sequence. Links are not followed.
+[[nodiscard]] QStringList packageFiles(const QStringList& paths);
+
+} // namespace songhe

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/district/district_keys.h"
+
+#include "core/district/district_repository.h"
+#include "core/district/district_text.h"
+#include "core/exchange/age_stream.h"
+#include "core/exchange/minisign.h"
+#include "core/security/keys.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QUuid>
+
+#include <sodium.h>
+
+namespace songhe {
+
+namespace district_keys {
+
+Result<QByteArray> sealedTo(const AgeRecipient& recipient, QByteArrayView secret)
+{
+    QBuffer target;
+    target.open(QIODevice::WriteOnly);
+    ASSIGN_OR_RETURN(const auto writer, AgeWriter::open(target, {.recipients = {recipient}}));
+    RETURN_IF_ERROR(writeAll(*writer, secret));
+    RETURN_IF_ERROR(writer->finish());
+    return target.data();
+}
+
+Result<SecureBytes> openedBy(const AgeKeys& keys, const QByteArray& sealed)
+{
+    QBuffer source;
+    source.setData(sealed);
+    source.open(QIODevice::ReadOnly);
+    const auto reader = AgeReader::open(source, keys);
+    if (!reader)
+        return fail(Error::Kind::WrongPassword,
+                    DistrictText::tr("This identity is not the one the district was set up with. Give the right file "
+                                     "with --identity."));
+    QByteArray plain(4096, Qt::Uninitialized);
+    qint64 size = 0;
+    while (size < plain.size()) {
+        ASSIGN_OR_RETURN(const qint64 count, readSome(**reader, plain.data() + size, plain.size() - size));
+        if (count <= 0)
+            break;
+        size += count;
+    }
+    SecureBytes secret(QByteArrayView(plain).first(size));
+    sodium_memzero(plain.data(), std::size_t(plain.size()));
+    return secret;
+}
+
+} // namespace district_keys
+
+Result<DistrictInfo> makeDistrict(DistrictStore& store, const QString& name, const AgeKeys& identities,
+                                  const Clock& clock)
+{
+    if (identities.identities.empty())
+        return fail(Error::Kind::Invalid,
+                    DistrictText::tr("An identity is needed. Make one with age-keygen and give its file with "
+                                     "--identity."));
+    return store.transact([&]() -> Result<DistrictInfo> {
+        DistrictRepository districts(store);
+        ASSIGN_OR_RETURN(const auto there, districts.find());
+        if (there)
+            return fail(Error::Kind::Conflict, DistrictText::tr("A district was set up in this store already."));
+        const AgeRecipient recipient = identities.identities.front().recipient();
+        const MinisignSecretKey signing = MinisignSecretKey::generate();
+        ASSIGN_OR_RETURN(const SecureBytes file, signing.file());
+        const SecureBytes dataKey = SecureBytes::random(dataKeySize);
+        DistrictRow row;
+        row.info = {QUuid::createUuid().toString(QUuid::WithoutBraces), name, recipient.text(),
+                    signing.publicKey().text()};
+        ASSIGN_OR_RETURN(row.dataKey, district_keys::sealedTo(recipient, dataKey.view()));
+        ASSIGN_OR_RETURN(row.minisignSecret, district_keys::sealedTo(recipient, file.view()));
+        RETURN_IF_ERROR(districts.add(row, clock.now()));
+        return row.info;
+    });
+}
+
+Result<DistrictInfo> readDistrict(DistrictStore& store)
+{
+    ASSIGN_OR_RETURN(const auto row, DistrictRepository(store).find());
+    if (!row)
+        return fail(Error::Kind::NotFound,
+                    DistrictText::tr("No district was set up in this store. Run 'district init' first."));
+    return row->info;
+}
+
+Result<DistrictKeys> openDistrict(DistrictStore& store, AgeKeys identities)
+{
+    ASSIGN_OR_RETURN(const auto row, DistrictRepository(store).find());
+    if (!row)
+        return fail(Error::Kind::NotFound,
+                    DistrictText::tr("No district was set up in this store. Run 'district init' first."));
+    DistrictKeys keys;
+    ASSIGN_OR_RETURN(keys.dataKey, district_keys::openedBy(identities, row->dataKey));
+    ASSIGN_OR_RETURN(keys.minisignSecret, district_keys::openedBy(identities, row->minisignSecret));
+    keys.identities = std::move(identities);
+    return keys;
+}
+
+} // namespace songhe

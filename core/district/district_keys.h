@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/district/district_store.h"
+#include "core/exchange/age_header.h"
+
+namespace songhe {
+
+/// Who the district is to its centres.
+struct DistrictInfo {
+    QString uuid;
+    QString name;
+    QString ageRecipient; ///< packages are sealed to it
+    QString minisignKey;  ///< receipts are signed by it
+};
+
+/// The district's secrets, opened by the identity that was given at `district init`.
+struct DistrictKeys {
+    AgeKeys identities;         ///< open packages
+    SecureBytes dataKey;        ///< wraps the keys of persons
+    SecureBytes minisignSecret; ///< a minisign secret key file without password
+};
+
+/// Sets a district up in an empty store: a data key and a minisign key, both sealed to the identity's recipient.
+/// Where one was set up already: `Conflict`.
+Result<DistrictInfo> makeDistrict(DistrictStore& store, const QString& name, const AgeKeys& identities,
+                                  const Clock& clock);
+/// `NotFound` where none was set up.
+Result<DistrictInfo> readDistrict(DistrictStore& store);
+/// `WrongPassword` where the identity is not the one the district was set up with.
+Result<DistrictKeys> openDistrict(DistrictStore& store, AgeKeys identities);
+
+} // namespace songhe

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/district/package_intake.h"
+
+#include "core/district/district_text.h"
+#include "core/exchange/receipt.h"
+#include "core/rules/data_file.h"
+#include "core/rules/policy.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <sodium.h>
+
+#include <charconv>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+namespace package_intake {
+
+constexpr qint64 batchRows = 50'000;
+constexpr std::size_t outcomePiece = 256 * 1024;
+constexpr std::size_t digestSize = 16;
+
+std::optional<qint64> numberIn(QByteArrayView cell)
+{
+    qint64 number = 0;
+    const auto [end, error] = std::from_chars(cell.begin(), cell.end(), number);
+    if (cell.isEmpty() || error != std::errc() || end != cell.end())
+        return std::nullopt;
+    return number;
+}
+
+struct Head {
+    qint64 number = 0;
+    QString digest;
+};
+
+Head headOf(const QString& text)
+{
+    return {text.section(u':', 0, 0).toLongLong(), text.section(u':', 1, 1)};
+}
+
+QJsonObject countsJson(const RowCounts& counts)
+{
+    return {{u"rows"_s, counts.rows()},     {u"new"_s, counts.added},        {u"updated"_s, counts.updated},
+            {u"unchanged"_s, counts.unchanged}, {u"superseded"_s, counts.older}, {u"conflict"_s, counts.conflict},
+            {u"refused"_s, counts.refused}};
+}
+
+} // namespace package_intake
+
+PackageIntake::PackageIntake(DistrictStore& store, const DistrictKeys& keys, const Clock& clock, Progress& progress)
+    : m_store(store)
+    , m_districts(store)
+    , m_keys(keys)
+    , m_clock(clock)
+    , m_progress(progress)
+{ }
+
+Result<std::optional<MinisignPublicKey>> PackageIntake::signer(const BagReport& bag, PackageVerdict& verdict)
+{
+    ASSIGN_OR_RETURN(const auto known, m_districts.centre(verdict.centreCode));
+    const auto unknown = [&](const QString& text) -> std::optional<MinisignPublicKey> {
+        verdict.problems.push_back({u"unknown_centre"_s, u"bag-info.txt"_s, text});
+        return std::nullopt;
+    };
+    if (!known)
+        return unknown(DistrictText::tr("No centre with the code %1 is trusted. If it is one of yours, compare its key "
+                                        "with the one it gave you on paper and run 'district trust'.")
+                           .arg(verdict.centreCode));
+    if (known->delivered() && known->uuid != verdict.centreUuid)
+        return unknown(DistrictText::tr("Code and key are those of centre %1, but its books are others than those it "
+                                        "delivered from before.")
+                           .arg(verdict.centreCode));
+    ASSIGN_OR_RETURN(const std::vector<TrustedCentre> centres, m_districts.centres());
+    for (const TrustedCentre& other : centres)
+        if (other.code != verdict.centreCode && other.delivered() && other.uuid == verdict.centreUuid)
+            return unknown(DistrictText::tr("These books were delivered under the code %1 before.").arg(other.code));
+    m_centre = *known;
+    m_centre.uuid = verdict.centreUuid;
+    m_centre.name = bag.infoValue(u"Source-Organization"_s).left(200);
+    m_centre.ageRecipient = bag.infoValue(u"Songhe-Age-Recipient"_s);
+    ASSIGN_OR_RETURN(const MinisignPublicKey key, MinisignPublicKey::fromText(known->minisignKey.toLatin1()));
+    return std::optional(key);
+}
+
+Result<void> PackageIntake::bindLineages(const BagReport& bag, const PackageVerdict& verdict)
+{
+    ASSIGN_OR_RETURN(const auto known, m_districts.lineages(m_centre.number));
+    std::vector<std::pair<qint64, QString>> chain;
+    const QStringList given = bag.infoValue(u"Songhe-Lineages"_s).split(u' ', Qt::SkipEmptyParts);
+    for (const QString& each : given.mid(0, 1000))
+        chain.emplace_back(each.section(u'@', 1).toLongLong(), each.section(u'@', 0, 0));
+    if (chain.empty() || chain.back().second != verdict.lineage)
+        // A program that tells no history: books that begin, or go on from what is known here.
+        chain.emplace_back(known.contains(verdict.lineage) ? known.value(verdict.lineage)
+                               : known.isEmpty()           ? 0
+                                                           : m_clock.now().toMSecsSinceEpoch(),
+                           verdict.lineage);
+    for (const auto& [began, uuid] : chain) {
+        m_lineages.emplace_back(
+            momentText(QDateTime::fromMSecsSinceEpoch(began, Qt::UTC)).toLatin1(), began);
+        RETURN_IF_ERROR(m_districts.addLineage(m_centre.number, uuid, began));
+    }
+    return {};
+}
+
+qint64 PackageIntake::lineageAt(QByteArrayView recordedAt) const
+{
+    qint64 began = m_lineages.front().second;
+    for (const auto& [moment, number] : m_lineages)
+        if (number == 0 || QByteArrayView(moment) <= recordedAt)
+            began = number;
+    return began;
+}
+
+bool PackageIntake::isOvertaken(const std::vector<MergedPackage>& known) const
+{
+    return std::any_of(known.begin(), known.end(), [this](const MergedPackage& other) {
+        return other.quarter == m_package.quarter && other.sequence > m_package.sequence;
+    });
+}
+
+Result<QHash<qint64, QByteArray>> PackageIntake::begin(const BagReport& bag, const PackageVerdict& verdict)
+{
+    using package_intake::headOf;
+    ASSIGN_OR_RETURN(const std::vector<MergedPackage> known, m_districts.packages(m_centre.number));
+    RETURN_IF_ERROR(m_districts.bind(m_centre));
+    RETURN_IF_ERROR(bindLineages(bag, verdict));
+    const package_intake::Head from = headOf(bag.infoValue(u"Songhe-Audit-From"_s));
+    const package_intake::Head head = headOf(bag.infoValue(u"Songhe-Audit-Head"_s));
+    m_package.centre = m_centre.number;
+    m_package.sha256 = QString::fromLatin1(verdict.sha256.toHex());
+    m_package.name = verdict.name;
+    m_package.quarter = verdict.quarter;
+    m_package.sequence = verdict.sequence;
+    m_package.lineage = verdict.lineage;
+    m_package.fromNumber = from.number;
+    m_package.fromDigest = from.digest;
+    m_package.headNumber = head.number;
+    m_package.headDigest = head.digest;
+    m_package.previousSha256 = bag.infoValue(u"Songhe-Previous-Package"_s);
+    m_package.status = isOvertaken(known) ? u"superseded"_s : u"merged"_s;
+    m_vault = std::make_unique<PersonVault>(m_store, m_keys.dataKey, m_centre.number, m_centre.uuid);
+    RETURN_IF_ERROR(m_vault->load());
+    // What other packages of the same books said of the chain must be said here, too.
+    QHash<qint64, QByteArray> heads;
+    for (const MergedPackage& other : known) {
+        if (other.lineage != verdict.lineage)
+            continue;
+        heads.insert(other.headNumber, QByteArray::fromHex(other.headDigest.toLatin1()));
+        if (other.headNumber == from.number && other.headDigest != from.digest)
+            m_package.contradicts = true;
+        if (other.fromNumber > 0)
+            heads.insert(other.fromNumber, QByteArray::fromHex(other.fromDigest.toLatin1()));
+    }
+    return heads;
+}
+
+Result<void> PackageIntake::table(const QString& name, const std::vector<QByteArray>& columns)
+{
+    m_table = name;
+    m_columns = columns;
+    m_places.clear();
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        m_places.insert(columns[i], int(i));
+    m_shape = recordTable(name);
+    m_tableCounts = {};
+    m_staged = 0;
+    m_sources.clear();
+    if (!m_shape)
+        return {};
+    for (const int field : m_shape->clear) {
+        const FieldInfo& info = m_shape->source->shape.fields[std::size_t(field)];
+        m_sources.push_back({m_places.value(info.options.key, -1), isNumberColumn(info.kind),
+                             info.kind == FieldKind::Flag});
+    }
+    m_merge = std::make_unique<MergeRepository>(m_store, *m_shape, m_centre.number);
+    return m_merge->prepare();
+}
+
+QByteArrayView PackageIntake::cellOf(const std::vector<QByteArrayView>& cells, const char* name) const
+{
+    const int place = m_places.value(name, -1);
+    return place < 0 ? QByteArrayView() : cells[std::size_t(place)];
+}
+
+QByteArray PackageIntake::digestOf(const std::vector<QByteArrayView>& cells) const
+{
+    // Only what is filled in counts, by its column's name: a newer program that adds an empty column changes nothing.
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, m_vault->recordKey().data(), m_vault->recordKey().size(),
+                            package_intake::digestSize);
+    const auto add = [&state](QByteArrayView bytes) {
+        const quint64 size = quint64(bytes.size());
+        crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(&size), sizeof size);
+        crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), size);
+    };
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].isEmpty())
+            continue;
+        add(m_columns[i]);
+        add(cells[i]);
+    }
+    QByteArray digest(qsizetype(package_intake::digestSize), Qt::Uninitialized);
+    crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(digest.data()), package_intake::digestSize);
+    return digest;
+}
+
+Result<QByteArray> PackageIntake::sealed(const std::vector<QByteArrayView>& cells, qint64 id, qint64 revision)
+{
+    QJsonObject hidden;
+    for (const int field : m_shape->sealed) {
+        const FieldInfo& info = m_shape->source->shape.fields[std::size_t(field)];
+        if (const QByteArrayView cell = cellOf(cells, info.options.key); !cell.isEmpty())
+            hidden.insert(info.key(), QString::fromUtf8(cell));
+    }
+    if (const QByteArrayView reason = cellOf(cells, "void_reason"); !reason.isEmpty())
+        hidden.insert(u"void_reason"_s, QString::fromUtf8(reason));
+    if (hidden.isEmpty())
+        return QByteArray();
+    qint64 person = 0;
+    if (m_shape->personColumn >= 0) {
+        const FieldInfo& info = m_shape->source->shape.fields[std::size_t(m_shape->personColumn)];
+        person = package_intake::numberIn(cellOf(cells, info.options.key)).value_or(0);
+    }
+    QByteArray plain = QJsonDocument(hidden).toJson(QJsonDocument::Compact);
+    auto envelope = m_vault->seal(m_shape->personFamily, person, m_shape->name, id, revision, plain);
+    sodium_memzero(plain.data(), std::size_t(plain.size()));
+    return envelope;
+}
+
+void PackageIntake::personDigests(const std::vector<QByteArrayView>& cells)
+{
+    const QByteArrayView number = cellOf(cells, "resident_number");
+    m_numberDigest = number.isEmpty() ? QByteArray() : m_vault->numberDigest(number);
+    const QByteArrayView born = cellOf(cells, "born");
+    m_personDigest = born.isEmpty() ? QByteArray() : m_vault->personDigest(cellOf(cells, "name"), born);
+}
+
+Result<void> PackageIntake::row(const std::vector<QByteArrayView>& cells)
+{
+    const auto id = package_intake::numberIn(cellOf(cells, "id"));
+    const auto revision = package_intake::numberIn(cellOf(cells, "revision"));
+    if (!id || !revision)
+        return {}; // the table's check has named it: this package is not going to stay
+    if (!m_shape) {
+        ++m_tableCounts.refused;
+        return outcome(m_table, *id, *revision, "refused", "unknown_table",
+                       DistrictText::tr("The district's program does not know this kind of record yet."));
+    }
+    m_cells.clear();
+    for (const Source& source : m_sources) {
+        const QByteArrayView cell = source.column < 0 ? QByteArrayView() : cells[std::size_t(source.column)];
+        if (cell.isEmpty())
+            m_cells.emplace_back();
+        else if (source.flag)
+            m_cells.push_back(BulkCell::of(cell == "true" ? 1 : 0));
+        else if (source.number)
+            m_cells.push_back(BulkCell::of(package_intake::numberIn(cell).value_or(0)));
+        else
+            m_cells.push_back(BulkCell::text(cell));
+    }
+    ASSIGN_OR_RETURN(const QByteArray envelope, sealed(cells, *id, *revision));
+    const QByteArray digest = digestOf(cells);
+    const QByteArrayView recordedAt = cellOf(cells, "recorded_at");
+    const QByteArrayView voidedAt = cellOf(cells, "voided_at");
+    m_cells.push_back(envelope.isEmpty() ? BulkCell() : BulkCell::blob(envelope));
+    m_cells.push_back(BulkCell::of(*revision));
+    m_cells.push_back(BulkCell::text(recordedAt));
+    m_cells.push_back(BulkCell::of(package_intake::numberIn(cellOf(cells, "recorded_by")).value_or(0)));
+    m_cells.push_back(voidedAt.isEmpty() ? BulkCell() : BulkCell::text(voidedAt));
+    m_cells.push_back(BulkCell::of(lineageAt(recordedAt)));
+    m_cells.push_back(BulkCell::blob(digest));
+    if (m_shape->isPerson) {
+        personDigests(cells);
+        m_cells.push_back(m_numberDigest.isEmpty() ? BulkCell() : BulkCell::blob(m_numberDigest));
+        m_cells.push_back(m_personDigest.isEmpty() ? BulkCell() : BulkCell::blob(m_personDigest));
+    }
+    RETURN_IF_ERROR(m_merge->stage(m_cells));
+    return ++m_staged < package_intake::batchRows ? Result<void>() : flush();
+}
+
+Result<void> PackageIntake::flush()
+{
+    m_staged = 0;
+    if (m_progress.stopped())
+        RETURN_IF_ERROR(m_progress.step(0, 1));
+    ASSIGN_OR_RETURN(const RowCounts counts,
+                     m_merge->merge([this](qint64 id, qint64 revision, RowOutcome result) -> Result<void> {
+                         if (result == RowOutcome::Older)
+                             return outcome(m_table, id, revision, "superseded", "newer_revision",
+                                            DistrictText::tr("The district has a newer revision of this record."));
+                         if (result == RowOutcome::Conflict)
+                             return outcome(m_table, id, revision, "conflict", "conflict",
+                                            DistrictText::tr("The district has this revision with other content. Look at "
+                                                             "the record and save it anew."));
+                         return outcome(m_table, id, revision, "accepted", "", {});
+                     }));
+    m_tableCounts += counts;
+    return {};
+}
+
+Result<void> PackageIntake::endOfTable()
+{
+    if (m_shape)
+        RETURN_IF_ERROR(flush());
+    m_counts += m_tableCounts;
+    m_package.tables.insert(m_table, package_intake::countsJson(m_tableCounts));
+    m_merge.reset();
+    return {};
+}
+
+Result<void> PackageIntake::file(const QString& path, QByteArrayView bytes)
+{
+    if (!path.startsWith(u"data/policies/"_s) || !path.endsWith(u".json"_s))
+        return {};
+    if (!bytes.isEmpty()) {
+        if (m_file.size() + bytes.size() <= DataFile::maxBytes)
+            m_file.append(bytes.data(), bytes.size());
+        return {};
+    }
+    const auto policy = Policy::read(std::exchange(m_file, {}), path.section(u'/', -1));
+    if (!policy)
+        return {}; // claims that name it are reported: no rule in force is known for them
+    return m_districts.addPolicy(policy->digest, policy->id, policy->version, policy->isDraft(), policy->validFrom,
+                                 policy->validTo);
+}
+
+Result<void> PackageIntake::outcome(const QString& table, qint64 id, qint64 revision, const char* word,
+                                    const char* code, const QString& text)
+{
+    if (*code == '\0') {
+        // By far the most; put together without detours.
+        m_outcomes.append(table.toStdString()).push_back(',');
+        m_outcomes.append(std::to_string(id)).push_back(',');
+        m_outcomes.append(std::to_string(revision)).append(",accepted,,\r\n");
+    } else {
+        appendOutcome(m_outcomes, {table, id, int(revision), QString::fromLatin1(word), QString::fromLatin1(code), text});
+    }
+    return m_outcomes.size() < package_intake::outcomePiece ? Result<void>() : packOutcomes();
+}
+
+Result<void> PackageIntake::packOutcomes()
+{
+    if (m_outcomes.empty())
+        return {};
+    const QByteArray packed
+        = qCompress(reinterpret_cast<const uchar*>(m_outcomes.data()), qsizetype(m_outcomes.size()), 1);
+    m_outcomes.clear();
+    return m_districts.addOutcome(m_package.centre, m_package.sha256, m_part++, packed);
+}
+
+Result<void> PackageIntake::finish(const PackageVerdict& verdict)
+{
+    RETURN_IF_ERROR(m_vault->save());
+    RETURN_IF_ERROR(packOutcomes());
+    m_package.contradicts = m_package.contradicts || verdict.chainContradicts;
+    m_package.mergedAt = m_clock.now();
+    return m_districts.addPackage(m_package);
+}
+
+} // namespace songhe

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/district/report_repository.h"
+
+#include "core/district/record_tables.h"
+
+#include <QtCore/QCryptographicHash>
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+Result<QJsonObject> ReportRepository::report()
+{
+    DistrictRepository districts(m_store);
+    ASSIGN_OR_RETURN(const std::vector<TrustedCentre> centres, districts.centres());
+    ASSIGN_OR_RETURN(const std::vector<MergedPackage> packages, districts.packages());
+    QHash<qint64, QString> codes;
+    for (const TrustedCentre& centre : centres)
+        codes.insert(centre.number, centre.code);
+    QJsonObject tables;
+    QHash<qint64, qint64> records;
+    for (const RecordTableShape& shape : recordTables()) {
+        QJsonObject counts;
+        qint64 total = 0;
+        ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
+                         m_store.run(u"SELECT centre, count(*) FROM %1 GROUP BY centre ORDER BY centre"_s.arg(shape.name)));
+        while (rows->next()) {
+            counts.insert(codes.value(rows->integer(0)), rows->integer(1));
+            records[rows->integer(0)] += rows->integer(1);
+            total += rows->integer(1);
+        }
+        RETURN_IF_ERROR(rows->failed());
+        counts.insert(u"total"_s, total);
+        tables.insert(shape.name, counts);
+    }
+    QJsonArray list;
+    for (const TrustedCentre& centre : centres) {
+        int count = 0;
+        QString newest;
+        for (const MergedPackage& package : packages)
+            if (package.centre == centre.number) {
+                ++count;
+                newest = qMax(newest, package.quarter);
+            }
+        list << QJsonObject {{u"code"_s, centre.code},
+                             {u"name"_s, centre.name},
+                             {u"packages"_s, count},
+                             {u"newest_quarter"_s, newest},
+                             {u"records"_s, records.value(centre.number)}};
+    }
+    return QJsonObject {{u"centres"_s, list}, {u"tables"_s, tables}};
+}
+
+Result<std::vector<ClaimHere>> ReportRepository::claims(const QString& centreCode, qint64 claim)
+{
+    ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
+                     m_store.run(u"SELECT c.centre, c.revision, c.signed_at, z.code FROM claim c "
+                                 "JOIN centre z ON z.number = c.centre WHERE c.id = ? ORDER BY c.centre"_s,
+                                 {Value(claim)}));
+    std::vector<ClaimHere> found;
+    while (rows->next())
+        if (centreCode.isEmpty() || rows->text(3) == centreCode)
+            found.push_back({rows->integer(0), int(rows->integer(1)), !rows->isNull(2)});
+    RETURN_IF_ERROR(rows->failed());
+    return found;
+}
+
+Result<QString> ReportRepository::contentDigest()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const RecordTableShape& shape : recordTables())
+        for (const QString& table : {shape.name, shape.name + u"_history"_s}) {
+            // By code, since a centre's number depends on when it was trusted.
+            ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
+                             m_store.run(u"SELECT z.code, r.id, r.lineage, r.revision, r.digest FROM %1 r "
+                                         "JOIN centre z ON z.number = r.centre "
+                                         "ORDER BY z.uuid, r.id, r.lineage, r.revision, r.digest"_s.arg(table)));
+            while (rows->next())
+                hash.addData(u"%1|%2|%3|%4|%5|%6\n"_s
+                                 .arg(table, rows->text(0), QString::number(rows->integer(1)),
+                                      QString::number(rows->integer(2)), QString::number(rows->integer(3)),
+                                      QString::fromLatin1(rows->blob(4).toHex()))
+                                 .toUtf8());
+            RETURN_IF_ERROR(rows->failed());
+        }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace songhe
