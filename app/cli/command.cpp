@@ -50,7 +50,7 @@ const Command* findCommand(const QStringList& arguments, QStringList& rest)
     QStringList leading;
     int at = 0;
     QStringList globals;
-    while (at < arguments.size() && leading.size() < 2) {
+    while (at < arguments.size() && leading.size() < 3) {
         const QString& argument = arguments[at];
         const auto option
             = std::find_if(std::begin(globalOptions), std::end(globalOptions), [&](const OptionLine& line) {
@@ -259,6 +259,7 @@ const std::vector<Command>& commandTable()
         addExchangeCommands(made);
         addPackageCommands(made);
         addReceiptCommands(made);
+        addDistrictCommands(made);
         addDemoCommands(made);
         return made;
     }();

@@ -141,6 +141,7 @@ void addPolicyCommands(std::vector<Command>& table);
 void addExchangeCommands(std::vector<Command>& table);
 void addPackageCommands(std::vector<Command>& table);
 void addReceiptCommands(std::vector<Command>& table);
+void addDistrictCommands(std::vector<Command>& table);
 void addDemoCommands(std::vector<Command>& table);
 
 } // namespace songhe::cli

@@ -2,7 +2,7 @@
 #include "core/district/district_store.h"
 
 #include "core/district/postgres_district_store.h"
-#include "core/district/record_tables.h"
+#include "core/district/record_tables_repository.h"
 #include "core/district/sqlite_district_store.h"
 
 namespace songhe {

@@ -2,7 +2,7 @@
 #include "core/district/finding_repository.h"
 
 #include "core/base/fen.h"
-#include "core/district/record_tables.h"
+#include "core/district/record_tables_repository.h"
 #include "core/exchange/package.h"
 
 #include <QtCore/QJsonDocument>
@@ -349,7 +349,7 @@ Result<void> FindingRepository::conflicts()
             ASSIGN_OR_RETURN(
                 const DistrictStore::Answer rows,
                 m_store.run(u"SELECT DISTINCT r.centre, r.id FROM %1_history h CROSS JOIN %1 r WHERE r.centre = h.centre "
-                            "AND r.id = h.id AND r.lineage = h.lineage AND r.revision = h.revision"_s.arg(shape.name)));
+                            "AND r.id = h.id AND r.row_lineage = h.row_lineage AND r.revision = h.revision"_s.arg(shape.name)));
             while (rows->next())
                 found.push_back({code(rows->integer(0)), shape.name, rows->integer(1)});
             RETURN_IF_ERROR(rows->failed());

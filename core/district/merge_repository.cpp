@@ -54,15 +54,15 @@ Result<void> MergeRepository::judge()
     // The numbers are RowOutcome's.
     RETURN_IF_ERROR(m_store.execute(
         u"UPDATE %1 SET outcome = CASE "
-        "WHEN r.lineage = %1.lineage AND r.revision = %1.revision THEN CASE WHEN r.digest = %1.digest THEN 1 ELSE 2 END "
-        "WHEN r.lineage < %1.lineage OR (r.lineage = %1.lineage AND r.revision < %1.revision) THEN 3 "
-        "ELSE 4 END, smaller = CASE WHEN %1.digest < r.digest THEN 1 ELSE 0 END "
+        "WHEN r.row_lineage = %1.row_lineage AND r.revision = %1.revision THEN CASE WHEN r.row_digest = %1.row_digest THEN 1 ELSE 2 END "
+        "WHEN r.row_lineage < %1.row_lineage OR (r.row_lineage = %1.row_lineage AND r.revision < %1.revision) THEN 3 "
+        "ELSE 4 END, smaller = CASE WHEN %1.row_digest < r.row_digest THEN 1 ELSE 0 END "
         "FROM %2 AS r WHERE r.centre = ? AND r.id = %1.id"_s.arg(m_stage, m_shape.name),
         {Value(m_centre)}));
     RETURN_IF_ERROR(m_store.execute(
         u"UPDATE %1 SET outcome = 2, smaller = 0 WHERE outcome = 4 AND EXISTS (SELECT 1 FROM %2_history h "
-        "WHERE h.centre = ? AND h.id = %1.id AND h.lineage = %1.lineage AND h.revision = %1.revision "
-        "AND h.digest <> %1.digest)"_s.arg(m_stage, m_shape.name),
+        "WHERE h.centre = ? AND h.id = %1.id AND h.row_lineage = %1.row_lineage AND h.revision = %1.revision "
+        "AND h.row_digest <> %1.row_digest)"_s.arg(m_stage, m_shape.name),
         {Value(m_centre)}));
     return {};
 }

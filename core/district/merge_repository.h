@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/district/record_tables.h"
+#include "core/district/record_tables_repository.h"
 
 namespace songhe {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/district/report_repository.h"
 
-#include "core/district/record_tables.h"
+#include "core/district/record_tables_repository.h"
 
 #include <QtCore/QCryptographicHash>
 
@@ -72,9 +72,9 @@ Result<QString> ReportRepository::contentDigest()
         for (const QString& table : {shape.name, shape.name + u"_history"_s}) {
             // By code, since a centre's number depends on when it was trusted.
             ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                             m_store.run(u"SELECT z.code, r.id, r.lineage, r.revision, r.digest FROM %1 r "
+                             m_store.run(u"SELECT z.code, r.id, r.row_lineage, r.revision, r.row_digest FROM %1 r "
                                          "JOIN centre z ON z.number = r.centre "
-                                         "ORDER BY z.uuid, r.id, r.lineage, r.revision, r.digest"_s.arg(table)));
+                                         "ORDER BY z.uuid, r.id, r.row_lineage, r.revision, r.row_digest"_s.arg(table)));
             while (rows->next())
                 hash.addData(u"%1|%2|%3|%4|%5|%6\n"_s
                                  .arg(table, rows->text(0), QString::number(rows->integer(1)),

@@ -19,7 +19,7 @@ const QStringList layersFromTheGround {
     u"core/beds"_s,      u"core/staff"_s,      u"core/services"_s,
     u"core/incidents"_s, u"core/visits"_s,     u"core/health"_s,
     u"core/devices"_s,   u"core/care"_s,       u"core/subsidies"_s,
-    u"core/reports"_s,   u"core/importing"_s,  u"core/exchange"_s,
+    u"core/reports"_s,   u"core/importing"_s,  u"core/exchange"_s, u"core/district"_s,
     u"core/demo"_s,      u"ui/printing"_s,     u"ui"_s,
     u"app/cli"_s,        u"app/desktop"_s,
 };

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What a district knows beside the centres' records. The records' own tables follow the field tables of the program and
--- are only ever widened (record_tables.cpp).
+-- are only ever widened (record_tables_repository.cpp).
 CREATE TABLE district (
     id               INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
     uuid             TEXT NOT NULL,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/district/record_tables.h"
+#include "core/district/record_tables_repository.h"
 
 #include "core/district/district_text.h"
 #include "core/elders/elder.h"
@@ -52,7 +52,7 @@ RecordTableShape shapeFrom(const PackageTable& table)
         : QString::fromLatin1(fields[std::size_t(shape.personColumn)].options.refersTo);
     shape.isPerson = shape.name == QLatin1String(Elder::family);
     shape.columns << u"sealed"_s << u"revision"_s << u"recorded_at"_s << u"recorded_by"_s << u"voided_at"_s
-                  << u"lineage"_s << u"digest"_s;
+                  << u"row_lineage"_s << u"row_digest"_s;
     if (shape.isPerson)
         shape.columns << u"number_digest"_s << u"person_digest"_s;
     return shape;
@@ -60,11 +60,10 @@ RecordTableShape shapeFrom(const PackageTable& table)
 
 QString typeOf(const RecordTableShape& shape, const QString& column)
 {
-    if (column == u"sealed"_s || column.endsWith(u"digest"_s))
-        for (const char* blob : {"sealed", "digest", "number_digest", "person_digest"})
-            if (column == QLatin1String(blob))
-                return u"BLOB"_s;
-    for (const char* number : {"revision", "recorded_by", "lineage"})
+    for (const char* blob : {"sealed", "row_digest", "number_digest", "person_digest"})
+        if (column == QLatin1String(blob))
+            return u"BLOB"_s;
+    for (const char* number : {"revision", "recorded_by", "row_lineage"})
         if (column == QLatin1String(number))
             return u"INTEGER"_s;
     for (const FieldInfo& field : shape.source->shape.fields)
@@ -78,7 +77,7 @@ QString tableSql(const RecordTableShape& shape, const QString& name, const QStri
     QStringList lines {u"centre INTEGER NOT NULL"_s};
     for (const QString& column : shape.columns)
         lines << column + u' ' + typeOf(shape, column)
-                + (column == u"id"_s || column == u"revision"_s || column == u"lineage"_s || column == u"digest"_s
+                + (column == u"id"_s || column == u"revision"_s || column == u"row_lineage"_s || column == u"row_digest"_s
                        ? u" NOT NULL"_s
                        : QString());
     return u"CREATE TABLE IF NOT EXISTS %1 (%2, PRIMARY KEY (%3)) STRICT, WITHOUT ROWID;\n"_s.arg(
@@ -162,7 +161,7 @@ Result<void> bringUpToDate(DistrictStore& store)
             const QString history = shape.name + u"_history"_s;
             RETURN_IF_ERROR(store.define(record_tables::tableSql(shape, shape.name, u"centre, id"_s)));
             RETURN_IF_ERROR(store.define(
-                record_tables::tableSql(shape, history, u"centre, id, lineage, revision, digest"_s)));
+                record_tables::tableSql(shape, history, u"centre, id, row_lineage, revision, row_digest"_s)));
             RETURN_IF_ERROR(record_tables::widen(store, shape, shape.name));
             RETURN_IF_ERROR(record_tables::widen(store, shape, history));
         }
