@@ -35,13 +35,13 @@ const QDate dayAtCentre {2021, 9, 2};
 /// Three characters of plain readings: initials tell everybody apart.
 QString nameOfElder(int number)
 {
-    static const QString given = u"安宝春冬娥芳桂辉娟奎兰梅娜鹏琴荣生涛文秀英珍"_s;
+    static const QString given = u"宝春冬芳桂娟奎兰梅娜鹏琴荣生涛文秀英珍"_s;
     return QString(u'王') + given[number / given.size()] + given[number % given.size()];
 }
 
 QString initialsOfElder(int number)
 {
-    static const QString given = u"abcdefghjklmnpqrstwxyz"_s.remove(u'u');
+    static const QString given = u"bcdfgjklmnpqrstwxyz"_s;
     return QString(u'w') + given[number / given.size()] + given[number % given.size()];
 }
 
@@ -184,12 +184,14 @@ public:
     }
     void tabTo(const char* name)
     {
+        QStringList way;
         for (int i = 0; i < 80; ++i) {
             if (at()->objectName() == QLatin1String(name))
                 return;
+            way << at()->objectName();
             QTest::keyClick(at(), Qt::Key_Tab);
         }
-        FAIL("Tab does not lead to " << name);
+        FAIL("Tab does not lead to " << name << ", only to " << way.join(u' ').toStdString());
     }
     /// Walks down a choice until it says so.
     void choose(const char* box, const QString& key)
@@ -267,6 +269,7 @@ void serveMeals(Clerk& clerk, QWidget& window)
         clerk.type(initialsOfElder(i * 3));
         clerk.enter();
     }
+    savePicture(window, u"keys_meals"_s);
     CHECK(before == 0);
     CHECK(rowsOf(window, "meals") == 12); // of the site in front
     clerk.press(Qt::Key_Z, Qt::ControlModifier);
@@ -481,7 +484,14 @@ TEST_CASE("a day of 120 elders at three sites is worked by keys alone, and its f
         clerk.tabTo("password");
         clerk.type(u"songhe123"_s);
         clerk.enter();
-        REQUIRE(QTest::qWaitFor([&] { return window.findChild<QWidget*>(u"navigation"_s) != nullptr; }, 60'000));
+        const auto signedIn = [&] {
+            const auto* navigation = window.findChild<QWidget*>(u"navigation"_s);
+            return navigation && navigation->isVisible();
+        };
+        REQUIRE(QTest::qWaitFor(signedIn, 60'000));
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        ui::settle();
         serveMeals(clerk, window);
         takeAttendance(clerk, window);
         orderServices(clerk, window);

@@ -42,7 +42,6 @@ MealsPage::MealsPage(const Surroundings& around, Desks desks, QWidget* parent)
     body()->addLayout(top);
     body()->addLayout(bottom, 1);
     m_sitting->setKey(choiceKey(sittingAt(Clock::timeOf(clock().now()))));
-    setFocusProxy(m_field);
     showRefusal({}, {}, Tone::Plain);
 }
 

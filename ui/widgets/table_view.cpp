@@ -151,6 +151,15 @@ void TableView::resizeEvent(QResizeEvent* event)
     m_empty->setGeometry(viewport()->rect());
 }
 
+/// Qt makes the first row the current one without choosing it: what the keys act on must be seen.
+void TableView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byTab && selectionModel() && !selectionModel()->hasSelection() && currentIndex().isValid())
+        selectRow(currentIndex().row());
+}
+
 void TableView::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

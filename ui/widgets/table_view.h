@@ -33,7 +33,7 @@ private:
 };
 
 /// A table as in the drawings: rows chosen whole, no grid, what belongs here said where there is nothing.
-/// Enter or a double click opens a row.
+/// Enter or a double click opens a row. Who comes in with Tab stands on a chosen row.
 class TableView : public QTableView {
     Q_OBJECT
 
@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
