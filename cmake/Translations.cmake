@@ -3,7 +3,7 @@ set(SONGHE_TS_FILES ${CMAKE_SOURCE_DIR}/translations/songhe_zh_CN.ts ${CMAKE_SOU
 
 # lupdate's arguments but for the files to write; the test gathers strings with the same ones.
 # The helpers of the command line are gathered under their namespace, as they are looked up.
-set(SONGHE_LUPDATE_ARGUMENTS -tr-function-alias tr+=centreTr,tr+=claimTr,tr+=elderTr,tr+=exchangeTr,tr+=mealTr,tr+=packageTr,tr+=stepTr,tr+=policyTr
+set(SONGHE_LUPDATE_ARGUMENTS -tr-function-alias tr+=centreTr,tr+=claimTr,tr+=elderTr,tr+=exchangeTr,tr+=mealTr,tr+=packageTr,tr+=stepTr,tr+=policyTr,tr+=receiptTr,tr+=districtTr
     -silent -no-obsolete -locations none -extensions cpp,h,inl -I ${CMAKE_SOURCE_DIR}
     ${CMAKE_SOURCE_DIR}/core ${CMAKE_SOURCE_DIR}/ui ${CMAKE_SOURCE_DIR}/app)
 

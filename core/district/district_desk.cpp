@@ -44,7 +44,7 @@ bool refuses(const BagProblem& problem)
 
 RowCounts countsFrom(const QJsonObject& json)
 {
-    return {json[u"new"_s].toInteger(),         json[u"updated"_s].toInteger(),  json[u"unchanged"_s].toInteger(),
+    return {json[u"new"_s].toInteger(),        json[u"updated"_s].toInteger(),  json[u"unchanged"_s].toInteger(),
             json[u"superseded"_s].toInteger(), json[u"conflict"_s].toInteger(), json[u"refused"_s].toInteger()};
 }
 
@@ -52,8 +52,9 @@ QJsonArray problemsJson(const std::vector<BagProblem>& problems)
 {
     QJsonArray json;
     for (const BagProblem& problem : problems)
-        json << QJsonObject {{u"code"_s, problem.code},
-                             {u"text"_s, problem.file.isEmpty() ? problem.text : problem.file + u": "_s + problem.text}};
+        json << QJsonObject {
+            {u"code"_s, problem.code},
+            {u"text"_s, problem.file.isEmpty() ? problem.text : problem.file + u": "_s + problem.text}};
     return json;
 }
 
@@ -122,10 +123,11 @@ Result<TrustedCentre> DistrictDesk::trust(const QString& code, const QString& mi
     return m_store.transact([&]() -> Result<TrustedCentre> {
         ASSIGN_OR_RETURN(auto known, m_districts.centre(code.trimmed()));
         if (known && known->minisignKey != key.text())
-            return fail(Error::Kind::Conflict,
-                        tr("Centre %1 is trusted with another key already. A centre's key does not change: ask there what "
-                           "happened before you go on.")
-                            .arg(code));
+            return fail(
+                Error::Kind::Conflict,
+                tr("Centre %1 is trusted with another key already. A centre's key does not change: ask there what "
+                   "happened before you go on.")
+                    .arg(code));
         if (!known) {
             RETURN_IF_ERROR(m_districts.trust(code.trimmed(), key.text(), m_clock.now()));
             ASSIGN_OR_RETURN(known, m_districts.centre(code.trimmed()));
@@ -247,18 +249,20 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
     ASSIGN_OR_RETURN(const auto package, m_districts.package(sha256));
     ASSIGN_OR_RETURN(const DistrictInfo district, readDistrict(m_store));
     ASSIGN_OR_RETURN(const std::vector<TrustedCentre> centres, m_districts.centres());
-    const auto centre = std::find_if(centres.begin(), centres.end(),
-                                     [&](const TrustedCentre& each) { return package && each.number == package->centre; });
+    const auto centre = std::find_if(centres.begin(), centres.end(), [&](const TrustedCentre& each) {
+        return package && each.number == package->centre;
+    });
     if (!package || centre == centres.end())
         return fail(Error::Kind::NotFound, tr("The package of this receipt is not in the store."));
     ReceiptContent content;
-    content.head = {package->name,      package->sha256,  centre->code,    centre->uuid,
-                    package->lineage,   package->quarter, package->sequence, package->status,
-                    package->mergedAt,  district.name,    district.minisignKey, package->problems};
+    content.head = {package->name,     package->sha256,  centre->code,         centre->uuid,
+                    package->lineage,  package->quarter, package->sequence,    package->status,
+                    package->mergedAt, district.name,    district.minisignKey, package->problems};
     for (auto it = package->tables.constBegin(); it != package->tables.constEnd(); ++it) {
         const RowCounts counts = district_desk::countsFrom(it.value().toObject());
-        content.tables.insert(it.key(), {counts.added + counts.updated + counts.unchanged, counts.older,
-                                         counts.conflict, counts.refused});
+        content.tables.insert(
+            it.key(),
+            {counts.added + counts.updated + counts.unchanged, counts.older, counts.conflict, counts.refused});
     }
     content.outcomes = [&](const CsvSink& sink) {
         return m_districts.eachOutcome(package->centre, sha256,
@@ -308,8 +312,8 @@ Result<ClaimDecision> DistrictDesk::decide(const QString& centreCode, qint64 cla
                         tr("More than one centre has a claim with this number. Say which with --centre."));
         if (!found.front().isSigned)
             return fail(Error::Kind::Refused, tr("This claim is not signed: there is nothing to decide yet."));
-        const ClaimDecision decision {found.front().centre, claim,           found.front().revision,
-                                      accepted,             reason.trimmed(), m_clock.now()};
+        const ClaimDecision decision {found.front().centre, claim,        found.front().revision, accepted,
+                                      reason.trimmed(),     m_clock.now()};
         RETURN_IF_ERROR(m_districts.decide(decision));
         return decision;
     });

@@ -68,8 +68,8 @@ Result<DistrictInfo> makeDistrict(DistrictStore& store, const QString& name, con
         ASSIGN_OR_RETURN(const SecureBytes file, signing.file());
         const SecureBytes dataKey = SecureBytes::random(dataKeySize);
         DistrictRow row;
-        row.info = {QUuid::createUuid().toString(QUuid::WithoutBraces), name, recipient.text(),
-                    signing.publicKey().text()};
+        row.info
+            = {QUuid::createUuid().toString(QUuid::WithoutBraces), name, recipient.text(), signing.publicKey().text()};
         ASSIGN_OR_RETURN(row.dataKey, district_keys::sealedTo(recipient, dataKey.view()));
         ASSIGN_OR_RETURN(row.minisignSecret, district_keys::sealedTo(recipient, file.view()));
         RETURN_IF_ERROR(districts.add(row, clock.now()));

@@ -55,8 +55,8 @@ Result<std::optional<DistrictRow>> DistrictRepository::find()
                                  "FROM district WHERE id = 1"_s));
     std::optional<DistrictRow> found;
     if (rows->next())
-        found = DistrictRow {
-            {rows->text(0), rows->text(1), rows->text(2), rows->text(3)}, rows->blob(4), rows->blob(5)};
+        found
+            = DistrictRow {{rows->text(0), rows->text(1), rows->text(2), rows->text(3)}, rows->blob(4), rows->blob(5)};
     RETURN_IF_ERROR(rows->failed());
     return found;
 }
@@ -97,18 +97,17 @@ Result<std::optional<TrustedCentre>> DistrictRepository::centre(const QString& c
 
 Result<void> DistrictRepository::trust(const QString& code, const QString& minisignKey, const QDateTime& at)
 {
-    RETURN_IF_ERROR(
-        m_store.execute(u"INSERT INTO centre (number, code, minisign_key, trusted_at) "
-                        "SELECT coalesce(max(number), 0) + 1, ?, ?, ? FROM centre"_s,
-                        {Value(code), Value(minisignKey), Value(momentText(at))}));
+    RETURN_IF_ERROR(m_store.execute(u"INSERT INTO centre (number, code, minisign_key, trusted_at) "
+                                    "SELECT coalesce(max(number), 0) + 1, ?, ?, ? FROM centre"_s,
+                                    {Value(code), Value(minisignKey), Value(momentText(at))}));
     return {};
 }
 
 Result<void> DistrictRepository::bind(const TrustedCentre& centre)
 {
-    RETURN_IF_ERROR(m_store.execute(
-        u"UPDATE centre SET uuid = ?, name = ?, age_recipient = ? WHERE number = ?"_s,
-        {Value(centre.uuid), Value(centre.name), Value(centre.ageRecipient), Value(centre.number)}));
+    RETURN_IF_ERROR(
+        m_store.execute(u"UPDATE centre SET uuid = ?, name = ?, age_recipient = ? WHERE number = ?"_s,
+                        {Value(centre.uuid), Value(centre.name), Value(centre.ageRecipient), Value(centre.number)}));
     return {};
 }
 
@@ -136,10 +135,11 @@ Result<std::vector<MergedPackage>> DistrictRepository::packagesWhere(const QStri
 {
     ASSIGN_OR_RETURN(
         const DistrictStore::Answer rows,
-        m_store.run(u"SELECT centre, sha256, name, quarter, sequence, lineage, status, from_number, from_digest, "
-                    "head_number, head_digest, contradicts, previous_sha256, merged_at, tables, problems FROM package "_s
-                        + where,
-                    values));
+        m_store.run(
+            u"SELECT centre, sha256, name, quarter, sequence, lineage, status, from_number, from_digest, "
+            "head_number, head_digest, contradicts, previous_sha256, merged_at, tables, problems FROM package "_s
+                + where,
+            values));
     std::vector<MergedPackage> found;
     while (rows->next())
         found.push_back(district_rows::packageFrom(*rows));
@@ -149,8 +149,7 @@ Result<std::vector<MergedPackage>> DistrictRepository::packagesWhere(const QStri
 
 Result<std::optional<MergedPackage>> DistrictRepository::package(const QString& sha256)
 {
-    ASSIGN_OR_RETURN(const std::vector<MergedPackage> found,
-                     packagesWhere(u"WHERE sha256 = ?"_s, {Value(sha256)}));
+    ASSIGN_OR_RETURN(const std::vector<MergedPackage> found, packagesWhere(u"WHERE sha256 = ?"_s, {Value(sha256)}));
     return found.empty() ? std::optional<MergedPackage>() : std::optional(found.front());
 }
 
@@ -186,10 +185,9 @@ Result<void> DistrictRepository::addOutcome(qint64 centre, const QString& sha256
 Result<void> DistrictRepository::eachOutcome(qint64 centre, const QString& sha256,
                                              const std::function<Result<void>(const QByteArray& packed)>& each)
 {
-    ASSIGN_OR_RETURN(
-        const DistrictStore::Answer rows,
-        m_store.run(u"SELECT body FROM package_outcome WHERE centre = ? AND sha256 = ? ORDER BY part"_s,
-                    {Value(centre), Value(sha256)}));
+    ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
+                     m_store.run(u"SELECT body FROM package_outcome WHERE centre = ? AND sha256 = ? ORDER BY part"_s,
+                                 {Value(centre), Value(sha256)}));
     while (rows->next())
         RETURN_IF_ERROR(each(rows->blob(0)));
     return rows->failed();
@@ -198,11 +196,11 @@ Result<void> DistrictRepository::eachOutcome(qint64 centre, const QString& sha25
 Result<void> DistrictRepository::addPolicy(const QString& digest, const QString& policy, int version, bool draft,
                                            QDate from, const std::optional<QDate>& to)
 {
-    RETURN_IF_ERROR(m_store.execute(
-        u"INSERT INTO policy_file (digest, policy, version, draft, valid_from, valid_to) "
-        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-        {Value(digest), Value(policy), Value(version), Value(draft ? 1 : 0), Value(from.toString(Qt::ISODate)),
-         to ? Value(to->toString(Qt::ISODate)) : Value()}));
+    RETURN_IF_ERROR(
+        m_store.execute(u"INSERT INTO policy_file (digest, policy, version, draft, valid_from, valid_to) "
+                        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                        {Value(digest), Value(policy), Value(version), Value(draft ? 1 : 0),
+                         Value(from.toString(Qt::ISODate)), to ? Value(to->toString(Qt::ISODate)) : Value()}));
     return {};
 }
 

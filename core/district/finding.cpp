@@ -37,12 +37,14 @@ const QHash<QString, const char*>& words()
         {u"sequence_rewound"_s,
          QT_TRANSLATE_NOOP("songhe::Finding", "%1: the number %2 was given to more than one package.")},
         {u"restored"_s,
-         QT_TRANSLATE_NOOP("songhe::Finding",
-                           "%1: these books were restored from a backup at %2. What was recorded between the backup and "
-                           "then stands only in earlier packages.")},
+         QT_TRANSLATE_NOOP(
+             "songhe::Finding",
+             "%1: these books were restored from a backup at %2. What was recorded between the backup and "
+             "then stands only in earlier packages.")},
         {u"chain_broken"_s,
-         QT_TRANSLATE_NOOP("songhe::Finding",
-                           "%1: package %2 tells another history than the packages before it: the past was rewritten.")},
+         QT_TRANSLATE_NOOP(
+             "songhe::Finding",
+             "%1: package %2 tells another history than the packages before it: the past was rewritten.")},
         {u"conflict"_s,
          QT_TRANSLATE_NOOP("songhe::Finding",
                            "%1: the same revision of a record in table %2 came with two different contents.")},
@@ -70,7 +72,7 @@ QString Finding::text() const
                   "number.")
             .arg(centres.join(u", "_s));
     const char* const known = finding::words().value(code, "%1");
-    QString said = QCoreApplication::translate("songhe::Finding", known).arg(centres.join(u", "_s));
+    QString said = tr(known).arg(centres.join(u", "_s));
     for (int i = 0; i < values.size(); ++i)
         said.replace(u'%' + QString::number(i + 2), values[i]);
     return said;
@@ -100,8 +102,8 @@ Finding Finding::fromBody(const QString& code, const QJsonObject& body)
     for (const QJsonValue& value : body.value(u"values"_s).toArray())
         made.values << value.toString();
     for (const QJsonValue& record : body.value(u"records"_s).toArray())
-        made.records.push_back({record[u"centre"_s].toString(), record[u"table"_s].toString(),
-                                record[u"id"_s].toString().toLongLong()});
+        made.records.push_back(
+            {record[u"centre"_s].toString(), record[u"table"_s].toString(), record[u"id"_s].toString().toLongLong()});
     return made;
 }
 

@@ -41,8 +41,7 @@ Result<std::vector<Finding>> FindingRepository::list()
                      m_store.run(u"SELECT code, body FROM finding ORDER BY code, place"_s));
     std::vector<Finding> found;
     while (rows->next())
-        found.push_back(
-            Finding::fromBody(rows->text(0), QJsonDocument::fromJson(rows->text(1).toUtf8()).object()));
+        found.push_back(Finding::fromBody(rows->text(0), QJsonDocument::fromJson(rows->text(1).toUtf8()).object()));
     RETURN_IF_ERROR(rows->failed());
     return found;
 }
@@ -51,10 +50,10 @@ Result<void> FindingRepository::add(Finding finding)
 {
     std::sort(finding.records.begin(), finding.records.end());
     finding.centres.sort();
-    RETURN_IF_ERROR(m_store.execute(
-        u"INSERT INTO finding (code, place, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
-        {Value(finding.code), Value(finding.place()),
-         Value(QString::fromUtf8(QJsonDocument(finding.body()).toJson(QJsonDocument::Compact)))}));
+    RETURN_IF_ERROR(
+        m_store.execute(u"INSERT INTO finding (code, place, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                        {Value(finding.code), Value(finding.place()),
+                         Value(QString::fromUtf8(QJsonDocument(finding.body()).toJson(QJsonDocument::Compact)))}));
     return {};
 }
 
@@ -150,10 +149,11 @@ Result<void> FindingRepository::doubleMeals()
     std::vector<finding_rows::Group> groups;
     {
         // The few shared persons are looked up while the meals pass; CROSS JOIN keeps SQLite from turning it round.
-        ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                         m_store.run(u"SELECT s.person, m.served_on, m.centre, m.id FROM meal m CROSS JOIN shared_person s "
-                                     "WHERE s.centre = m.centre AND s.id = m.elder_id AND m.voided_at IS NULL "
-                                     "ORDER BY s.person, m.served_on, m.centre, m.id"_s));
+        ASSIGN_OR_RETURN(
+            const DistrictStore::Answer rows,
+            m_store.run(u"SELECT s.person, m.served_on, m.centre, m.id FROM meal m CROSS JOIN shared_person s "
+                        "WHERE s.centre = m.centre AND s.id = m.elder_id AND m.voided_at IS NULL "
+                        "ORDER BY s.person, m.served_on, m.centre, m.id"_s));
         const auto close = [&groups] {
             if (!groups.empty() && groups.back().centres.size() < 2)
                 groups.pop_back();
@@ -187,22 +187,27 @@ Result<void> FindingRepository::overlappingBeds()
     {
         ASSIGN_OR_RETURN(
             const DistrictStore::Answer rows,
-            m_store.run(u"SELECT s.person, b.from_on, coalesce(b.to_on, '9999-12-31'), b.kind, b.centre, b.id FROM ("
-                        "SELECT 'bed_stay' AS kind, centre, id, elder_id, from_on, to_on FROM bed_stay "
-                        "WHERE voided_at IS NULL UNION ALL "
-                        "SELECT 'home_care_bed', centre, id, elder_id, from_on, to_on FROM home_care_bed "
-                        "WHERE voided_at IS NULL) b CROSS JOIN shared_person s "
-                        "WHERE s.centre = b.centre AND s.id = b.elder_id ORDER BY s.person, b.from_on, b.centre, b.id"_s));
+            m_store.run(
+                u"SELECT s.person, b.from_on, coalesce(b.to_on, '9999-12-31'), b.kind, b.centre, b.id FROM ("
+                "SELECT 'bed_stay' AS kind, centre, id, elder_id, from_on, to_on FROM bed_stay "
+                "WHERE voided_at IS NULL UNION ALL "
+                "SELECT 'home_care_bed', centre, id, elder_id, from_on, to_on FROM home_care_bed "
+                "WHERE voided_at IS NULL) b CROSS JOIN shared_person s "
+                "WHERE s.centre = b.centre AND s.id = b.elder_id ORDER BY s.person, b.from_on, b.centre, b.id"_s));
         while (rows->next())
-            stays.push_back({rows->blob(0), rows->text(1), rows->text(2),
+            stays.push_back({rows->blob(0),
+                             rows->text(1),
+                             rows->text(2),
                              {code(rows->integer(4)), rows->text(3), rows->integer(5)}});
         RETURN_IF_ERROR(rows->failed());
     }
     for (std::size_t i = 0; i < stays.size(); ++i)
         for (std::size_t j = i + 1; j < stays.size() && stays[j].person == stays[i].person; ++j)
             if (stays[j].from <= stays[i].to && stays[j].record.centre != stays[i].record.centre)
-                RETURN_IF_ERROR(add({u"overlapping_bed"_s, {stays[i].record.centre, stays[j].record.centre},
-                                     {stays[i].record, stays[j].record}, {stays[j].from}}));
+                RETURN_IF_ERROR(add({u"overlapping_bed"_s,
+                                     {stays[i].record.centre, stays[j].record.centre},
+                                     {stays[i].record, stays[j].record},
+                                     {stays[j].from}}));
     return {};
 }
 
@@ -236,7 +241,9 @@ Result<void> FindingRepository::claimsAfterDeath()
     }
     for (Found& found : all)
         if (found.fen > 0) // what was taken back by an adjustment is no claim any more
-            RETURN_IF_ERROR(add({u"claim_after_death"_s, {code(found.centre)}, std::move(found.records),
+            RETURN_IF_ERROR(add({u"claim_after_death"_s,
+                                 {code(found.centre)},
+                                 std::move(found.records),
                                  {found.died, Fen {found.fen}.yuanText()}}));
     return {};
 }
@@ -247,17 +254,17 @@ Result<void> FindingRepository::claimedTwice()
     {
         ASSIGN_OR_RETURN(
             const DistrictStore::Answer rows,
-            m_store.run(u"SELECT l.centre, c.policy, l.served_on, l.about, l.record_id, l.id FROM claim_line l "
-                        "JOIN claim c ON c.centre = l.centre AND c.id = l.claim_id JOIN ("
-                        "SELECT x.centre AS centre, x.about AS about, x.record_id AS record_id, x.served_on AS served_on "
-                        "FROM claim_line x WHERE x.about <> 'meal' AND x.record_id IS NOT NULL AND x.amount_fen > 0 "
-                        "AND x.corrects_id IS NULL AND x.voided_at IS NULL "
-                        "GROUP BY x.centre, x.about, x.record_id, x.served_on HAVING count(DISTINCT x.claim_id) > 1) g "
-                        "ON g.centre = l.centre AND g.about = l.about AND g.record_id = l.record_id "
-                        "AND g.served_on = l.served_on WHERE l.amount_fen > 0 AND l.corrects_id IS NULL "
-                        "AND l.voided_at IS NULL AND "_s
-                        + finding_rows::made
-                        + u" ORDER BY l.centre, c.policy, l.about, l.record_id, l.served_on, l.id"_s));
+            m_store.run(
+                u"SELECT l.centre, c.policy, l.served_on, l.about, l.record_id, l.id FROM claim_line l "
+                "JOIN claim c ON c.centre = l.centre AND c.id = l.claim_id JOIN ("
+                "SELECT x.centre AS centre, x.about AS about, x.record_id AS record_id, x.served_on AS served_on "
+                "FROM claim_line x WHERE x.about <> 'meal' AND x.record_id IS NOT NULL AND x.amount_fen > 0 "
+                "AND x.corrects_id IS NULL AND x.voided_at IS NULL "
+                "GROUP BY x.centre, x.about, x.record_id, x.served_on HAVING count(DISTINCT x.claim_id) > 1) g "
+                "ON g.centre = l.centre AND g.about = l.about AND g.record_id = l.record_id "
+                "AND g.served_on = l.served_on WHERE l.amount_fen > 0 AND l.corrects_id IS NULL "
+                "AND l.voided_at IS NULL AND "_s
+                + finding_rows::made + u" ORDER BY l.centre, c.policy, l.about, l.record_id, l.served_on, l.id"_s));
         while (rows->next()) {
             const QString key = u"%1|%2|%3|%4"_s.arg(rows->text(1), rows->text(2), rows->text(3)).arg(rows->integer(4));
             if (groups.empty() || groups.back().key != key || !groups.back().centres.contains(code(rows->integer(0))))
@@ -268,7 +275,9 @@ Result<void> FindingRepository::claimedTwice()
     }
     for (finding_rows::Group& group : groups)
         if (group.records.size() > 1)
-            RETURN_IF_ERROR(add({u"claimed_twice"_s, group.centres, std::move(group.records),
+            RETURN_IF_ERROR(add({u"claimed_twice"_s,
+                                 group.centres,
+                                 std::move(group.records),
                                  {group.key.section(u'|', 0, 0), group.key.section(u'|', 1, 1)}}));
     return {};
 }
@@ -295,7 +304,9 @@ Result<void> FindingRepository::claimedAtTwoCentres()
     }
     for (finding_rows::Group& group : groups)
         if (group.centres.size() > 1)
-            RETURN_IF_ERROR(add({u"claimed_twice"_s, group.centres, std::move(group.records),
+            RETURN_IF_ERROR(add({u"claimed_twice"_s,
+                                 group.centres,
+                                 std::move(group.records),
                                  {group.key.section(u'|', 0, 0), group.key.section(u'|', 1, 1)}}));
     return {};
 }
@@ -330,7 +341,8 @@ Result<void> FindingRepository::rulesOutOfForce()
                     && rule->to >= rows->text(4);
             }
             if (!inForce)
-                found.push_back({u"rule_out_of_force"_s, {code(rows->integer(0))},
+                found.push_back({u"rule_out_of_force"_s,
+                                 {code(rows->integer(0))},
                                  {{code(rows->integer(0)), u"claim"_s, rows->integer(1)}},
                                  {rows->text(2), rows->text(3)}});
         }
@@ -348,8 +360,9 @@ Result<void> FindingRepository::conflicts()
         {
             ASSIGN_OR_RETURN(
                 const DistrictStore::Answer rows,
-                m_store.run(u"SELECT DISTINCT r.centre, r.id FROM %1_history h CROSS JOIN %1 r WHERE r.centre = h.centre "
-                            "AND r.id = h.id AND r.row_lineage = h.row_lineage AND r.revision = h.revision"_s.arg(shape.name)));
+                m_store.run(
+                    u"SELECT DISTINCT r.centre, r.id FROM %1_history h CROSS JOIN %1 r WHERE r.centre = h.centre "
+                    "AND r.id = h.id AND r.row_lineage = h.row_lineage AND r.revision = h.revision"_s.arg(shape.name)));
             while (rows->next())
                 found.push_back({code(rows->integer(0)), shape.name, rows->integer(1)});
             RETURN_IF_ERROR(rows->failed());
@@ -385,7 +398,9 @@ Result<void> FindingRepository::sequences()
         for (auto lineage = lineages.constBegin(); lineage != lineages.constEnd(); ++lineage)
             if (lineage.value() > 0)
                 RETURN_IF_ERROR(
-                    add({u"restored"_s, {centre}, {},
+                    add({u"restored"_s,
+                         {centre},
+                         {},
                          {QDateTime::fromMSecsSinceEpoch(lineage.value(), Qt::UTC).toString(Qt::ISODate)}}));
     }
     return notDelivered(packages);

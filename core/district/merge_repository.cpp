@@ -42,7 +42,7 @@ Result<void> MergeRepository::prepare()
 Result<void> MergeRepository::stage(std::span<const BulkCell> cells)
 {
     if (!m_writer) {
-        ASSIGN_OR_RETURN(m_writer, m_store.bulk(m_stage, QStringList {u"arrived"_s} + m_shape.columns));
+        ASSIGN_OR_RETURN(m_writer, m_store.bulk(m_stage, QStringList {u"row_arrived"_s} + m_shape.columns));
     }
     m_cells.assign(1, BulkCell::of(++m_row));
     m_cells.insert(m_cells.end(), cells.begin(), cells.end());
@@ -53,14 +53,15 @@ Result<void> MergeRepository::judge()
 {
     // The numbers are RowOutcome's.
     RETURN_IF_ERROR(m_store.execute(
-        u"UPDATE %1 SET outcome = CASE "
-        "WHEN r.row_lineage = %1.row_lineage AND r.revision = %1.revision THEN CASE WHEN r.row_digest = %1.row_digest THEN 1 ELSE 2 END "
+        u"UPDATE %1 SET row_outcome = CASE "
+        "WHEN r.row_lineage = %1.row_lineage AND r.revision = %1.revision THEN CASE WHEN r.row_digest = %1.row_digest "
+        "THEN 1 ELSE 2 END "
         "WHEN r.row_lineage < %1.row_lineage OR (r.row_lineage = %1.row_lineage AND r.revision < %1.revision) THEN 3 "
-        "ELSE 4 END, smaller = CASE WHEN %1.row_digest < r.row_digest THEN 1 ELSE 0 END "
+        "ELSE 4 END, row_smaller = CASE WHEN %1.row_digest < r.row_digest THEN 1 ELSE 0 END "
         "FROM %2 AS r WHERE r.centre = ? AND r.id = %1.id"_s.arg(m_stage, m_shape.name),
         {Value(m_centre)}));
     RETURN_IF_ERROR(m_store.execute(
-        u"UPDATE %1 SET outcome = 2, smaller = 0 WHERE outcome = 4 AND EXISTS (SELECT 1 FROM %2_history h "
+        u"UPDATE %1 SET row_outcome = 2, row_smaller = 0 WHERE row_outcome = 4 AND EXISTS (SELECT 1 FROM %2_history h "
         "WHERE h.centre = ? AND h.id = %1.id AND h.row_lineage = %1.row_lineage AND h.revision = %1.revision "
         "AND h.row_digest <> %1.row_digest)"_s.arg(m_stage, m_shape.name),
         {Value(m_centre)}));
@@ -70,22 +71,21 @@ Result<void> MergeRepository::judge()
 Result<void> MergeRepository::move()
 {
     // What is going to be replaced: older revisions, and the other side of a conflict whose digest is greater.
-    const QString replaced = u"(s.outcome = 3 OR (s.outcome = 2 AND s.smaller = 1))"_s;
+    const QString replaced = u"(s.row_outcome = 3 OR (s.row_outcome = 2 AND s.row_smaller = 1))"_s;
     RETURN_IF_ERROR(m_store.execute(
         u"INSERT INTO %1_history (centre, %3) SELECT r.centre, %4 FROM %2 s JOIN %1 r ON r.centre = ? AND r.id = s.id "
         "WHERE %5 ON CONFLICT DO NOTHING"_s.arg(m_shape.name, m_stage, columns(), columns(u"r."_s), replaced),
         {Value(m_centre)}));
+    RETURN_IF_ERROR(m_store.execute(u"DELETE FROM %1 WHERE centre = ? AND id IN (SELECT s.id FROM %2 s WHERE %3)"_s.arg(
+                                        m_shape.name, m_stage, replaced),
+                                    {Value(m_centre)}));
     RETURN_IF_ERROR(m_store.execute(
-        u"DELETE FROM %1 WHERE centre = ? AND id IN (SELECT s.id FROM %2 s WHERE %3)"_s.arg(m_shape.name, m_stage,
-                                                                                         replaced),
-        {Value(m_centre)}));
-    RETURN_IF_ERROR(m_store.execute(
-        u"INSERT INTO %1 (centre, %3) SELECT CAST(? AS BIGINT), %4 FROM %2 s WHERE s.outcome IS NULL OR %5"_s.arg(
+        u"INSERT INTO %1 (centre, %3) SELECT CAST(? AS BIGINT), %4 FROM %2 s WHERE s.row_outcome IS NULL OR %5"_s.arg(
             m_shape.name, m_stage, columns(), columns(u"s."_s), replaced),
         {Value(m_centre)}));
     RETURN_IF_ERROR(m_store.execute(
         u"INSERT INTO %1_history (centre, %3) SELECT CAST(? AS BIGINT), %4 FROM %2 s "
-        "WHERE s.outcome = 4 OR (s.outcome = 2 AND s.smaller = 0) ON CONFLICT DO NOTHING"_s.arg(
+        "WHERE s.row_outcome = 4 OR (s.row_outcome = 2 AND s.row_smaller = 0) ON CONFLICT DO NOTHING"_s.arg(
             m_shape.name, m_stage, columns(), columns(u"s."_s)),
         {Value(m_centre)}));
     return {};
@@ -105,7 +105,7 @@ Result<RowCounts> MergeRepository::merge(const EachOutcome& each)
     {
         ASSIGN_OR_RETURN(
             const DistrictStore::Answer rows,
-            m_store.run(u"SELECT id, revision, coalesce(outcome, 0) FROM %1 ORDER BY arrived"_s.arg(m_stage)));
+            m_store.run(u"SELECT id, revision, coalesce(row_outcome, 0) FROM %1 ORDER BY row_arrived"_s.arg(m_stage)));
         while (rows->next()) {
             const auto outcome = RowOutcome(rows->integer(2));
             counts.added += outcome == RowOutcome::New ? 1 : 0;

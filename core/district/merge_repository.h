@@ -28,10 +28,10 @@ struct RowCounts {
 };
 
 /// Takes the rows of one table in, many at a time: they are put into a table of this connection alone, compared there
-/// with what is known, and go over as sets. A newer (lineage, revision) wins, whichever came first; what it replaces goes
-/// to the history, and so does what is older. Where the same revision has two contents, both are kept: the one with the
-/// smaller digest stands in the table, so that the order of arrival decides nothing, and the other in the history names
-/// the conflict.
+/// with what is known, and go over as sets. A newer (lineage, revision) wins, whichever came first; what it replaces
+/// goes to the history, and so does what is older. Where the same revision has two contents, both are kept: the one
+/// with the smaller digest stands in the table, so that the order of arrival decides nothing, and the other in the
+/// history names the conflict.
 class MergeRepository {
 public:
     MergeRepository(DistrictStore& store, const RecordTableShape& shape, qint64 centre);

@@ -43,7 +43,7 @@ Head headOf(const QString& text)
 
 QJsonObject countsJson(const RowCounts& counts)
 {
-    return {{u"rows"_s, counts.rows()},     {u"new"_s, counts.added},        {u"updated"_s, counts.updated},
+    return {{u"rows"_s, counts.rows()},         {u"new"_s, counts.added},        {u"updated"_s, counts.updated},
             {u"unchanged"_s, counts.unchanged}, {u"superseded"_s, counts.older}, {u"conflict"_s, counts.conflict},
             {u"refused"_s, counts.refused}};
 }
@@ -99,8 +99,7 @@ Result<void> PackageIntake::bindLineages(const BagReport& bag, const PackageVerd
                                                            : m_clock.now().toMSecsSinceEpoch(),
                            verdict.lineage);
     for (const auto& [began, uuid] : chain) {
-        m_lineages.emplace_back(
-            momentText(QDateTime::fromMSecsSinceEpoch(began, Qt::UTC)).toLatin1(), began);
+        m_lineages.emplace_back(momentText(QDateTime::fromMSecsSinceEpoch(began, Qt::UTC)).toLatin1(), began);
         RETURN_IF_ERROR(m_districts.addLineage(m_centre.number, uuid, began));
     }
     return {};
@@ -173,8 +172,8 @@ Result<void> PackageIntake::table(const QString& name, const std::vector<QByteAr
         return {};
     for (const int field : m_shape->clear) {
         const FieldInfo& info = m_shape->source->shape.fields[std::size_t(field)];
-        m_sources.push_back({m_places.value(info.options.key, -1), isNumberColumn(info.kind),
-                             info.kind == FieldKind::Flag});
+        m_sources.push_back(
+            {m_places.value(info.options.key, -1), isNumberColumn(info.kind), info.kind == FieldKind::Flag});
     }
     m_merge = std::make_unique<MergeRepository>(m_store, *m_shape, m_centre.number);
     return m_merge->prepare();
@@ -287,17 +286,17 @@ Result<void> PackageIntake::flush()
     m_staged = 0;
     if (m_progress.stopped())
         RETURN_IF_ERROR(m_progress.step(0, 1));
-    ASSIGN_OR_RETURN(const RowCounts counts,
-                     m_merge->merge([this](qint64 id, qint64 revision, RowOutcome result) -> Result<void> {
-                         if (result == RowOutcome::Older)
-                             return outcome(m_table, id, revision, "superseded", "newer_revision",
-                                            DistrictText::tr("The district has a newer revision of this record."));
-                         if (result == RowOutcome::Conflict)
-                             return outcome(m_table, id, revision, "conflict", "conflict",
-                                            DistrictText::tr("The district has this revision with other content. Look at "
-                                                             "the record and save it anew."));
-                         return outcome(m_table, id, revision, "accepted", "", {});
-                     }));
+    ASSIGN_OR_RETURN(
+        const RowCounts counts, m_merge->merge([this](qint64 id, qint64 revision, RowOutcome result) -> Result<void> {
+            if (result == RowOutcome::Older)
+                return outcome(m_table, id, revision, "superseded", "newer_revision",
+                               DistrictText::tr("The district has a newer revision of this record."));
+            if (result == RowOutcome::Conflict)
+                return outcome(m_table, id, revision, "conflict", "conflict",
+                               DistrictText::tr("The district has this revision with other content. Look at "
+                                                "the record and save it anew."));
+            return outcome(m_table, id, revision, "accepted", "", {});
+        }));
     m_tableCounts += counts;
     return {};
 }
@@ -337,7 +336,8 @@ Result<void> PackageIntake::outcome(const QString& table, qint64 id, qint64 revi
         m_outcomes.append(std::to_string(id)).push_back(',');
         m_outcomes.append(std::to_string(revision)).append(",accepted,,\r\n");
     } else {
-        appendOutcome(m_outcomes, {table, id, int(revision), QString::fromLatin1(word), QString::fromLatin1(code), text});
+        appendOutcome(m_outcomes,
+                      {table, id, int(revision), QString::fromLatin1(word), QString::fromLatin1(code), text});
     }
     return m_outcomes.size() < package_intake::outcomePiece ? Result<void>() : packOutcomes();
 }

@@ -7,8 +7,9 @@ namespace songhe {
 
 using namespace Qt::StringLiterals;
 
-Result<void> PersonKeyRepository::each(
-    qint64 centre, const std::function<void(const QString& family, qint64 id, QByteArray wrap)>& take)
+Result<void>
+PersonKeyRepository::each(qint64 centre,
+                          const std::function<void(const QString& family, qint64 id, QByteArray wrap)>& take)
 {
     ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
                      m_store.run(u"SELECT family, id, wrap FROM person_key WHERE centre = ?"_s, {Value(centre)}));

@@ -12,7 +12,8 @@ public:
         : m_store(store)
     { }
 
-    Result<void> each(qint64 centre, const std::function<void(const QString& family, qint64 id, QByteArray wrap)>& take);
+    Result<void> each(qint64 centre,
+                      const std::function<void(const QString& family, qint64 id, QByteArray wrap)>& take);
     Result<std::unique_ptr<BulkWriter>> writer();
     Result<void> add(BulkWriter& writer, qint64 centre, const QString& family, qint64 id, const QByteArray& wrap);
 

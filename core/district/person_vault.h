@@ -8,9 +8,9 @@
 
 namespace songhe {
 
-/// Keeps the identities of one centre's persons sealed at the district, as they lie at the centre: a random key for each
-/// person, wrapped by the district's data key; an envelope is bound to centre, family, id and revision. Where no person
-/// is meant, a key derived from the data key seals.
+/// Keeps the identities of one centre's persons sealed at the district, as they lie at the centre: a random key for
+/// each person, wrapped by the district's data key; an envelope is bound to centre, family, id and revision. Where no
+/// person is meant, a key derived from the data key seals.
 class PersonVault {
 public:
     PersonVault(DistrictStore& store, const SecureBytes& dataKey, qint64 centre, const QString& centreUuid);

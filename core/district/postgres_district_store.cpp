@@ -122,10 +122,11 @@ private:
     static Failure broken(PGconn* connection)
     {
         const QString detail = QString::fromUtf8(PQerrorMessage(connection)).section(u'\n', 0, 0);
-        return fail(Error::Kind::Io,
-                    DistrictText::tr("The database server did not take the rows. Nothing was saved; please check that it "
-                                     "runs and try again."),
-                    u"copy: "_s + detail);
+        return fail(
+            Error::Kind::Io,
+            DistrictText::tr("The database server did not take the rows. Nothing was saved; please check that it "
+                             "runs and try again."),
+            u"copy: "_s + detail);
     }
 
     void append(const BulkCell& cell)

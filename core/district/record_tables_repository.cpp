@@ -77,7 +77,8 @@ QString tableSql(const RecordTableShape& shape, const QString& name, const QStri
     QStringList lines {u"centre INTEGER NOT NULL"_s};
     for (const QString& column : shape.columns)
         lines << column + u' ' + typeOf(shape, column)
-                + (column == u"id"_s || column == u"revision"_s || column == u"row_lineage"_s || column == u"row_digest"_s
+                + (column == u"id"_s || column == u"revision"_s || column == u"row_lineage"_s
+                           || column == u"row_digest"_s
                        ? u" NOT NULL"_s
                        : QString());
     return u"CREATE TABLE IF NOT EXISTS %1 (%2, PRIMARY KEY (%3)) STRICT, WITHOUT ROWID;\n"_s.arg(
@@ -89,8 +90,8 @@ Result<void> widen(DistrictStore& store, const RecordTableShape& shape, const QS
     ASSIGN_OR_RETURN(const QStringList known, store.columnsOf(name));
     for (const QString& column : shape.columns)
         if (!known.contains(column))
-            RETURN_IF_ERROR(store.define(
-                u"ALTER TABLE %1 ADD COLUMN %2 %3;"_s.arg(name, column, typeOf(shape, column))));
+            RETURN_IF_ERROR(
+                store.define(u"ALTER TABLE %1 ADD COLUMN %2 %3;"_s.arg(name, column, typeOf(shape, column))));
     return {};
 }
 
@@ -146,10 +147,10 @@ const RecordTableShape* recordTable(const QString& name)
 
 QString stageSql(const RecordTableShape& shape, const QString& name)
 {
-    QStringList lines {u"arrived INTEGER NOT NULL PRIMARY KEY"_s};
+    QStringList lines {u"row_arrived INTEGER NOT NULL PRIMARY KEY"_s};
     for (const QString& column : shape.columns)
         lines << column + u' ' + record_tables::typeOf(shape, column);
-    lines << u"outcome INTEGER"_s << u"smaller INTEGER"_s;
+    lines << u"row_outcome INTEGER"_s << u"row_smaller INTEGER"_s;
     return u"CREATE TEMP TABLE IF NOT EXISTS %1 (%2) STRICT;"_s.arg(name, lines.join(u", "_s));
 }
 

@@ -11,11 +11,11 @@ namespace songhe {
 struct RecordTableShape {
     const PackageTable* source = nullptr;
     QString name;
-    QStringList columns;          ///< after `centre`: clear fields in their order, then `fixedColumns`
-    std::vector<int> clear;       ///< of each clear field its place among the package's columns
-    std::vector<int> sealed;      ///< of each sealed field its place among the package's columns
-    bool isPerson = false;        ///< elders: digests that find the same person at another centre
-    int personColumn = -1;        ///< the package's column that says whose key seals; -1: the centre's
+    QStringList columns;     ///< after `centre`: clear fields in their order, then `fixedColumns`
+    std::vector<int> clear;  ///< of each clear field its place among the package's columns
+    std::vector<int> sealed; ///< of each sealed field its place among the package's columns
+    bool isPerson = false;   ///< elders: digests that find the same person at another centre
+    int personColumn = -1;   ///< the package's column that says whose key seals; -1: the centre's
     QString personFamily;
 };
 

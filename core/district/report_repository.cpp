@@ -22,8 +22,9 @@ Result<QJsonObject> ReportRepository::report()
     for (const RecordTableShape& shape : recordTables()) {
         QJsonObject counts;
         qint64 total = 0;
-        ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                         m_store.run(u"SELECT centre, count(*) FROM %1 GROUP BY centre ORDER BY centre"_s.arg(shape.name)));
+        ASSIGN_OR_RETURN(
+            const DistrictStore::Answer rows,
+            m_store.run(u"SELECT centre, count(*) FROM %1 GROUP BY centre ORDER BY centre"_s.arg(shape.name)));
         while (rows->next()) {
             counts.insert(codes.value(rows->integer(0)), rows->integer(1));
             records[rows->integer(0)] += rows->integer(1);
@@ -71,10 +72,11 @@ Result<QString> ReportRepository::contentDigest()
     for (const RecordTableShape& shape : recordTables())
         for (const QString& table : {shape.name, shape.name + u"_history"_s}) {
             // By code, since a centre's number depends on when it was trusted.
-            ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                             m_store.run(u"SELECT z.code, r.id, r.row_lineage, r.revision, r.row_digest FROM %1 r "
-                                         "JOIN centre z ON z.number = r.centre "
-                                         "ORDER BY z.uuid, r.id, r.row_lineage, r.revision, r.row_digest"_s.arg(table)));
+            ASSIGN_OR_RETURN(
+                const DistrictStore::Answer rows,
+                m_store.run(u"SELECT z.code, r.id, r.row_lineage, r.revision, r.row_digest FROM %1 r "
+                            "JOIN centre z ON z.number = r.centre "
+                            "ORDER BY z.uuid, r.id, r.row_lineage, r.revision, r.row_digest"_s.arg(table)));
             while (rows->next())
                 hash.addData(u"%1|%2|%3|%4|%5|%6\n"_s
                                  .arg(table, rows->text(0), QString::number(rows->integer(1)),

@@ -17,8 +17,7 @@ constexpr qint64 applicationId = 0x534F4E44; // SOND
 /// The tables come from `define`; the file itself only gets its mark.
 const StoreKind& kind()
 {
-    static const std::vector<Migration> scripts {
-        {QStringLiteral("0001_mark.sql"), QByteArrayLiteral("SELECT 1")}};
+    static const std::vector<Migration> scripts {{QStringLiteral("0001_mark.sql"), QByteArrayLiteral("SELECT 1")}};
     static const StoreKind made {applicationId, &scripts};
     return made;
 }
@@ -91,10 +90,10 @@ private:
 Result<std::unique_ptr<DistrictStore>> SqliteDistrictStore::open(const QString& path, bool make)
 {
     if (!make && !QFileInfo::exists(path))
-        return fail(Error::Kind::NotFound,
-                    DistrictText::tr("There is no district store at %1. Set one up first, or check the path.").arg(path));
-    ASSIGN_OR_RETURN(std::unique_ptr<Store> store,
-                     Store::open(path, Store::Mode::ReadWrite, sqlite_district::kind()));
+        return fail(
+            Error::Kind::NotFound,
+            DistrictText::tr("There is no district store at %1. Set one up first, or check the path.").arg(path));
+    ASSIGN_OR_RETURN(std::unique_ptr<Store> store, Store::open(path, Store::Mode::ReadWrite, sqlite_district::kind()));
     std::unique_ptr<SqliteDistrictStore> made(new SqliteDistrictStore(std::move(store)));
     // Room for the upper levels of many tables' trees: packages of many centres come in one after the other.
     RETURN_IF_ERROR(made->plain("PRAGMA cache_size = -131072"));

@@ -25,8 +25,8 @@ struct PackageVerdict {
     QString centreUuid;
     QString lineage;
     QString quarter;
-    QString signedBy;     ///< the minisign key
-    bool trusted = false; ///< the key was given by whoever asked; else the package itself names it
+    QString signedBy;              ///< the minisign key
+    bool trusted = false;          ///< the key was given by whoever asked; else the package itself names it
     bool chainContradicts = false; ///< the audit chain says other than what the taker knows of it
     QByteArray sha256;             ///< of the sealed file
     int sequence = 0;
@@ -37,8 +37,8 @@ struct PackageVerdict {
 };
 
 /// Takes a package's rows in while they are verified, so that a package is read no oftener than it must be. What was
-/// taken counts only if the verdict is good in the end: the taker works within a transaction. An error stops the reading
-/// and is handed on.
+/// taken counts only if the verdict is good in the end: the taker works within a transaction. An error stops the
+/// reading and is handed on.
 class PackageTaker {
 public:
     virtual ~PackageTaker() = default;

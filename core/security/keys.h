@@ -31,7 +31,14 @@ Result<WrappedKey> wrapDataKey(const SecureBytes& dataKey, const SecureBytes& se
 Result<SecureBytes> unwrapDataKey(const WrappedKey& wrapped, const SecureBytes& secret);
 
 /// Keys derived from the data key, one for each purpose, so that no key serves two.
-enum class KeyPurpose : quint64 { PersonKeys = 1, NumberDigests = 2, CentreEnvelopes = 3, CentreSecrets = 4, RecordDigests = 5, PersonDigests = 6 };
+enum class KeyPurpose : quint64 {
+    PersonKeys = 1,
+    NumberDigests = 2,
+    CentreEnvelopes = 3,
+    CentreSecrets = 4,
+    RecordDigests = 5,
+    PersonDigests = 6
+};
 SecureBytes derivedKey(const SecureBytes& dataKey, KeyPurpose purpose);
 
 /// XChaCha20-Poly1305 with a random nonce in front; `bound` is authenticated, not hidden.

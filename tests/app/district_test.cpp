@@ -27,8 +27,8 @@ struct District {
         REQUIRE(runProgram(QStandardPaths::findExecutable(u"age-keygen"_s), {u"-o"_s, key}, cli.outside(u"."_s)).code
                 == 0);
         store = place.isEmpty() ? cli.outside(u"district.db"_s) : place;
-        const QJsonObject made = cli.done({u"district"_s, u"init"_s, u"--store"_s, store, u"--identity"_s, key, u"--name"_s,
-                                           u"石拐区民政局"_s})
+        const QJsonObject made = cli.done({u"district"_s, u"init"_s, u"--store"_s, store, u"--identity"_s, key,
+                                           u"--name"_s, u"石拐区民政局"_s})
                                      .toObject();
         recipient = made["age_recipient"_L1].toString();
         publicKey = made["minisign_public_key"_L1].toString();
@@ -42,8 +42,9 @@ struct District {
     }
     QJsonObject merge(const QString& folder)
     {
-        return cli.done({u"district"_s, u"merge"_s, folder, u"--store"_s, store, u"--identity"_s, key, u"--receipts"_s,
-                         receipts()})
+        return cli
+            .done({u"district"_s, u"merge"_s, folder, u"--store"_s, store, u"--identity"_s, key, u"--receipts"_s,
+                   receipts()})
             .toObject();
     }
     [[nodiscard]] QString receipts() const { return cli.outside(u"receipts"_s); }
@@ -59,16 +60,22 @@ struct DeliveringCentre {
     DeliveringCentre(const QString& centreCode, const District& district)
         : code(centreCode)
     {
-        publicKey = cli.done({u"init"_s, u"--name"_s, u"松鹤中心"_s + code, u"--code"_s, code, u"--division"_s, u"150205"_s})
-                        .toObject()["minisign_public_key"_L1]
-                        .toString();
-        cli.done({u"district"_s, u"set"_s, u"--recipient"_s, district.recipient, u"--public-key"_s, district.publicKey});
+        publicKey
+            = cli.done({u"init"_s, u"--name"_s, u"松鹤中心"_s + code, u"--code"_s, code, u"--division"_s, u"150205"_s})
+                  .toObject()["minisign_public_key"_L1]
+                  .toString();
+        cli.done(
+            {u"district"_s, u"set"_s, u"--recipient"_s, district.recipient, u"--public-key"_s, district.publicKey});
+        records(R"({"record":"site","id":1,"code":"P1","name":"青山食堂"})");
     }
-    void records(const QByteArray& lines) { cli.done({u"import"_s, u"records"_s, cli.write(u"records.jsonl"_s, lines)}); }
+    void records(const QByteArray& lines)
+    {
+        cli.done({u"import"_s, u"records"_s, cli.write(u"records.jsonl"_s, lines)});
+    }
     void elder(qint64 id, const QByteArray& number)
     {
-        records(R"({"record":"elder","id":)" + QByteArray::number(id) + R"(,"name":"李桂兰","resident_number":")" + number
-                + "\"}\n" + R"({"record":"fact","elder":)" + QByteArray::number(id)
+        records(R"({"record":"elder","id":)" + QByteArray::number(id) + R"(,"name":"李桂兰","resident_number":")"
+                + number + "\"}\n" + R"({"record":"fact","elder":)" + QByteArray::number(id)
                 + R"(,"kind":"registered_division","value":"150205","from":"2010-01-01"})" + "\n");
     }
     void meal(qint64 id, qint64 elder, const QByteArray& day)
@@ -152,7 +159,8 @@ void mergesAndAnswers(City& city)
 
 } // namespace
 
-TEST_CASE("two centres' packages are merged, what they have in common is named, and both get a receipt", "[app][district]")
+TEST_CASE("two centres' packages are merged, what they have in common is named, and both get a receipt",
+          "[app][district]")
 {
     City city;
     mergesAndAnswers(city);
@@ -256,8 +264,8 @@ TEST_CASE("what the district decided about a claim reaches the centre by its nex
     CHECK(city.district.cli.run(decide).code == 1); // a reason is wanted
     city.district.cli.done(decide + QStringList {u"--reason"_s, u"缺签字表"_s});
     city.district.merge(city.stick);
-    city.east.cli.done({u"receipt"_s, u"import"_s,
-                        city.district.receipts() + u"/songhe-SG01-2021Q3-0001.receipt.zip.age"_s});
+    city.east.cli.done(
+        {u"receipt"_s, u"import"_s, city.district.receipts() + u"/songhe-SG01-2021Q3-0001.receipt.zip.age"_s});
     const QJsonObject shown = city.east.cli.done({u"claim"_s, u"show"_s, claim}).toObject();
     CHECK(shown["state"_L1] == u"returned"_s);
 }
@@ -278,9 +286,9 @@ TEST_CASE("an identity that is not the district's opens nothing", "[app][distric
     City city;
     city.east.deliver(city.stick);
     const District other;
-    const Outcome refused = city.district.cli.run({u"district"_s, u"merge"_s, city.stick, u"--store"_s,
-                                                   city.district.store, u"--identity"_s, other.key, u"--receipts"_s,
-                                                   city.district.receipts()});
+    const Outcome refused
+        = city.district.cli.run({u"district"_s, u"merge"_s, city.stick, u"--store"_s, city.district.store,
+                                 u"--identity"_s, other.key, u"--receipts"_s, city.district.receipts()});
     CHECK(refused.code == 1);
     CHECK_FALSE(refused.err.isEmpty());
     CHECK_FALSE(QDir(city.district.receipts()).exists());

@@ -92,12 +92,22 @@ bool Postgres::start()
     const QString data = m_folder.filePath(u"data"_s);
     if (::geteuid() == 0 && QProcess::execute(u"chown"_s, {u"-R"_s, u"postgres"_s, m_folder.path()}) != 0)
         return false;
-    if (!run(u"initdb"_s, {u"-D"_s, data, u"-U"_s, u"songhe"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"-A"_s,
-                           u"scram-sha-256"_s, u"--pwfile"_s, password.fileName(), u"--no-sync"_s}))
+    if (!run(u"initdb"_s,
+             {u"-D"_s, data, u"-U"_s, u"songhe"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"-A"_s, u"scram-sha-256"_s,
+              u"--pwfile"_s, password.fileName(), u"--no-sync"_s}))
         return false;
     m_port = freePort();
-    QStringList all {m_programs + u"/postgres"_s, u"-D"_s, data, u"-p"_s, QString::number(m_port), u"-h"_s,
-                     u"127.0.0.1"_s, u"-k"_s, QString(), u"-c"_s, u"fsync=off"_s};
+    QStringList all {m_programs + u"/postgres"_s,
+                     u"-D"_s,
+                     data,
+                     u"-p"_s,
+                     QString::number(m_port),
+                     u"-h"_s,
+                     u"127.0.0.1"_s,
+                     u"-k"_s,
+                     QString(),
+                     u"-c"_s,
+                     u"fsync=off"_s};
     if (::geteuid() == 0)
         all = QStringList {u"runuser"_s, u"-u"_s, u"postgres"_s, u"--"_s} + all;
     m_server.setStandardOutputFile(QProcess::nullDevice());

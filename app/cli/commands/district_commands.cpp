@@ -63,15 +63,15 @@ CommandResult districtInit(Context& context)
 {
     ASSIGN_OR_RETURN(const AgeKeys identities, districtIdentities(context));
     ASSIGN_OR_RETURN(const auto store, districtStore(context, true));
-    ASSIGN_OR_RETURN(
-        const DistrictInfo made,
-        makeDistrict(*store, context.value(QStringLiteral("name")).trimmed(), identities, context.clock));
-    return Answer {QJsonObject {{QStringLiteral("age_recipient"), made.ageRecipient},
-                                {QStringLiteral("minisign_public_key"), made.minisignKey}},
-                   districtTr("The district is set up. Give both lines to every centre, on paper or by a stick:\n"
-                              "recipient   %1\npublic key  %2\nKeep the identity file and a copy of it in a safe: without "
-                              "it no package can be opened.")
-                       .arg(made.ageRecipient, made.minisignKey)};
+    ASSIGN_OR_RETURN(const DistrictInfo made,
+                     makeDistrict(*store, context.value(QStringLiteral("name")).trimmed(), identities, context.clock));
+    return Answer {
+        QJsonObject {{QStringLiteral("age_recipient"), made.ageRecipient},
+                     {QStringLiteral("minisign_public_key"), made.minisignKey}},
+        districtTr("The district is set up. Give both lines to every centre, on paper or by a stick:\n"
+                   "recipient   %1\npublic key  %2\nKeep the identity file and a copy of it in a safe: without "
+                   "it no package can be opened.")
+            .arg(made.ageRecipient, made.minisignKey)};
 }
 
 CommandResult districtTrust(Context& context)
@@ -80,10 +80,10 @@ CommandResult districtTrust(Context& context)
     ASSIGN_OR_RETURN(const QString key, context.need(QStringLiteral("public-key")));
     ASSIGN_OR_RETURN(const OpenedDistrict district, openedDistrict(context, false));
     ASSIGN_OR_RETURN(const TrustedCentre centre, district.desk->trust(code, key));
-    return Answer {QJsonObject {{QStringLiteral("centre"), centre.code},
-                                {QStringLiteral("public_key"), centre.minisignKey}},
-                   districtTr("Packages of centre %1 are taken when this key signed them: %2")
-                       .arg(centre.code, centre.minisignKey)};
+    return Answer {
+        QJsonObject {{QStringLiteral("centre"), centre.code}, {QStringLiteral("public_key"), centre.minisignKey}},
+        districtTr("Packages of centre %1 are taken when this key signed them: %2")
+            .arg(centre.code, centre.minisignKey)};
 }
 
 QString mergeWords(const MergeReport& report)
@@ -154,14 +154,14 @@ CommandResult decided(Context& context, bool accepted)
     ASSIGN_OR_RETURN(const ClaimDecision decision,
                      district.desk->decide(context.value(QStringLiteral("centre")), claim, accepted,
                                            context.value(QStringLiteral("reason"))));
-    return Answer {QJsonObject {{QStringLiteral("claim"), QString::number(decision.claim)},
-                                {QStringLiteral("revision"), decision.revision},
-                                {QStringLiteral("decision"),
-                                 accepted ? QStringLiteral("accepted") : QStringLiteral("returned")},
-                                {QStringLiteral("reason"), decision.reason}},
-                   (accepted ? districtTr("Claim %1 is accepted. The centre learns it by its next receipt.")
-                             : districtTr("Claim %1 goes back. The centre learns it by its next receipt."))
-                       .arg(decision.claim)};
+    return Answer {
+        QJsonObject {{QStringLiteral("claim"), QString::number(decision.claim)},
+                     {QStringLiteral("revision"), decision.revision},
+                     {QStringLiteral("decision"), accepted ? QStringLiteral("accepted") : QStringLiteral("returned")},
+                     {QStringLiteral("reason"), decision.reason}},
+        (accepted ? districtTr("Claim %1 is accepted. The centre learns it by its next receipt.")
+                  : districtTr("Claim %1 goes back. The centre learns it by its next receipt."))
+            .arg(decision.claim)};
 }
 
 CommandResult districtAccept(Context& context)
