@@ -250,10 +250,10 @@ void Desktop::showShell(const QString& page)
         if (const auto happened = CareSearch(m_books->session->ledger()).find(text, named))
             for (const CareFound& one : *happened) {
                 const auto elder = m_books->index.byId(one.elder);
-                found.push_back({one.title,
-                                 u"%1 · %2"_s.arg(elder ? elder->name : one.elder.text(),
-                                                  ui::dayText(one.on, m_clock.today())),
-                                 one.family == u"visit" ? u"visits"_s : u"care"_s, one.id});
+                found.push_back(
+                    {one.title,
+                     u"%1 · %2"_s.arg(elder ? elder->name : one.elder.text(), ui::dayText(one.on, m_clock.today())),
+                     one.family == u"visit" ? u"visits"_s : u"care"_s, one.id});
             }
         if (const auto staff = m_books->staff.list(); staff && !text.trimmed().isEmpty())
             for (const Staff& each : *staff)

@@ -24,12 +24,12 @@ struct Booking {
     std::optional<Id<Site>> site;
     std::optional<ServicePlace> place;
     BookingState state = BookingState::Booked;
-    std::optional<Id<Service>> service;  ///< what it became
-    std::optional<QString> caller;       ///< sealed; who ordered, where it was not the elder herself; need not be on file
-    std::optional<QString> callerPhone;  ///< sealed
+    std::optional<Id<Service>> service; ///< what it became
+    std::optional<QString> caller; ///< sealed; who ordered, where it was not the elder herself; need not be on file
+    std::optional<QString> callerPhone;    ///< sealed
     std::optional<QString> callerRelation; ///< sealed; to the elder
-    std::optional<QString> hotlineNote;  ///< sealed
-    std::optional<QString> cancelReason; ///< sealed
+    std::optional<QString> hotlineNote;    ///< sealed
+    std::optional<QString> cancelReason;   ///< sealed
     std::optional<QString> origin;
     Recorded recorded;
 

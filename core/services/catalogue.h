@@ -63,8 +63,8 @@ struct Catalogue {
 
     [[nodiscard]] const CatalogueItem* find(const QString& key) const;
 
-    /// Unknown keys, unknown certificates, last days before the first, prices whose days overlap and failing examples are errors that name file and
-    /// place.
+    /// Unknown keys, unknown certificates, last days before the first, prices whose days overlap and failing examples
+    /// are errors that name file and place.
     static Result<Catalogue> read(const QByteArray& bytes, const QString& name);
     /// The one that travels with the program (`resources/catalogues/`). Read once.
     static Result<const Catalogue*> builtIn();

@@ -46,7 +46,8 @@ public:
 
     /// An item that the catalogue does not have is `Invalid`. At the desk a service at the same time as another of the
     /// same elder or the same person of the staff is `Conflict`, one while she is away, on a day the item is not
-    /// offered or in a month whose claim is signed `Refused`; what another program recorded so stays, for the auditor to see (`doubtsIn`).
+    /// offered or in a month whose claim is signed `Refused`; what another program recorded so stays, for the auditor
+    /// to see (`doubtsIn`).
     Result<Service> add(Service service, EntryWay way = EntryWay::Desk);
     /// The same service for many at one time, all of them or, where one is refused, none; `Refused` then names every
     /// elder who stands in the way. They carry the number of the first.

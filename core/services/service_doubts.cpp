@@ -49,7 +49,8 @@ Result<void> ServiceDesk::doubtPapers(const Service& service, std::vector<Servic
                           0});
     const CatalogueItem* item = catalogue->find(service.item);
     if (item && !item->isOfferedOn(service.servedOn))
-        doubts.push_back({service.id, u"not_offered"_s, catalogue->itemOn(service.item, service.servedOn).error().message, 0});
+        doubts.push_back(
+            {service.id, u"not_offered"_s, catalogue->itemOn(service.item, service.servedOn).error().message, 0});
     if (!service.staff)
         return {};
     ASSIGN_OR_RETURN(const std::optional<Staff> staff, m_staff.find(*service.staff));

@@ -47,7 +47,7 @@ public:
 
     struct Proposal {
         const VisitTierPlan* tier = nullptr;
-        QString why; ///< in the user's language; empty for the last tier
+        QString why;                      ///< in the user's language; empty for the last tier
         std::optional<QDate> firstDue {}; ///< when the first visit was or is due by the reasons that hold, the soonest
     };
     /// The first tier one of whose reasons holds. `recent`: her incidents of the last months, on or before the day.

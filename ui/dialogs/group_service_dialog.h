@@ -15,7 +15,8 @@ class QListWidget;
 namespace songhe::ui {
 
 /// One service for many: what, when and by whom once, and those who took part ticked. Typing finds somebody, Enter adds
-/// her, Space takes one out, Ctrl+P prints the sheet they sign, Ctrl+Enter records all in one step. Opens over `parent` and deletes itself.
+/// her, Space takes one out, Ctrl+P prints the sheet they sign, Ctrl+Enter records all in one step. Opens over `parent`
+/// and deletes itself.
 class GroupServiceDialog : public QDialog {
     Q_OBJECT
 

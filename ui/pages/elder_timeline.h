@@ -83,7 +83,7 @@ private:
     Surroundings m_around;
     Desks m_desks;
     Elder m_elder;
-    std::vector<Fact> m_facts; ///< hers
+    std::vector<Fact> m_facts;           ///< hers
     std::vector<Event> m_known;          ///< facts and claims: few, all of them; newest first
     std::size_t m_knownShown = 0;        ///< so many of them were looked at
     std::optional<TimelinePlace> m_last; ///< of the records in the list

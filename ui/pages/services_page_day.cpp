@@ -2,10 +2,10 @@
 // The schedule: the day or the week of the staff, and the day's list under it.
 #include "ui/pages/service_grid.h"
 #include "ui/pages/services_page.h"
+#include "ui/pages/services_page_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
-#include "ui/pages/services_page_words.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -350,6 +350,7 @@ void ServicesPage::dropChosen()
     else
         tell(booking ? tr("The order is cancelled.") : tr("The service is void."), Tone::Good);
     showSchedule();
+    m_table->setFocus();
     Q_EMIT changed();
 }
 

@@ -74,8 +74,8 @@ void ServicesPage::fillUsual(FormBase* form, bool withPrice)
 
 std::vector<const char*> ServicesPage::orderKeys()
 {
-    return {"elder_id", "item",   "at",              "minutes",      "staff_id",    "provider",
-            "site_id",  "place",  "caller",          "caller_relation", "caller_phone", "hotline_note"};
+    return {"elder_id", "item",  "at",     "minutes",         "staff_id",     "provider",
+            "site_id",  "place", "caller", "caller_relation", "caller_phone", "hotline_note"};
 }
 
 /// Another time, person or service for what is ordered; the same checks as for a new one.
@@ -85,15 +85,16 @@ void ServicesPage::editOrder()
     if (!line || !line->booking)
         return;
     const Booking before = *line->booking;
-    openForm<Booking>(before, orderKeys(), tr("Change the order"), [this, before](const Booking& typed) -> Result<QString> {
-        ASSIGN_OR_RETURN(const Booking saved, m_desks.bookings.edit(typed));
-        remember(tr("the change of the order of %1").arg(nameOf(u"elder"_s, saved.elder.value)),
-                 [this, before]() -> Result<void> { return backOf(m_desks.bookings.edit(before)); });
-        m_day = saved.bookedOn;
-        return tr("Changed: %1, %2 at %3.")
-            .arg(nameOf(u"elder"_s, saved.elder.value), itemText(saved.item),
-                 Clock::timeOf(saved.at).toString(u"HH:mm"_s));
-    });
+    openForm<Booking>(before, orderKeys(), tr("Change the order"),
+                      [this, before](const Booking& typed) -> Result<QString> {
+                          ASSIGN_OR_RETURN(const Booking saved, m_desks.bookings.edit(typed));
+                          remember(tr("the change of the order of %1").arg(nameOf(u"elder"_s, saved.elder.value)),
+                                   [this, before]() -> Result<void> { return backOf(m_desks.bookings.edit(before)); });
+                          m_day = saved.bookedOn;
+                          return tr("Changed: %1, %2 at %3.")
+                              .arg(nameOf(u"elder"_s, saved.elder.value), itemText(saved.item),
+                                   Clock::timeOf(saved.at).toString(u"HH:mm"_s));
+                      });
     fillUsual(m_form, false);
 }
 
@@ -103,19 +104,17 @@ void ServicesPage::order()
     start.at = Clock::momentOf(m_grid->day().isValid() ? m_grid->day() : m_day, m_grid->time());
     if (!m_grid->staff().isNull())
         start.staff = m_grid->staff();
-    openForm<Booking>(
-        start, orderKeys(), tr("New order"), [this](const Booking& typed) -> Result<QString> {
-            Booking booking = typed;
-            booking.bookedOn = QDate(); // follows from the time
-            ASSIGN_OR_RETURN(const Booking added, m_desks.bookings.add(booking));
-            m_day = added.bookedOn;
-            remember(tr("the order of %1").arg(nameOf(u"elder"_s, added.elder.value)), [this, id = added.id]() -> Result<void> {
-                return backOf(m_desks.bookings.cancel(id, takenBack()));
-            });
-            return tr("Ordered: %1, %2 at %3.")
-                .arg(nameOf(u"elder"_s, added.elder.value), itemText(added.item),
-                     Clock::timeOf(added.at).toString(u"HH:mm"_s));
-        });
+    openForm<Booking>(start, orderKeys(), tr("New order"), [this](const Booking& typed) -> Result<QString> {
+        Booking booking = typed;
+        booking.bookedOn = QDate(); // follows from the time
+        ASSIGN_OR_RETURN(const Booking added, m_desks.bookings.add(booking));
+        m_day = added.bookedOn;
+        remember(tr("the order of %1").arg(nameOf(u"elder"_s, added.elder.value)),
+                 [this, id = added.id]() -> Result<void> { return backOf(m_desks.bookings.cancel(id, takenBack())); });
+        return tr("Ordered: %1, %2 at %3.")
+            .arg(nameOf(u"elder"_s, added.elder.value), itemText(added.item),
+                 Clock::timeOf(added.at).toString(u"HH:mm"_s));
+    });
     fillUsual(m_form, false);
 }
 
@@ -198,9 +197,11 @@ void ServicesPage::recordGroup()
         return {};
     };
     const auto print = [this](QWidget* over, const Service& typed, const std::vector<Id<Elder>>& elders) {
-        showSignIn(over, [this, typed, elders] { return printing::SignInPaper::gather(m_desks.session, typed, elders); });
+        showSignIn(over,
+                   [this, typed, elders] { return printing::SignInPaper::gather(m_desks.session, typed, elders); });
     };
-    (new GroupServiceDialog({theme(), asker(), clock()}, {m_desks.index, m_references, last, record, print}, start, this))
+    (new GroupServiceDialog({theme(), asker(), clock()}, {m_desks.index, m_references, last, record, print}, start,
+                            this))
         ->open();
 }
 

@@ -34,7 +34,7 @@ void VisitsPage::makeDue()
         {tr("Due"), [this](const DueVisit& visit) { return dayText(visit.due, today()); }},
         {tr("State"),
          [this](const DueVisit& visit) {
-             return visit.undecided ? tr("never visited")
+             return visit.undecided    ? tr("never visited")
                  : visit.due < today() ? tr("%n day(s) overdue", nullptr, int(visit.due.daysTo(today())))
                                        : tr("today");
          },

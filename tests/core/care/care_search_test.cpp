@@ -10,7 +10,8 @@
 using namespace songhe;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("incidents and visits are found by number, and by whose they are with a word of kind or day", "[care][search]")
+TEST_CASE("incidents and visits are found by number, and by whose they are with a word of kind or day",
+          "[care][search]")
 {
     TestStore store;
     Elder elder;

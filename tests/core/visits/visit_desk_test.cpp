@@ -168,7 +168,7 @@ TEST_CASE("an elder at risk whom nobody ever visited is due by the day her facts
     fix.elder(1003, {1950, 1, 1}, u"with_children"_s);
     fix.elder(1004, {1950, 1, 1});
     fix.elder(1005, {1930, 1, 1}, u"alone"_s, QDate(2020, 1, 5)); // died
-    fix.elder(1006, {1941, 9, 3}, u"alone"_s); // turns 80 on the day asked for
+    fix.elder(1006, {1941, 9, 3}, u"alone"_s);                    // turns 80 on the day asked for
     CHECK(fix.due({2020, 1, 7}).isEmpty());
     CHECK(fix.due({2020, 1, 8}) == QStringList {u"1001 weekly care 2020-01-08"_s});
     CHECK(fix.due({2021, 9, 3})
