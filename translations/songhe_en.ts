@@ -789,6 +789,21 @@
   </message>
  </context>
  <context>
+  <name>ClaimDifference</name>
+  <message>
+   <source>new</source>
+   <translation>new</translation>
+  </message>
+  <message>
+   <source>gone</source>
+   <translation>gone</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>changed</translation>
+  </message>
+ </context>
+ <context>
   <name>CostItem</name>
   <message>
    <source>building</source>
@@ -2470,6 +2485,85 @@
   </message>
  </context>
  <context>
+  <name>Receipt</name>
+  <message>
+   <source>Package</source>
+   <translation>Package</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>District</source>
+   <translation>District</translation>
+  </message>
+  <message>
+   <source>Signed with</source>
+   <translation>Signed with</translation>
+  </message>
+  <message>
+   <source>Written at</source>
+   <translation>Written at</translation>
+  </message>
+  <message>
+   <source>Imported at</source>
+   <translation>Imported at</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Accepted</translation>
+  </message>
+  <message>
+   <source>Superseded</source>
+   <translation>Superseded</translation>
+  </message>
+  <message>
+   <source>In conflict</source>
+   <translation>In conflict</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Refused</translation>
+  </message>
+  <message>
+   <source>Decisions</source>
+   <translation>Decisions</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>Table</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <source>Revision</source>
+   <translation>Revision</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>What the district says</source>
+   <translation>What the district says</translation>
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation>What was done</translation>
+  </message>
+ </context>
+ <context>
   <name>ResidentNumber</name>
   <message>
    <source>full-width digits made plain</source>
@@ -3712,6 +3806,10 @@
    <source>the computer's clock went back from %1 to %2: times of entries around then may be wrong</source>
    <translation>the computer's clock went back from %1 to %2: times of entries around then may be wrong</translation>
   </message>
+  <message>
+   <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
+   <translation>lent for %1 yuan a month, which is more than her category of the lending day allows</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4146,6 +4244,140 @@
   </message>
  </context>
  <context>
+  <name>songhe::DistrictDesk</name>
+  <message>
+   <source>The centre's code is missing or too long.</source>
+   <translation>The centre's code is missing or too long.</translation>
+  </message>
+  <message>
+   <source>Centre %1 is trusted with another key already. A centre's key does not change: ask there what happened before you go on.</source>
+   <translation>Centre %1 is trusted with another key already. A centre's key does not change: ask there what happened before you go on.</translation>
+  </message>
+  <message>
+   <source>The file cannot be read. Check the stick and the rights.</source>
+   <translation>The file cannot be read. Check the stick and the rights.</translation>
+  </message>
+  <message>
+   <source>The file changed while it was read.</source>
+   <translation>The file changed while it was read.</translation>
+  </message>
+  <message>
+   <source>There is nothing at %1.</source>
+   <translation>There is nothing at %1.</translation>
+  </message>
+  <message>
+   <source>The folder for the receipts cannot be made: %1</source>
+   <translation>The folder for the receipts cannot be made: %1</translation>
+  </message>
+  <message>
+   <source>The package of this receipt is not in the store.</source>
+   <translation>The package of this receipt is not in the store.</translation>
+  </message>
+  <message>
+   <source>A claim goes back with a reason. Please give one.</source>
+   <translation>A claim goes back with a reason. Please give one.</translation>
+  </message>
+  <message>
+   <source>No package brought a claim with the number %1.</source>
+   <translation>No package brought a claim with the number %1.</translation>
+  </message>
+  <message>
+   <source>More than one centre has a claim with this number. Say which with --centre.</source>
+   <translation>More than one centre has a claim with this number. Say which with --centre.</translation>
+  </message>
+  <message>
+   <source>This claim is not signed: there is nothing to decide yet.</source>
+   <translation>This claim is not signed: there is nothing to decide yet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DistrictText</name>
+  <message>
+   <source>This identity is not the one the district was set up with. Give the right file with --identity.</source>
+   <translation>This identity is not the one the district was set up with. Give the right file with --identity.</translation>
+  </message>
+  <message>
+   <source>An identity is needed. Make one with age-keygen and give its file with --identity.</source>
+   <translation>An identity is needed. Make one with age-keygen and give its file with --identity.</translation>
+  </message>
+  <message>
+   <source>A district was set up in this store already.</source>
+   <translation>A district was set up in this store already.</translation>
+  </message>
+  <message>
+   <source>No district was set up in this store. Run 'district init' first.</source>
+   <translation>No district was set up in this store. Run 'district init' first.</translation>
+  </message>
+  <message>
+   <source>No centre with the code %1 is trusted. If it is one of yours, compare its key with the one it gave you on paper and run 'district trust'.</source>
+   <translation>No centre with the code %1 is trusted. If it is one of yours, compare its key with the one it gave you on paper and run 'district trust'.</translation>
+  </message>
+  <message>
+   <source>Code and key are those of centre %1, but its books are others than those it delivered from before.</source>
+   <translation>Code and key are those of centre %1, but its books are others than those it delivered from before.</translation>
+  </message>
+  <message>
+   <source>These books were delivered under the code %1 before.</source>
+   <translation>These books were delivered under the code %1 before.</translation>
+  </message>
+  <message>
+   <source>The district's program does not know this kind of record yet.</source>
+   <translation>The district's program does not know this kind of record yet.</translation>
+  </message>
+  <message>
+   <source>The district has a newer revision of this record.</source>
+   <translation>The district has a newer revision of this record.</translation>
+  </message>
+  <message>
+   <source>The district has this revision with other content. Look at the record and save it anew.</source>
+   <translation>The district has this revision with other content. Look at the record and save it anew.</translation>
+  </message>
+  <message>
+   <source>This is recorded already.</source>
+   <translation>This is recorded already.</translation>
+  </message>
+  <message>
+   <source>The database server's disk is full. Nothing was saved; please make room.</source>
+   <translation>The database server's disk is full. Nothing was saved; please make room.</translation>
+  </message>
+  <message>
+   <source>The database server did not do what it was asked to. Nothing was saved; please check that it runs and try again.</source>
+   <translation>The database server did not do what it was asked to. Nothing was saved; please check that it runs and try again.</translation>
+  </message>
+  <message>
+   <source>The database server did not take the rows. Nothing was saved; please check that it runs and try again.</source>
+   <translation>The database server did not take the rows. Nothing was saved; please check that it runs and try again.</translation>
+  </message>
+  <message>
+   <source>This is no address of a database. Write it as postgresql://user:password@host:port/database.</source>
+   <translation>This is no address of a database. Write it as postgresql://user:password@host:port/database.</translation>
+  </message>
+  <message>
+   <source>This computer lacks Qt's driver for PostgreSQL. Please install the package libqt6sql6-psql.</source>
+   <translation>This computer lacks Qt's driver for PostgreSQL. Please install the package libqt6sql6-psql.</translation>
+  </message>
+  <message>
+   <source>The database at %1 does not answer. Check that the server runs, and name and password.</source>
+   <translation>The database at %1 does not answer. Check that the server runs, and name and password.</translation>
+  </message>
+  <message>
+   <source>Qt's driver for PostgreSQL is not the one that is known here.</source>
+   <translation>Qt's driver for PostgreSQL is not the one that is known here.</translation>
+  </message>
+  <message>
+   <source>This store was written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</source>
+   <translation>This store was written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</translation>
+  </message>
+  <message>
+   <source>The program is incomplete. Please install it again.</source>
+   <translation>The program is incomplete. Please install it again.</translation>
+  </message>
+  <message>
+   <source>There is no district store at %1. Set one up first, or check the path.</source>
+   <translation>There is no district store at %1. Set one up first, or check the path.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Divisions</name>
   <message>
    <source>The table of divisions cannot be read. Please install the program again.</source>
@@ -4283,6 +4515,10 @@
   <message>
    <source>merged into file %1: %2</source>
    <translation>merged into file %1: %2</translation>
+  </message>
+  <message>
+   <source>Merging two files is the manager's to do. Please sign in as the manager.</source>
+   <translation>Merging two files is the manager's to do. Please sign in as the manager.</translation>
   </message>
  </context>
  <context>
@@ -4693,6 +4929,70 @@
    <source>The table %1 of the package cannot be read.</source>
    <translation>The table %1 of the package cannot be read.</translation>
   </message>
+  <message>
+   <source>The system of a computer left this file in the payload; nobody meant to send it.</source>
+   <translation>The system of a computer left this file in the payload; nobody meant to send it.</translation>
+  </message>
+  <message>
+   <source>This file is not in %1, the encoding that bagit.txt names.</source>
+   <translation>This file is not in %1, the encoding that bagit.txt names.</translation>
+  </message>
+  <message>
+   <source>Names are marked with '*', as md5sum does and a bag should not.</source>
+   <translation>Names are marked with '*', as md5sum does and a bag should not.</translation>
+  </message>
+  <message>
+   <source>The bag has no folder 'data', which holds what it carries.</source>
+   <translation>The bag has no folder 'data', which holds what it carries.</translation>
+  </message>
+  <message>
+   <source>A line of fetch.txt is not 'address length name'. The bag was changed or badly made.</source>
+   <translation>A line of fetch.txt is not 'address length name'. The bag was changed or badly made.</translation>
+  </message>
+  <message>
+   <source>The package does not hold, nothing was taken over: %1</source>
+   <translation>The package does not hold, nothing was taken over: %1</translation>
+  </message>
+  <message>
+   <source>This is a package of another centre (%1). Only this centre's own can be read back.</source>
+   <translation>This is a package of another centre (%1). Only this centre's own can be read back.</translation>
+  </message>
+  <message>
+   <source>A row of %1 in the package cannot be read. Nothing was taken over.</source>
+   <translation>A row of %1 in the package cannot be read. Nothing was taken over.</translation>
+  </message>
+  <message>
+   <source>The file changed while it was read. Nothing was taken over.</source>
+   <translation>The file changed while it was read. Nothing was taken over.</translation>
+  </message>
+  <message>
+   <source>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</source>
+   <translation>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</translation>
+  </message>
+  <message>
+   <source>This receipt was not signed by the district whose key is set here. Check the district's key in the settings, or ask where the file comes from.</source>
+   <translation>This receipt was not signed by the district whose key is set here. Check the district's key in the settings, or ask where the file comes from.</translation>
+  </message>
+  <message>
+   <source>The receipt's rows are not what its counts say. It was not written.</source>
+   <translation>The receipt's rows are not what its counts say. It was not written.</translation>
+  </message>
+  <message>
+   <source>Changed here since the restore; the package says something else.</source>
+   <translation>Changed here since the restore; the package says something else.</translation>
+  </message>
+  <message>
+   <source>The same revision here says something else than the package.</source>
+   <translation>The same revision here says something else than the package.</translation>
+  </message>
+  <message>
+   <source>It belongs to a record that could not be taken over.</source>
+   <translation>It belongs to a record that could not be taken over.</translation>
+  </message>
+  <message>
+   <source>Something else was entered in its place since the restore: the books hold it under another number.</source>
+   <translation>Something else was entered in its place since the restore: the books hold it under another number.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>
@@ -4727,6 +5027,80 @@
   <message>
    <source>There is no facility '%1'; 'facility list' shows their codes.</source>
    <translation>There is no facility '%1'; 'facility list' shows their codes.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Finding</name>
+  <message>
+   <source>%1: the same person had meals at more than one centre on %2.</source>
+   <translation>%1: the same person had meals at more than one centre on %2.</translation>
+  </message>
+  <message>
+   <source>%1: the same person had a bed at more than one centre, from %2 on.</source>
+   <translation>%1: the same person had a bed at more than one centre, from %2 on.</translation>
+  </message>
+  <message>
+   <source>%1: %3 yuan were claimed for days after the death of this person on %2.</source>
+   <translation>%1: %3 yuan were claimed for days after the death of this person on %2.</translation>
+  </message>
+  <message>
+   <source>%1: claimed twice under %2, %3.</source>
+   <translation>%1: claimed twice under %2, %3.</translation>
+  </message>
+  <message>
+   <source>%1: a claim of %3 was settled by %2, which was not in force then.</source>
+   <translation>%1: a claim of %3 was settled by %2, which was not in force then.</translation>
+  </message>
+  <message>
+   <source>%1: package %2 never arrived. Ask the centre for it or for a new one.</source>
+   <translation>%1: package %2 never arrived. Ask the centre for it or for a new one.</translation>
+  </message>
+  <message>
+   <source>%1: the number %2 was given to more than one package.</source>
+   <translation>%1: the number %2 was given to more than one package.</translation>
+  </message>
+  <message>
+   <source>%1: these books were restored from a backup at %2. What was recorded between the backup and then stands only in earlier packages.</source>
+   <translation>%1: these books were restored from a backup at %2. What was recorded between the backup and then stands only in earlier packages.</translation>
+  </message>
+  <message>
+   <source>%1: package %2 tells another history than the packages before it: the past was rewritten.</source>
+   <translation>%1: package %2 tells another history than the packages before it: the past was rewritten.</translation>
+  </message>
+  <message>
+   <source>%1: the same revision of a record in table %2 came with two different contents.</source>
+   <translation>%1: the same revision of a record in table %2 came with two different contents.</translation>
+  </message>
+  <message>
+   <source>%1: nothing was delivered for %2.</source>
+   <translation>%1: nothing was delivered for %2.</translation>
+  </message>
+  <message>
+   <source>%1: the same person by resident number is on file at these centres.</source>
+   <translation>%1: the same person by resident number is on file at these centres.</translation>
+  </message>
+  <message>
+   <source>%1: probably the same person, by name and date of birth. Compare the files and ask for the resident number.</source>
+   <translation>%1: probably the same person, by name and date of birth. Compare the files and ask for the resident number.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::FrozenCheckRepository</name>
+  <message>
+   <source>Claim %1 (%2): row %3 of what was known at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</source>
+   <translation>Claim %1 (%2): row %3 of what was known at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): row %3 of the records at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</source>
+   <translation>Claim %1 (%2): row %3 of the records at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): %3 %4 decided a line, and is missing among what was written down at its signature. Restore the newest backup from before this.</source>
+   <translation>Claim %1 (%2): %3 %4 decided a line, and is missing among what was written down at its signature. Restore the newest backup from before this.</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): the facts written down at its signature are not those that the claim was made of.</source>
+   <translation>Claim %1 (%2): the facts written down at its signature are not those that the claim was made of.</translation>
   </message>
  </context>
  <context>
@@ -5076,6 +5450,45 @@
   <message>
    <source>The table of readings cannot be read. Please install the program again.</source>
    <translation>The table of readings cannot be read. Please install the program again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ReceiptDesk</name>
+  <message>
+   <source>No receipt can be checked before the district's signature key (RW…) is set. Enter it in the settings; the district gives it together with its key for packages.</source>
+   <translation>No receipt can be checked before the district's signature key (RW…) is set. Enter it in the settings; the district gives it together with its key for packages.</translation>
+  </message>
+  <message>
+   <source>This receipt is for another centre (%1). Give it to them; nothing was taken over.</source>
+   <translation>This receipt is for another centre (%1). Give it to them; nothing was taken over.</translation>
+  </message>
+  <message>
+   <source>This receipt answers the package %1, which is not known here. If a backup was restored since, recover that package first; otherwise ask the district.</source>
+   <translation>This receipt answers the package %1, which is not known here. If a backup was restored since, recover that package first; otherwise ask the district.</translation>
+  </message>
+  <message>
+   <source>The district decided about a claim that is not in these books.</source>
+   <translation>The district decided about a claim that is not in these books.</translation>
+  </message>
+  <message>
+   <source>The claim for %1 is '%2' here, so the district's decision was not applied.</source>
+   <translation>The claim for %1 is '%2' here, so the district's decision was not applied.</translation>
+  </message>
+  <message>
+   <source>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</source>
+   <translation>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</translation>
+  </message>
+  <message>
+   <source>The district, receipt for %1</source>
+   <translation>The district, receipt for %1</translation>
+  </message>
+  <message>
+   <source>There is no line %1 in the work-list. 'receipt items' lists them.</source>
+   <translation>There is no line %1 in the work-list. 'receipt items' lists them.</translation>
+  </message>
+  <message>
+   <source>Please write down what was done about it.</source>
+   <translation>Please write down what was done about it.</translation>
   </message>
  </context>
  <context>
@@ -6421,6 +6834,124 @@ SHA-256 %2, %3 bytes, sequence %4.</translation>
   <message>
    <source>not offered</source>
    <translation>not offered</translation>
+  </message>
+  <message>
+   <source>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</source>
+   <translation>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</translation>
+  </message>
+  <message>
+   <source>Please give the district's identity file with --identity.</source>
+   <translation>Please give the district's identity file with --identity.</translation>
+  </message>
+  <message>
+   <source>The district is set up. Give both lines to every centre, on paper or by a stick:
+recipient   %1
+public key  %2
+Keep the identity file and a copy of it in a safe: without it no package can be opened.</source>
+   <translation>The district is set up. Give both lines to every centre, on paper or by a stick:
+recipient   %1
+public key  %2
+Keep the identity file and a copy of it in a safe: without it no package can be opened.</translation>
+  </message>
+  <message>
+   <source>Packages of centre %1 are taken when this key signed them: %2</source>
+   <translation>Packages of centre %1 are taken when this key signed them: %2</translation>
+  </message>
+  <message>
+   <source>merged</source>
+   <translation>merged</translation>
+  </message>
+  <message>
+   <source>already here</source>
+   <translation>already here</translation>
+  </message>
+  <message>
+   <source>merged; a newer package of the quarter is here</source>
+   <translation>merged; a newer package of the quarter is here</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>refused</translation>
+  </message>
+  <message>
+   <source>%1: %2. New %3, updated %4, unchanged %5, in conflict %6.</source>
+   <translation>%1: %2. New %3, updated %4, unchanged %5, in conflict %6.</translation>
+  </message>
+  <message>
+   <source>No package was found there.</source>
+   <translation>No package was found there.</translation>
+  </message>
+  <message>
+   <source>Receipts written: %1.</source>
+   <translation>Receipts written: %1.</translation>
+  </message>
+  <message>
+   <source>%1 %2: packages %3, newest quarter %4, records %5.</source>
+   <translation>%1 %2: packages %3, newest quarter %4, records %5.</translation>
+  </message>
+  <message>
+   <source>No centre is trusted yet.</source>
+   <translation>No centre is trusted yet.</translation>
+  </message>
+  <message>
+   <source>Claim %1 is accepted. The centre learns it by its next receipt.</source>
+   <translation>Claim %1 is accepted. The centre learns it by its next receipt.</translation>
+  </message>
+  <message>
+   <source>Claim %1 goes back. The centre learns it by its next receipt.</source>
+   <translation>Claim %1 goes back. The centre learns it by its next receipt.</translation>
+  </message>
+  <message>
+   <source>every claim comes out the same (%1).</source>
+   <translation>every claim comes out the same (%1).</translation>
+  </message>
+  <message>
+   <source>not every claim comes out the same.</source>
+   <translation>not every claim comes out the same.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed. %1: %2 records would move here; %3 would be doubled and made void; %4 facts would stay in the void file.</source>
+   <translation>Nothing was changed. %1: %2 records would move here; %3 would be doubled and made void; %4 facts would stay in the void file.</translation>
+  </message>
+  <message>
+   <source>%1: accepted %2, superseded %3, in conflict %4, refused %5.</source>
+   <translation>%1: accepted %2, superseded %3, in conflict %4, refused %5.</translation>
+  </message>
+  <message>
+   <source>This receipt was here already; only new decisions were taken over.</source>
+   <translation>This receipt was here already; only new decisions were taken over.</translation>
+  </message>
+  <message>
+   <source>Lines of the work-list that are open: %1. 'receipt items' shows them.</source>
+   <translation>Lines of the work-list that are open: %1. 'receipt items' shows them.</translation>
+  </message>
+  <message>
+   <source>No receipt came back yet.</source>
+   <translation>No receipt came back yet.</translation>
+  </message>
+  <message>
+   <source>The work-list is empty.</source>
+   <translation>The work-list is empty.</translation>
+  </message>
+  <message>
+   <source>Line of the work-list</source>
+   <translation>Line of the work-list</translation>
+  </message>
+  <message>
+   <source>Done.</source>
+   <translation>Done.</translation>
+  </message>
+  <message>
+   <source>There is no package %1. 'package list' lists them.</source>
+   <translation>There is no package %1. 'package list' lists them.</translation>
+  </message>
+  <message>
+   <source>Packages are sealed to this district from now on, and only its receipts are taken over.</source>
+   <translation>Packages are sealed to this district from now on, and only its receipts are taken over.</translation>
+  </message>
+  <message>
+   <source>%1: new %2, updated %3, unchanged %4, in conflict %5.</source>
+   <translation>%1: new %2, updated %3, unchanged %4, in conflict %5.</translation>
   </message>
  </context>
  <context>
@@ -8181,6 +8712,30 @@ Commands:
    <source>%1 yuan:</source>
    <translation>%1 yuan:</translation>
   </message>
+  <message>
+   <source>What settling gives now</source>
+   <translation>What settling gives now</translation>
+  </message>
+  <message>
+   <source>Sent %1, now %2: %3 yuan</source>
+   <translation>Sent %1, now %2: %3 yuan</translation>
+  </message>
+  <message>
+   <source>No line differs.</source>
+   <translation>No line differs.</translation>
+  </message>
+  <message>
+   <source>%1 → %2 yuan: %3</source>
+   <translation>%1 → %2 yuan: %3</translation>
+  </message>
+  <message>
+   <source>Further lines that differ: %1. The printed claim lists all.</source>
+   <translation>Further lines that differ: %1. The printed claim lists all.</translation>
+  </message>
+  <message>
+   <source>Open that day at the meal desk</source>
+   <translation>Open that day at the meal desk</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -8859,6 +9414,10 @@ Commands:
    <source>New assessment</source>
    <translation>New assessment</translation>
   </message>
+  <message>
+   <source>Merge files…</source>
+   <translation>Merge files…</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::FacilitiesPage</name>
@@ -9351,6 +9910,41 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::LateEntryDialog</name>
+  <message>
+   <source>A late entry</source>
+   <translation>A late entry</translation>
+  </message>
+  <message>
+   <source>So many days later a meal is recorded only with its reason, and with a second person who has seen the paper and confirms it by her own password. Both stand on the record, and the check before signing shows it.</source>
+   <translation>So many days later a meal is recorded only with its reason, and with a second person who has seen the paper and confirms it by her own password. Both stand on the record, and the check before signing shows it.</translation>
+  </message>
+  <message>
+   <source>For example: the network was down, written on paper</source>
+   <translation>For example: the network was down, written on paper</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Second person</source>
+   <translation>Second person</translation>
+  </message>
+  <message>
+   <source>Her password</source>
+   <translation>Her password</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Record late</source>
+   <translation>Record late</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::LineFacts</name>
   <message>
    <source>The record behind this line is not here any more. Settle the period again.</source>
@@ -9766,8 +10360,223 @@ Commands:
    <translation>Batch delivery</translation>
   </message>
   <message>
-   <source>Subsidies of this point this year</source>
-   <translation>Subsidies of this point this year</translation>
+   <source>That day, all sittings: %1</source>
+   <translation>That day, all sittings: %1</translation>
+  </message>
+  <message>
+   <source>Subsidies of that day %1 yuan</source>
+   <translation>Subsidies of that day %1 yuan</translation>
+  </message>
+  <message>
+   <source>already recorded that day</source>
+   <translation>already recorded that day</translation>
+  </message>
+  <message>
+   <source>Writing up %1. Esc comes back to today.</source>
+   <translation>Writing up %1. Esc comes back to today.</translation>
+  </message>
+  <message>
+   <source>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</source>
+   <translation>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</translation>
+  </message>
+  <message>
+   <source>This meal is not here any more.</source>
+   <translation>This meal is not here any more.</translation>
+  </message>
+  <message>
+   <source>This meal was made void; the list shows those that stand.</source>
+   <translation>This meal was made void; the list shows those that stand.</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</source>
+   <translation>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</translation>
+  </message>
+  <message>
+   <source>Paid here this year</source>
+   <translation>Paid here this year</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::MergeEldersDialog</name>
+  <message>
+   <source>facts</source>
+   <translation>facts</translation>
+  </message>
+  <message>
+   <source>meals</source>
+   <translation>meals</translation>
+  </message>
+  <message>
+   <source>assessments</source>
+   <translation>assessments</translation>
+  </message>
+  <message>
+   <source>second keyings</source>
+   <translation>second keyings</translation>
+  </message>
+  <message>
+   <source>drawings of assessments</source>
+   <translation>drawings of assessments</translation>
+  </message>
+  <message>
+   <source>bed stays</source>
+   <translation>bed stays</translation>
+  </message>
+  <message>
+   <source>beds at home</source>
+   <translation>beds at home</translation>
+  </message>
+  <message>
+   <source>absences</source>
+   <translation>absences</translation>
+  </message>
+  <message>
+   <source>services</source>
+   <translation>services</translation>
+  </message>
+  <message>
+   <source>agreements</source>
+   <translation>agreements</translation>
+  </message>
+  <message>
+   <source>lines of the service plan</source>
+   <translation>lines of the service plan</translation>
+  </message>
+  <message>
+   <source>bookings</source>
+   <translation>bookings</translation>
+  </message>
+  <message>
+   <source>days of day care</source>
+   <translation>days of day care</translation>
+  </message>
+  <message>
+   <source>visits</source>
+   <translation>visits</translation>
+  </message>
+  <message>
+   <source>how often she is visited</source>
+   <translation>how often she is visited</translation>
+  </message>
+  <message>
+   <source>incidents</source>
+   <translation>incidents</translation>
+  </message>
+  <message>
+   <source>measurements</source>
+   <translation>measurements</translation>
+  </message>
+  <message>
+   <source>loans of devices</source>
+   <translation>loans of devices</translation>
+  </message>
+  <message>
+   <source>Merge two files of one person</source>
+   <translation>Merge two files of one person</translation>
+  </message>
+  <message>
+   <source>Name, pinyin initials, tail of ID number or phone, card</source>
+   <translation>Name, pinyin initials, tail of ID number or phone, card</translation>
+  </message>
+  <message>
+   <source>The other file of %1</source>
+   <translation>The other file of %1</translation>
+  </message>
+  <message>
+   <source>The file that was open (%1)</source>
+   <translation>The file that was open (%1)</translation>
+  </message>
+  <message>
+   <source>The other file</source>
+   <translation>The other file</translation>
+  </message>
+  <message>
+   <source>Which file stays</source>
+   <translation>Which file stays</translation>
+  </message>
+  <message>
+   <source>For example: entered twice, seen by her ID card</source>
+   <translation>For example: entered twice, seen by her ID card</translation>
+  </message>
+  <message>
+   <source>Why these are one person's files</source>
+   <translation>Why these are one person's files</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Merge the files</source>
+   <translation>Merge the files</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Born</source>
+   <translation>Born</translation>
+  </message>
+  <message>
+   <source>ID number</source>
+   <translation>ID number</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>Card</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Files that may be hers</source>
+   <translation>Files that may be hers</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>Nobody found</translation>
+  </message>
+  <message>
+   <source>Fewer letters, or the last digits of the ID number?</source>
+   <translation>Fewer letters, or the last digits of the ID number?</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>File %1 has no records that would move to file %2.</source>
+   <translation>File %1 has no records that would move to file %2.</translation>
+  </message>
+  <message>
+   <source>From file %1 to file %2: %3.</source>
+   <translation>From file %1 to file %2: %3.</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>In both files, so made void in the one that goes: %1.</source>
+   <translation>In both files, so made void in the one that goes: %1.</translation>
+  </message>
+  <message>
+   <source>Facts that stay in the void file, as the other one says something of those days itself: %1.</source>
+   <translation>Facts that stay in the void file, as the other one says something of those days itself: %1.</translation>
+  </message>
+  <message>
+   <source>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</source>
+   <translation>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</translation>
   </message>
  </context>
  <context>
@@ -10099,6 +10908,22 @@ Commands:
    <source>Package before: none</source>
    <translation>Package before: none</translation>
   </message>
+  <message>
+   <source>It replaces package %1 of the same quarter.</source>
+   <translation>It replaces package %1 of the same quarter.</translation>
+  </message>
+  <message>
+   <source>All of it is on the stick. It may be pulled out now.</source>
+   <translation>All of it is on the stick. It may be pulled out now.</translation>
+  </message>
+  <message>
+   <source>Replaces package %1 of the same quarter</source>
+   <translation>Replaces package %1 of the same quarter</translation>
+  </message>
+  <message>
+   <source>new number</source>
+   <translation>new number</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::PackageSealForm</name>
@@ -10210,6 +11035,141 @@ Commands:
   <message>
    <source>Paper</source>
    <translation>Paper</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ReceiptsCard</name>
+  <message>
+   <source>Back from the district</source>
+   <translation>Back from the district</translation>
+  </message>
+  <message>
+   <source>Done…</source>
+   <translation>Done…</translation>
+  </message>
+  <message>
+   <source>Import a receipt…</source>
+   <translation>Import a receipt…</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <source>What the district says</source>
+   <translation>What the district says</translation>
+  </message>
+  <message>
+   <source>What the district did not take over</source>
+   <translation>What the district did not take over</translation>
+  </message>
+  <message>
+   <source>Nothing is left to do.</source>
+   <translation>Nothing is left to do.</translation>
+  </message>
+  <message>
+   <source>Ctrl+I: import the receipt that the district gave back.</source>
+   <translation>Ctrl+I: import the receipt that the district gave back.</translation>
+  </message>
+  <message>
+   <source>elder's file</source>
+   <translation>elder's file</translation>
+  </message>
+  <message>
+   <source>meal</source>
+   <translation>meal</translation>
+  </message>
+  <message>
+   <source>service</source>
+   <translation>service</translation>
+  </message>
+  <message>
+   <source>claim</source>
+   <translation>claim</translation>
+  </message>
+  <message>
+   <source>line of a claim</source>
+   <translation>line of a claim</translation>
+  </message>
+  <message>
+   <source>assessment</source>
+   <translation>assessment</translation>
+  </message>
+  <message>
+   <source>bed stay</source>
+   <translation>bed stay</translation>
+  </message>
+  <message>
+   <source>device</source>
+   <translation>device</translation>
+  </message>
+  <message>
+   <source>loan of a device</source>
+   <translation>loan of a device</translation>
+  </message>
+  <message>
+   <source>fact of an elder</source>
+   <translation>fact of an elder</translation>
+  </message>
+  <message>
+   <source>day of day care</source>
+   <translation>day of day care</translation>
+  </message>
+  <message>
+   <source>visit</source>
+   <translation>visit</translation>
+  </message>
+  <message>
+   <source>facility</source>
+   <translation>facility</translation>
+  </message>
+  <message>
+   <source>superseded</source>
+   <translation>superseded</translation>
+  </message>
+  <message>
+   <source>in conflict</source>
+   <translation>in conflict</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>refused</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>accepted</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>returned</translation>
+  </message>
+  <message>
+   <source>The receipt from the district</source>
+   <translation>The receipt from the district</translation>
+  </message>
+  <message>
+   <source>Receipts (*.receipt.zip.age)</source>
+   <translation>Receipts (*.receipt.zip.age)</translation>
+  </message>
+  <message>
+   <source>%1: accepted %2, superseded %3, in conflict %4, refused %5.</source>
+   <translation>%1: accepted %2, superseded %3, in conflict %4, refused %5.</translation>
+  </message>
+  <message>
+   <source>It was here already; only new decisions were taken over.</source>
+   <translation>It was here already; only new decisions were taken over.</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>What was done about it</source>
+   <translation>What was done about it</translation>
   </message>
  </context>
  <context>
@@ -11393,6 +12353,17 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::ui::Sticks</name>
+  <message>
+   <source>%1 has only %2 free, the package needs about %3. Make room, or take another stick.</source>
+   <translation>%1 has only %2 free, the package needs about %3. Make room, or take another stick.</translation>
+  </message>
+  <message>
+   <source>%1 is formatted as FAT, which holds no file above 4 GiB; the package needs about %2. Take a stick formatted as exFAT.</source>
+   <translation>%1 is formatted as FAT, which holds no file above 4 GiB; the package needs about %2. Take a stick formatted as exFAT.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::TaskBar</name>
   <message>
    <source>Stop</source>
@@ -11405,6 +12376,17 @@ Commands:
   <message>
    <source>%1 % done</source>
    <translation>%1 % done</translation>
+  </message>
+  <message>
+   <source>, less than a minute left</source>
+   <translation>, less than a minute left</translation>
+  </message>
+  <message numerus="yes">
+   <source>, about %n minute(s) left</source>
+   <translation>
+    <numerusform>, about %n minute left</numerusform>
+    <numerusform>, about %n minutes left</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -11577,6 +12559,17 @@ Commands:
    <translation>
     <numerusform>%n certificate of the staff end soon, the first on %1</numerusform>
     <numerusform>%n certificates of the staff end soon, the first on %1</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>district</source>
+   <translation>district</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s) that the district did not take over</source>
+   <translation>
+    <numerusform>%n record that the district did not take over</numerusform>
+    <numerusform>%n records that the district did not take over</numerusform>
    </translation>
   </message>
  </context>

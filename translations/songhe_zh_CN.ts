@@ -789,6 +789,21 @@
   </message>
  </context>
  <context>
+  <name>ClaimDifference</name>
+  <message>
+   <source>new</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>gone</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>变更</translation>
+  </message>
+ </context>
+ <context>
   <name>CostItem</name>
   <message>
    <source>building</source>
@@ -2470,6 +2485,85 @@
   </message>
  </context>
  <context>
+  <name>Receipt</name>
+  <message>
+   <source>Package</source>
+   <translation>数据包</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>District</source>
+   <translation>区级单位</translation>
+  </message>
+  <message>
+   <source>Signed with</source>
+   <translation>签名公钥</translation>
+  </message>
+  <message>
+   <source>Written at</source>
+   <translation>出具时间</translation>
+  </message>
+  <message>
+   <source>Imported at</source>
+   <translation>导入时间</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>已接收</translation>
+  </message>
+  <message>
+   <source>Superseded</source>
+   <translation>已被取代</translation>
+  </message>
+  <message>
+   <source>In conflict</source>
+   <translation>有冲突</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>被拒绝</translation>
+  </message>
+  <message>
+   <source>Decisions</source>
+   <translation>决定数</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>数据表</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>Revision</source>
+   <translation>版次</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>代码</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>已处理</translation>
+  </message>
+  <message>
+   <source>What the district says</source>
+   <translation>区里的说明</translation>
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation>处理情况</translation>
+  </message>
+ </context>
+ <context>
   <name>ResidentNumber</name>
   <message>
    <source>full-width digits made plain</source>
@@ -3712,6 +3806,10 @@
    <source>the computer's clock went back from %1 to %2: times of entries around then may be wrong</source>
    <translation>电脑时钟从 %1 回拨到 %2：前后登记的时间可能不准</translation>
   </message>
+  <message>
+   <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
+   <translation>月租 %1 元，高于借出当天身份应付的租金</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4146,6 +4244,140 @@
   </message>
  </context>
  <context>
+  <name>songhe::DistrictDesk</name>
+  <message>
+   <source>The centre's code is missing or too long.</source>
+   <translation>中心代码为空或过长。</translation>
+  </message>
+  <message>
+   <source>Centre %1 is trusted with another key already. A centre's key does not change: ask there what happened before you go on.</source>
+   <translation>中心 %1 已登记为另一签名公钥。中心的公钥不会变动，请先向该中心核实原因再处理。</translation>
+  </message>
+  <message>
+   <source>The file cannot be read. Check the stick and the rights.</source>
+   <translation>文件无法读取。请检查 U 盘和访问权限。</translation>
+  </message>
+  <message>
+   <source>The file changed while it was read.</source>
+   <translation>读取过程中文件发生了变化。</translation>
+  </message>
+  <message>
+   <source>There is nothing at %1.</source>
+   <translation>%1 不存在。</translation>
+  </message>
+  <message>
+   <source>The folder for the receipts cannot be made: %1</source>
+   <translation>无法建立存放回执的文件夹：%1</translation>
+  </message>
+  <message>
+   <source>The package of this receipt is not in the store.</source>
+   <translation>库中没有这份回执对应的数据包。</translation>
+  </message>
+  <message>
+   <source>A claim goes back with a reason. Please give one.</source>
+   <translation>退回申领须说明理由，请填写。</translation>
+  </message>
+  <message>
+   <source>No package brought a claim with the number %1.</source>
+   <translation>收到的数据包中没有编号为 %1 的申领。</translation>
+  </message>
+  <message>
+   <source>More than one centre has a claim with this number. Say which with --centre.</source>
+   <translation>不止一个中心有此编号的申领，请用 --centre 指明。</translation>
+  </message>
+  <message>
+   <source>This claim is not signed: there is nothing to decide yet.</source>
+   <translation>此申领尚未签发，暂无需审定。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DistrictText</name>
+  <message>
+   <source>This identity is not the one the district was set up with. Give the right file with --identity.</source>
+   <translation>这不是建库时所用的密钥文件。请用 --identity 指定正确的文件。</translation>
+  </message>
+  <message>
+   <source>An identity is needed. Make one with age-keygen and give its file with --identity.</source>
+   <translation>需要密钥文件。请用 age-keygen 生成，并用 --identity 指定。</translation>
+  </message>
+  <message>
+   <source>A district was set up in this store already.</source>
+   <translation>此库已建立过区县。</translation>
+  </message>
+  <message>
+   <source>No district was set up in this store. Run 'district init' first.</source>
+   <translation>此库尚未建立区县，请先运行 district init。</translation>
+  </message>
+  <message>
+   <source>No centre with the code %1 is trusted. If it is one of yours, compare its key with the one it gave you on paper and run 'district trust'.</source>
+   <translation>代码为 %1 的中心未登记为可信。如确属本区，请与其书面提供的公钥核对后运行 district trust。</translation>
+  </message>
+  <message>
+   <source>Code and key are those of centre %1, but its books are others than those it delivered from before.</source>
+   <translation>代码和公钥属于中心 %1，但账册与以往报送的不是同一套。</translation>
+  </message>
+  <message>
+   <source>These books were delivered under the code %1 before.</source>
+   <translation>这套账册此前以代码 %1 报送过。</translation>
+  </message>
+  <message>
+   <source>The district's program does not know this kind of record yet.</source>
+   <translation>区县所用程序尚不认识这类记录。</translation>
+  </message>
+  <message>
+   <source>The district has a newer revision of this record.</source>
+   <translation>区县已有此记录的较新版本。</translation>
+  </message>
+  <message>
+   <source>The district has this revision with other content. Look at the record and save it anew.</source>
+   <translation>区县已有同一版本但内容不同的记录。请核对后重新保存。</translation>
+  </message>
+  <message>
+   <source>This is recorded already.</source>
+   <translation>已有此记录。</translation>
+  </message>
+  <message>
+   <source>The database server's disk is full. Nothing was saved; please make room.</source>
+   <translation>数据库服务器磁盘已满，未保存任何内容，请清理空间。</translation>
+  </message>
+  <message>
+   <source>The database server did not do what it was asked to. Nothing was saved; please check that it runs and try again.</source>
+   <translation>数据库服务器未能完成操作，未保存任何内容。请检查服务器是否正常，然后重试。</translation>
+  </message>
+  <message>
+   <source>The database server did not take the rows. Nothing was saved; please check that it runs and try again.</source>
+   <translation>数据库服务器未接收数据，未保存任何内容。请检查服务器是否正常，然后重试。</translation>
+  </message>
+  <message>
+   <source>This is no address of a database. Write it as postgresql://user:password@host:port/database.</source>
+   <translation>数据库地址不正确。格式为 postgresql://用户:密码@主机:端口/数据库。</translation>
+  </message>
+  <message>
+   <source>This computer lacks Qt's driver for PostgreSQL. Please install the package libqt6sql6-psql.</source>
+   <translation>本机缺少 PostgreSQL 驱动，请安装 libqt6sql6-psql。</translation>
+  </message>
+  <message>
+   <source>The database at %1 does not answer. Check that the server runs, and name and password.</source>
+   <translation>%1 上的数据库没有响应。请检查服务器是否运行，以及用户名和密码。</translation>
+  </message>
+  <message>
+   <source>Qt's driver for PostgreSQL is not the one that is known here.</source>
+   <translation>PostgreSQL 驱动的版本与本程序不符。</translation>
+  </message>
+  <message>
+   <source>This store was written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</source>
+   <translation>此库由更新版本的松鹤写成。请在本机安装最新版本；未作任何改动。</translation>
+  </message>
+  <message>
+   <source>The program is incomplete. Please install it again.</source>
+   <translation>程序不完整，请重新安装。</translation>
+  </message>
+  <message>
+   <source>There is no district store at %1. Set one up first, or check the path.</source>
+   <translation>%1 没有区县库。请先建立，或检查路径。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::Divisions</name>
   <message>
    <source>The table of divisions cannot be read. Please install the program again.</source>
@@ -4283,6 +4515,10 @@
   <message>
    <source>merged into file %1: %2</source>
    <translation>并入档案 %1：%2</translation>
+  </message>
+  <message>
+   <source>Merging two files is the manager's to do. Please sign in as the manager.</source>
+   <translation>合并档案由负责人办理。请以负责人身份登录。</translation>
   </message>
  </context>
  <context>
@@ -4693,6 +4929,70 @@
    <source>The table %1 of the package cannot be read.</source>
    <translation>数据包中的表 %1 无法读取。</translation>
   </message>
+  <message>
+   <source>The system of a computer left this file in the payload; nobody meant to send it.</source>
+   <translation>这是电脑系统自动留在内容里的文件，并非有意发送。</translation>
+  </message>
+  <message>
+   <source>This file is not in %1, the encoding that bagit.txt names.</source>
+   <translation>此文件不是 bagit.txt 所声明的编码 %1。</translation>
+  </message>
+  <message>
+   <source>Names are marked with '*', as md5sum does and a bag should not.</source>
+   <translation>文件名前带有“*”，这是 md5sum 的写法，数据袋中不应出现。</translation>
+  </message>
+  <message>
+   <source>The bag has no folder 'data', which holds what it carries.</source>
+   <translation>数据袋缺少存放内容的 data 文件夹。</translation>
+  </message>
+  <message>
+   <source>A line of fetch.txt is not 'address length name'. The bag was changed or badly made.</source>
+   <translation>fetch.txt 中有一行不是“地址 长度 文件名”的写法。数据袋被改动过或制作有误。</translation>
+  </message>
+  <message>
+   <source>The package does not hold, nothing was taken over: %1</source>
+   <translation>数据包未通过核验，没有读回任何内容：%1</translation>
+  </message>
+  <message>
+   <source>This is a package of another centre (%1). Only this centre's own can be read back.</source>
+   <translation>这是另一个中心（%1）的数据包。只能读回本中心自己的数据包。</translation>
+  </message>
+  <message>
+   <source>A row of %1 in the package cannot be read. Nothing was taken over.</source>
+   <translation>数据包中“%1”表有一行无法读取，没有读回任何内容。</translation>
+  </message>
+  <message>
+   <source>The file changed while it was read. Nothing was taken over.</source>
+   <translation>读取过程中文件发生了变化，没有读回任何内容。</translation>
+  </message>
+  <message>
+   <source>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</source>
+   <translation>这份回执已损坏或不完整，没有采用其中任何内容。请向区里另要一份。</translation>
+  </message>
+  <message>
+   <source>This receipt was not signed by the district whose key is set here. Check the district's key in the settings, or ask where the file comes from.</source>
+   <translation>这份回执不是本中心所设区级密钥签名的。请核对“设置”里的区级验签公钥，或问清文件的来源。</translation>
+  </message>
+  <message>
+   <source>The receipt's rows are not what its counts say. It was not written.</source>
+   <translation>回执的明细与合计数不符，没有写出。</translation>
+  </message>
+  <message>
+   <source>Changed here since the restore; the package says something else.</source>
+   <translation>恢复之后这里已改过，与数据包的内容不同。</translation>
+  </message>
+  <message>
+   <source>The same revision here says something else than the package.</source>
+   <translation>版次相同，但内容与数据包不同。</translation>
+  </message>
+  <message>
+   <source>It belongs to a record that could not be taken over.</source>
+   <translation>它所属的记录未能读回。</translation>
+  </message>
+  <message>
+   <source>Something else was entered in its place since the restore: the books hold it under another number.</source>
+   <translation>恢复之后已另行录入同样的内容，编号不同。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>
@@ -4727,6 +5027,80 @@
   <message>
    <source>There is no facility '%1'; 'facility list' shows their codes.</source>
    <translation>没有设施“%1”；用 facility list 可查看各设施编码。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::Finding</name>
+  <message>
+   <source>%1: the same person had meals at more than one centre on %2.</source>
+   <translation>%1：同一人 %2 在不止一个中心用餐。</translation>
+  </message>
+  <message>
+   <source>%1: the same person had a bed at more than one centre, from %2 on.</source>
+   <translation>%1：同一人自 %2 起在不止一个中心占用床位。</translation>
+  </message>
+  <message>
+   <source>%1: %3 yuan were claimed for days after the death of this person on %2.</source>
+   <translation>%1：此人于 %2 去世，之后仍申领 %3 元。</translation>
+  </message>
+  <message>
+   <source>%1: claimed twice under %2, %3.</source>
+   <translation>%1：按 %2 重复申领，%3。</translation>
+  </message>
+  <message>
+   <source>%1: a claim of %3 was settled by %2, which was not in force then.</source>
+   <translation>%1：%3 的申领按 %2 结算，而该政策当时并未施行。</translation>
+  </message>
+  <message>
+   <source>%1: package %2 never arrived. Ask the centre for it or for a new one.</source>
+   <translation>%1：第 %2 号数据包未收到。请向中心索取原包或新包。</translation>
+  </message>
+  <message>
+   <source>%1: the number %2 was given to more than one package.</source>
+   <translation>%1：序号 %2 用于不止一个数据包。</translation>
+  </message>
+  <message>
+   <source>%1: these books were restored from a backup at %2. What was recorded between the backup and then stands only in earlier packages.</source>
+   <translation>%1：账册于 %2 由备份恢复。备份之后至恢复之前的记录只存于较早的数据包中。</translation>
+  </message>
+  <message>
+   <source>%1: package %2 tells another history than the packages before it: the past was rewritten.</source>
+   <translation>%1：数据包 %2 的审计链与此前的数据包不一致，历史记录被改写过。</translation>
+  </message>
+  <message>
+   <source>%1: the same revision of a record in table %2 came with two different contents.</source>
+   <translation>%1：%2 表中一条记录的同一版本收到两种不同内容。</translation>
+  </message>
+  <message>
+   <source>%1: nothing was delivered for %2.</source>
+   <translation>%1：%2 未报送。</translation>
+  </message>
+  <message>
+   <source>%1: the same person by resident number is on file at these centres.</source>
+   <translation>%1：按证件号码，同一人在这些中心均有档案。</translation>
+  </message>
+  <message>
+   <source>%1: probably the same person, by name and date of birth. Compare the files and ask for the resident number.</source>
+   <translation>%1：姓名和出生日期相同，可能为同一人。请核对档案并补证件号码。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::FrozenCheckRepository</name>
+  <message>
+   <source>Claim %1 (%2): row %3 of what was known at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</source>
+   <translation>申领 %1（%2）：签章时留存的情况第 %3 行与日志中 %4 %5 的记载不符。请用此前最近的备份恢复。</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): row %3 of the records at its signature is not what the audit log says of %4 %5. Restore the newest backup from before this.</source>
+   <translation>申领 %1（%2）：签章时留存的记录第 %3 行与日志中 %4 %5 的记载不符。请用此前最近的备份恢复。</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): %3 %4 decided a line, and is missing among what was written down at its signature. Restore the newest backup from before this.</source>
+   <translation>申领 %1（%2）：%3 %4 决定了明细，但签章时留存的内容里没有它。请用此前最近的备份恢复。</translation>
+  </message>
+  <message>
+   <source>Claim %1 (%2): the facts written down at its signature are not those that the claim was made of.</source>
+   <translation>申领 %1（%2）：签章时留存的情况不是这张申领单所依据的情况。</translation>
   </message>
  </context>
  <context>
@@ -5075,6 +5449,45 @@
   <message>
    <source>The table of readings cannot be read. Please install the program again.</source>
    <translation>无法读取汉字读音表，请重新安装本程序。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ReceiptDesk</name>
+  <message>
+   <source>No receipt can be checked before the district's signature key (RW…) is set. Enter it in the settings; the district gives it together with its key for packages.</source>
+   <translation>还没有设置区级验签公钥（RW…），无法核对回执。请在“设置”里填写；区里会连同数据包接收密钥一并提供。</translation>
+  </message>
+  <message>
+   <source>This receipt is for another centre (%1). Give it to them; nothing was taken over.</source>
+   <translation>这份回执是给另一个中心（%1）的，请转交。没有采用其中任何内容。</translation>
+  </message>
+  <message>
+   <source>This receipt answers the package %1, which is not known here. If a backup was restored since, recover that package first; otherwise ask the district.</source>
+   <translation>这份回执对应数据包 %1，但这里没有它的记录。如果之后恢复过备份，请先把该数据包读回；否则请向区里查询。</translation>
+  </message>
+  <message>
+   <source>The district decided about a claim that is not in these books.</source>
+   <translation>区里的决定所涉及的申报不在本中心的账上。</translation>
+  </message>
+  <message>
+   <source>The claim for %1 is '%2' here, so the district's decision was not applied.</source>
+   <translation>%1 的申报在这里是“%2”，没有套用区里的决定。</translation>
+  </message>
+  <message>
+   <source>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</source>
+   <translation>%1 的申报是在区里作出决定之后签字的，该决定针对的是较早的版本。</translation>
+  </message>
+  <message>
+   <source>The district, receipt for %1</source>
+   <translation>区级回执（%1）</translation>
+  </message>
+  <message>
+   <source>There is no line %1 in the work-list. 'receipt items' lists them.</source>
+   <translation>待办清单里没有第 %1 项。用“receipt items”查看。</translation>
+  </message>
+  <message>
+   <source>Please write down what was done about it.</source>
+   <translation>请写明是怎样处理的。</translation>
   </message>
  </context>
  <context>
@@ -6418,6 +6831,124 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
   <message>
    <source>not offered</source>
    <translation>未提供</translation>
+  </message>
+  <message>
+   <source>Sent with %1 yuan; settled now it comes to %2: %3 yuan. Lines new %4, gone %5, changed %6.</source>
+   <translation>报出 %1 元，现在重新结算为 %2 元，增减 %3 元。明细新增 %4、取消 %5、变更 %6。</translation>
+  </message>
+  <message>
+   <source>Please give the district's identity file with --identity.</source>
+   <translation>请用 --identity 指定区县的密钥文件。</translation>
+  </message>
+  <message>
+   <source>The district is set up. Give both lines to every centre, on paper or by a stick:
+recipient   %1
+public key  %2
+Keep the identity file and a copy of it in a safe: without it no package can be opened.</source>
+   <translation>区县库已建立。请将以下两行以书面或 U 盘交给每个中心：
+收件公钥  %1
+签名公钥  %2
+密钥文件及其副本请锁入保险柜：没有它，任何数据包都打不开。</translation>
+  </message>
+  <message>
+   <source>Packages of centre %1 are taken when this key signed them: %2</source>
+   <translation>中心 %1 的数据包凭此公钥的签名接收：%2</translation>
+  </message>
+  <message>
+   <source>merged</source>
+   <translation>已合并</translation>
+  </message>
+  <message>
+   <source>already here</source>
+   <translation>已收过</translation>
+  </message>
+  <message>
+   <source>merged; a newer package of the quarter is here</source>
+   <translation>已合并；该季度已有更新的数据包</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>拒收</translation>
+  </message>
+  <message>
+   <source>%1: %2. New %3, updated %4, unchanged %5, in conflict %6.</source>
+   <translation>%1：%2。新增 %3，更新 %4，未变 %5，冲突 %6。</translation>
+  </message>
+  <message>
+   <source>No package was found there.</source>
+   <translation>未找到数据包。</translation>
+  </message>
+  <message>
+   <source>Receipts written: %1.</source>
+   <translation>已写出回执 %1 份。</translation>
+  </message>
+  <message>
+   <source>%1 %2: packages %3, newest quarter %4, records %5.</source>
+   <translation>%1 %2：数据包 %3 个，最近季度 %4，记录 %5 条。</translation>
+  </message>
+  <message>
+   <source>No centre is trusted yet.</source>
+   <translation>尚未登记可信的中心。</translation>
+  </message>
+  <message>
+   <source>Claim %1 is accepted. The centre learns it by its next receipt.</source>
+   <translation>申领 %1 已认可，中心将由下一份回执得知。</translation>
+  </message>
+  <message>
+   <source>Claim %1 goes back. The centre learns it by its next receipt.</source>
+   <translation>申领 %1 已退回，中心将由下一份回执得知。</translation>
+  </message>
+  <message>
+   <source>every claim comes out the same (%1).</source>
+   <translation>各项申领复算结果一致（%1 项）。</translation>
+  </message>
+  <message>
+   <source>not every claim comes out the same.</source>
+   <translation>有申领复算结果不一致。</translation>
+  </message>
+  <message>
+   <source>Nothing was changed. %1: %2 records would move here; %3 would be doubled and made void; %4 facts would stay in the void file.</source>
+   <translation>没有改动任何内容。%1：将移入 %2 条记录；重复的 %3 条将作废；%4 条情况将留在作废的档案里。</translation>
+  </message>
+  <message>
+   <source>%1: accepted %2, superseded %3, in conflict %4, refused %5.</source>
+   <translation>%1：已接收 %2，已被取代 %3，有冲突 %4，被拒绝 %5。</translation>
+  </message>
+  <message>
+   <source>This receipt was here already; only new decisions were taken over.</source>
+   <translation>这份回执以前导入过，只采用了新的决定。</translation>
+  </message>
+  <message>
+   <source>Lines of the work-list that are open: %1. 'receipt items' shows them.</source>
+   <translation>待办清单还有 %1 项未处理。用“receipt items”查看。</translation>
+  </message>
+  <message>
+   <source>No receipt came back yet.</source>
+   <translation>还没有收到回执。</translation>
+  </message>
+  <message>
+   <source>The work-list is empty.</source>
+   <translation>待办清单是空的。</translation>
+  </message>
+  <message>
+   <source>Line of the work-list</source>
+   <translation>待办清单的项</translation>
+  </message>
+  <message>
+   <source>Done.</source>
+   <translation>已处理。</translation>
+  </message>
+  <message>
+   <source>There is no package %1. 'package list' lists them.</source>
+   <translation>没有数据包 %1。用“package list”查看。</translation>
+  </message>
+  <message>
+   <source>Packages are sealed to this district from now on, and only its receipts are taken over.</source>
+   <translation>今后数据包都加密给这个区，也只采用这个区签名的回执。</translation>
+  </message>
+  <message>
+   <source>%1: new %2, updated %3, unchanged %4, in conflict %5.</source>
+   <translation>%1：新增 %2，更新 %3，未变 %4，有冲突 %5。</translation>
   </message>
  </context>
  <context>
@@ -8170,6 +8701,30 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>%1 yuan:</source>
    <translation>%1 元：</translation>
   </message>
+  <message>
+   <source>What settling gives now</source>
+   <translation>现在重新结算的差异</translation>
+  </message>
+  <message>
+   <source>Sent %1, now %2: %3 yuan</source>
+   <translation>报出 %1，现在 %2，增减 %3 元</translation>
+  </message>
+  <message>
+   <source>No line differs.</source>
+   <translation>明细没有差异。</translation>
+  </message>
+  <message>
+   <source>%1 → %2 yuan: %3</source>
+   <translation>%1 → %2 元：%3</translation>
+  </message>
+  <message>
+   <source>Further lines that differ: %1. The printed claim lists all.</source>
+   <translation>另有 %1 条差异，打印件列出全部。</translation>
+  </message>
+  <message>
+   <source>Open that day at the meal desk</source>
+   <translation>在助餐台打开当日</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimsPage</name>
@@ -8847,6 +9402,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>New assessment</source>
    <translation>新评估</translation>
   </message>
+  <message>
+   <source>Merge files…</source>
+   <translation>合并档案…</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::FacilitiesPage</name>
@@ -9338,6 +9897,41 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::LateEntryDialog</name>
+  <message>
+   <source>A late entry</source>
+   <translation>补登往日的餐</translation>
+  </message>
+  <message>
+   <source>So many days later a meal is recorded only with its reason, and with a second person who has seen the paper and confirms it by her own password. Both stand on the record, and the check before signing shows it.</source>
+   <translation>已过多日，补登须写明原因，并由另一人看过纸质记录后用自己的密码确认。原因和确认人写在记录上，签章前的核对会列出。</translation>
+  </message>
+  <message>
+   <source>For example: the network was down, written on paper</source>
+   <translation>例如：停电，当时登记在纸上</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Second person</source>
+   <translation>确认人</translation>
+  </message>
+  <message>
+   <source>Her password</source>
+   <translation>确认人密码</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Record late</source>
+   <translation>补登</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::LineFacts</name>
   <message>
    <source>The record behind this line is not here any more. Settle the period again.</source>
@@ -9745,8 +10339,223 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>批量送餐</translation>
   </message>
   <message>
-   <source>Subsidies of this point this year</source>
+   <source>That day, all sittings: %1</source>
+   <translation>当日各餐次共 %1</translation>
+  </message>
+  <message>
+   <source>Subsidies of that day %1 yuan</source>
+   <translation>当日补贴 %1 元</translation>
+  </message>
+  <message>
+   <source>already recorded that day</source>
+   <translation>当日已登记</translation>
+  </message>
+  <message>
+   <source>Writing up %1. Esc comes back to today.</source>
+   <translation>正在补登%1的餐，按 Esc 回到今天。</translation>
+  </message>
+  <message>
+   <source>Meals are recorded on their day or later. Write the day as 2021-09-03 or 9-3.</source>
+   <translation>只能登记当天或往日的餐。日期写作 2021-09-03 或 9-3。</translation>
+  </message>
+  <message>
+   <source>This meal is not here any more.</source>
+   <translation>这一餐的记录已经不在了。</translation>
+  </message>
+  <message>
+   <source>This meal was made void; the list shows those that stand.</source>
+   <translation>这一餐已作废，列表只列有效的。</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>The day whose meals are recorded. Type an earlier one and press Enter to write up its meals; Esc comes back to today.</source>
+   <translation>登记哪一天的餐。补登往日的餐，写日期并按回车；按 Esc 回到今天。</translation>
+  </message>
+  <message>
+   <source>Paid here this year</source>
    <translation>今年本点补贴</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::MergeEldersDialog</name>
+  <message>
+   <source>facts</source>
+   <translation>情况</translation>
+  </message>
+  <message>
+   <source>meals</source>
+   <translation>助餐</translation>
+  </message>
+  <message>
+   <source>assessments</source>
+   <translation>能力评估</translation>
+  </message>
+  <message>
+   <source>second keyings</source>
+   <translation>第二次录入</translation>
+  </message>
+  <message>
+   <source>drawings of assessments</source>
+   <translation>评估抽查</translation>
+  </message>
+  <message>
+   <source>bed stays</source>
+   <translation>入住</translation>
+  </message>
+  <message>
+   <source>beds at home</source>
+   <translation>家庭养老床位</translation>
+  </message>
+  <message>
+   <source>absences</source>
+   <translation>外出住院</translation>
+  </message>
+  <message>
+   <source>services</source>
+   <translation>服务</translation>
+  </message>
+  <message>
+   <source>agreements</source>
+   <translation>协议</translation>
+  </message>
+  <message>
+   <source>lines of the service plan</source>
+   <translation>服务计划</translation>
+  </message>
+  <message>
+   <source>bookings</source>
+   <translation>预约</translation>
+  </message>
+  <message>
+   <source>days of day care</source>
+   <translation>日托</translation>
+  </message>
+  <message>
+   <source>visits</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>how often she is visited</source>
+   <translation>探访频次</translation>
+  </message>
+  <message>
+   <source>incidents</source>
+   <translation>意外</translation>
+  </message>
+  <message>
+   <source>measurements</source>
+   <translation>测量</translation>
+  </message>
+  <message>
+   <source>loans of devices</source>
+   <translation>辅具借出</translation>
+  </message>
+  <message>
+   <source>Merge two files of one person</source>
+   <translation>合并同一人的两份档案</translation>
+  </message>
+  <message>
+   <source>Name, pinyin initials, tail of ID number or phone, card</source>
+   <translation>姓名、拼音首字母、证件号或电话末几位、卡号</translation>
+  </message>
+  <message>
+   <source>The other file of %1</source>
+   <translation>%1的另一份档案</translation>
+  </message>
+  <message>
+   <source>The file that was open (%1)</source>
+   <translation>刚才打开的档案（%1）</translation>
+  </message>
+  <message>
+   <source>The other file</source>
+   <translation>另一份档案</translation>
+  </message>
+  <message>
+   <source>Which file stays</source>
+   <translation>保留哪一份</translation>
+  </message>
+  <message>
+   <source>For example: entered twice, seen by her ID card</source>
+   <translation>例如：重复建档，已核对身份证</translation>
+  </message>
+  <message>
+   <source>Why these are one person's files</source>
+   <translation>为什么是同一人</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Merge the files</source>
+   <translation>合并档案</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>性别</translation>
+  </message>
+  <message>
+   <source>Born</source>
+   <translation>出生日期</translation>
+  </message>
+  <message>
+   <source>ID number</source>
+   <translation>证件号</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>卡号</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>住址</translation>
+  </message>
+  <message>
+   <source>Files that may be hers</source>
+   <translation>可能是同一人的档案</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>没有找到</translation>
+  </message>
+  <message>
+   <source>Fewer letters, or the last digits of the ID number?</source>
+   <translation>少输几个字母，或者试试证件号末几位</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1 %2 条</translation>
+  </message>
+  <message>
+   <source>File %1 has no records that would move to file %2.</source>
+   <translation>档案 %1 没有要移到档案 %2 的记录。</translation>
+  </message>
+  <message>
+   <source>From file %1 to file %2: %3.</source>
+   <translation>从档案 %1 移到档案 %2：%3。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>In both files, so made void in the one that goes: %1.</source>
+   <translation>两份档案重复的记录在作废的那份里作废：%1 条。</translation>
+  </message>
+  <message>
+   <source>Facts that stay in the void file, as the other one says something of those days itself: %1.</source>
+   <translation>留在作废档案里的情况（保留的档案对那些日子已有记载）：%1 条。</translation>
+  </message>
+  <message>
+   <source>File %1 becomes void and keeps its number and history. A merge cannot be taken back by one key: the records would have to be corrected one by one.</source>
+   <translation>档案 %1 将作废，编号和历史保留。合并不能一键撤销，移过去的记录只能逐条更正。</translation>
   </message>
  </context>
  <context>
@@ -10078,6 +10887,22 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>Package before: none</source>
    <translation>上一包：无</translation>
   </message>
+  <message>
+   <source>It replaces package %1 of the same quarter.</source>
+   <translation>取代同一季度的第 %1 号数据包。</translation>
+  </message>
+  <message>
+   <source>All of it is on the stick. It may be pulled out now.</source>
+   <translation>已全部写入 U 盘，现在可以拔出。</translation>
+  </message>
+  <message>
+   <source>Replaces package %1 of the same quarter</source>
+   <translation>取代同季度第 %1 号</translation>
+  </message>
+  <message>
+   <source>new number</source>
+   <translation>新序号</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ui::PackageSealForm</name>
@@ -10188,6 +11013,141 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Paper</source>
    <translation>纸张</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::ReceiptsCard</name>
+  <message>
+   <source>Back from the district</source>
+   <translation>区里的回执</translation>
+  </message>
+  <message>
+   <source>Done…</source>
+   <translation>已处理…</translation>
+  </message>
+  <message>
+   <source>Import a receipt…</source>
+   <translation>导入回执…</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>What the district says</source>
+   <translation>区里的说明</translation>
+  </message>
+  <message>
+   <source>What the district did not take over</source>
+   <translation>区里没有接收的记录</translation>
+  </message>
+  <message>
+   <source>Nothing is left to do.</source>
+   <translation>没有待处理的回执事项。</translation>
+  </message>
+  <message>
+   <source>Ctrl+I: import the receipt that the district gave back.</source>
+   <translation>按 Ctrl+I 导入区里退回的回执。</translation>
+  </message>
+  <message>
+   <source>elder's file</source>
+   <translation>老人档案</translation>
+  </message>
+  <message>
+   <source>meal</source>
+   <translation>就餐记录</translation>
+  </message>
+  <message>
+   <source>service</source>
+   <translation>服务记录</translation>
+  </message>
+  <message>
+   <source>claim</source>
+   <translation>申报</translation>
+  </message>
+  <message>
+   <source>line of a claim</source>
+   <translation>申报明细</translation>
+  </message>
+  <message>
+   <source>assessment</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>bed stay</source>
+   <translation>床位入住</translation>
+  </message>
+  <message>
+   <source>device</source>
+   <translation>辅具</translation>
+  </message>
+  <message>
+   <source>loan of a device</source>
+   <translation>辅具租借</translation>
+  </message>
+  <message>
+   <source>fact of an elder</source>
+   <translation>老人情况</translation>
+  </message>
+  <message>
+   <source>day of day care</source>
+   <translation>日间照料</translation>
+  </message>
+  <message>
+   <source>visit</source>
+   <translation>探访</translation>
+  </message>
+  <message>
+   <source>facility</source>
+   <translation>设施</translation>
+  </message>
+  <message>
+   <source>superseded</source>
+   <translation>已被取代</translation>
+  </message>
+  <message>
+   <source>in conflict</source>
+   <translation>有冲突</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>被拒绝</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>已通过</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>已退回</translation>
+  </message>
+  <message>
+   <source>The receipt from the district</source>
+   <translation>区里的回执</translation>
+  </message>
+  <message>
+   <source>Receipts (*.receipt.zip.age)</source>
+   <translation>回执 (*.receipt.zip.age)</translation>
+  </message>
+  <message>
+   <source>%1: accepted %2, superseded %3, in conflict %4, refused %5.</source>
+   <translation>%1：已接收 %2，已被取代 %3，有冲突 %4，被拒绝 %5。</translation>
+  </message>
+  <message>
+   <source>It was here already; only new decisions were taken over.</source>
+   <translation>以前导入过，只采用了新的决定。</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>已处理</translation>
+  </message>
+  <message>
+   <source>What was done about it</source>
+   <translation>怎样处理的</translation>
   </message>
  </context>
  <context>
@@ -11357,6 +12317,17 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::ui::Sticks</name>
+  <message>
+   <source>%1 has only %2 free, the package needs about %3. Make room, or take another stick.</source>
+   <translation>%1 只剩 %2 可用，数据包约需 %3。请腾出空间或换一个 U 盘。</translation>
+  </message>
+  <message>
+   <source>%1 is formatted as FAT, which holds no file above 4 GiB; the package needs about %2. Take a stick formatted as exFAT.</source>
+   <translation>%1 是 FAT 格式，存不下超过 4 GiB 的文件；数据包约需 %2。请换一个 exFAT 格式的 U 盘。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::ui::TaskBar</name>
   <message>
    <source>Stop</source>
@@ -11369,6 +12340,16 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>%1 % done</source>
    <translation>已完成 %1 %</translation>
+  </message>
+  <message>
+   <source>, less than a minute left</source>
+   <translation>，剩余不到 1 分钟</translation>
+  </message>
+  <message numerus="yes">
+   <source>, about %n minute(s) left</source>
+   <translation>
+    <numerusform>，剩余约 %n 分钟</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -11532,6 +12513,16 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>%n certificate(s) of the staff end soon, the first on %1</source>
    <translation>
     <numerusform>%n 份工作人员证书即将到期，最早 %1</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>district</source>
+   <translation>区里</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s) that the district did not take over</source>
+   <translation>
+    <numerusform>区里有 %n 条记录没有接收</numerusform>
    </translation>
   </message>
  </context>

@@ -4,8 +4,8 @@
 
 #include "core/base/language.h"
 #include "core/exchange/package_repository.h"
-#include "core/security/user_repository.h"
 #include "core/exchange/receipt_repository.h"
+#include "core/security/user_repository.h"
 #include "ui/dialogs/preview_dialog.h"
 #include "ui/pages/assessments_page.h"
 #include "ui/pages/attendance_page.h"

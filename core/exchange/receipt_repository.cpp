@@ -41,9 +41,9 @@ Result<Id<Elder>> ReceiptRepository::elderOf(const ReceiptItem& item)
     for (const PackageTable& table : packageTables()) {
         if (table.name() != item.about || !table.shape.columns.contains(u"elder_id"_s))
             continue;
-        ASSIGN_OR_RETURN(Rows rows,
-                         m_ledger.store.run(u"SELECT elder_id FROM %1 WHERE id = ?"_s.arg(table.name()),
-                                            {Value(item.record)}));
+        ASSIGN_OR_RETURN(
+            Rows rows,
+            m_ledger.store.run(u"SELECT elder_id FROM %1 WHERE id = ?"_s.arg(table.name()), {Value(item.record)}));
         const Id<Elder> elder {rows.next() ? rows.integer(0) : 0};
         RETURN_IF_ERROR(rows.failed());
         return elder;

@@ -126,7 +126,9 @@ TEST_CASE("a claim that came back shows what settling gives now: lines new, gone
     books.meal(52, 1002, "2021-09-03");
     books.meal(53, 1003, "2021-09-03");
     const QString claim = books.sign(u"2021-09"_s);
-    const auto shown = [&]() -> QJsonValue { return books.cli.done({u"claim"_s, u"show"_s, claim}).toObject()[u"difference"]; };
+    const auto shown = [&]() -> QJsonValue {
+        return books.cli.done({u"claim"_s, u"show"_s, claim}).toObject()[u"difference"];
+    };
     CHECK(shown().isNull());
     books.cli.done({u"claim"_s, u"return"_s, claim, u"--reason"_s, u"王秀英一餐未签收"_s});
     QJsonObject same = shown().toObject();

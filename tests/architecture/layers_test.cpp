@@ -12,16 +12,14 @@ namespace {
 /// From the ground up; a file includes its own layer and those before it. No layer stands here twice, so there are no
 /// siblings that could include each other. A new folder of the core takes its place in this list.
 const QStringList layersFromTheGround {
-    u"core/base"_s,      u"core/records"_s,    u"core/storage"_s,
-    u"core/security"_s,  u"core/rules"_s,      u"core/divisions"_s,
-    u"core/centre"_s,    u"core/elders"_s,     u"core/assessments"_s,
-    u"core/meals"_s,     u"core/attendance"_s, u"core/facilities"_s,
-    u"core/beds"_s,      u"core/staff"_s,      u"core/services"_s,
-    u"core/incidents"_s, u"core/visits"_s,     u"core/health"_s,
-    u"core/devices"_s,   u"core/care"_s,       u"core/subsidies"_s,
-    u"core/reports"_s,   u"core/importing"_s,  u"core/exchange"_s, u"core/district"_s,
-    u"core/demo"_s,      u"ui/printing"_s,     u"ui"_s,
-    u"app/cli"_s,        u"app/desktop"_s,
+    u"core/base"_s,        u"core/records"_s,   u"core/storage"_s,    u"core/security"_s,
+    u"core/rules"_s,       u"core/divisions"_s, u"core/centre"_s,     u"core/elders"_s,
+    u"core/assessments"_s, u"core/meals"_s,     u"core/attendance"_s, u"core/facilities"_s,
+    u"core/beds"_s,        u"core/staff"_s,     u"core/services"_s,   u"core/incidents"_s,
+    u"core/visits"_s,      u"core/health"_s,    u"core/devices"_s,    u"core/care"_s,
+    u"core/subsidies"_s,   u"core/reports"_s,   u"core/importing"_s,  u"core/exchange"_s,
+    u"core/district"_s,    u"core/demo"_s,      u"ui/printing"_s,     u"ui"_s,
+    u"app/cli"_s,          u"app/desktop"_s,
 };
 
 int layerOf(const QString& path)

@@ -14,6 +14,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QLocale>
 #include <QtCore/QTimer>
 #include <QtGui/QInputMethodEvent>
 #include <QtTest/QTest>
@@ -466,7 +467,12 @@ QString writePackage(Clerk& clerk, QWidget& window, const songhe::tests::Distric
 
 /// The window speaks Chinese and brings a theme of its own; the other tests do not.
 struct WordsAgain {
-    ~WordsAgain() { loadTranslations(*qApp, u"en"_s); }
+    ~WordsAgain()
+    {
+        loadTranslations(*qApp, u"en"_s);
+        QLocale::setDefault(known);
+    }
+    QLocale known;
 };
 
 } // namespace
