@@ -176,3 +176,35 @@ TEST_CASE("a price from a day on, a plan and the staff are kept by command", "[a
         = books.cli.done({u"staff"_s, u"hours"_s, u"--from"_s, u"2021-09-01"_s, u"--to"_s, u"2021-09-30"_s}).toArray();
     CHECK(hours[0][u"minutes"].toInt() == 90);
 }
+
+TEST_CASE("an order is changed and a group's sheet printed from the command line", "[app][services]")
+{
+    CommandLine cli;
+    cli.init();
+    cli.done({u"import"_s, u"records"_s, cli.write(u"people.jsonl"_s, R"({"record":"elder","id":1001,"name":"王秀英"}
+{"record":"elder","id":1002,"name":"李桂兰"}
+{"record":"incident","id":7,"elder":1002,"at":"2021-08-31T02:00:00Z","kind":"fall","injury":"none"}
+)")});
+    const QString booked = cli.done({u"booking"_s, u"add"_s, u"--elder"_s, u"1001"_s, u"--item"_s, u"cleaning"_s,
+                                     u"--at"_s, u"2021-09-03T01:00:00Z"_s, u"--caller"_s, u"王芳"_s,
+                                     u"--caller-phone"_s, u"13800000000"_s, u"--caller-relation"_s, u"女儿"_s})
+                               .toObject()[u"id"_s]
+                               .toString();
+    const QJsonObject changed
+        = cli.done({u"booking"_s, u"edit"_s, booked, u"--at"_s, u"2021-09-03T03:00:00Z"_s}).toObject();
+    CHECK(changed[u"at"_s].toString().startsWith(u"2021-09-03T03:00"_s));
+    CHECK(changed[u"caller_phone"_s].toString() == u"13800000000"_s);
+    CHECK(cli.run({u"booking"_s, u"add"_s, u"--elder"_s, u"1001"_s, u"--item"_s, u"cleaning"_s, u"--at"_s,
+                   u"2021-09-03T03:30:00Z"_s})
+              .code
+          == 1);
+    const QString group = cli.done({u"service"_s, u"add"_s, u"--item"_s, u"culture"_s, u"--at"_s,
+                                    u"2021-09-02T01:00:00Z"_s, u"--elders"_s, u"1001,1002"_s})
+                              .toObject()[u"group"_s]
+                              .toString();
+    CHECK(cli.done({u"print"_s, u"sign-in"_s, group, u"--to"_s, cli.outside(u"sheet.pdf"_s)})
+              .toObject()[u"pages"_s]
+              .toInt()
+          == 1);
+    CHECK(cli.done({u"care"_s, u"find"_s, u"7"_s}).toArray()[0].toObject()[u"elder"_s].toString() == u"1002"_s);
+}

@@ -330,7 +330,11 @@ CommandResult bookingEdit(Context& context)
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
     BookingDesk desk(*ledger);
     ASSIGN_OR_RETURN(Booking booking, desk.show({id}));
-    QJsonObject wanted = recordJson(booking);
+    const QJsonObject known = recordJson(booking);
+    QJsonObject wanted;
+    for (const FieldInfo& field : fieldsOf<Booking>())
+        if (known.contains(shortKey(field.key())))
+            wanted.insert(shortKey(field.key()), known.value(shortKey(field.key())));
     for (auto field = given.begin(); field != given.end(); ++field)
         wanted.insert(field.key(), field.value());
     auto typed = recordFromJson<Booking>(wanted);
