@@ -6,6 +6,7 @@
 #include "core/district/report_repository.h"
 #include "core/exchange/package_place.h"
 #include "core/exchange/receipt_writer.h"
+#include "core/exchange/safe_file.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
@@ -272,20 +273,15 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
     for (const ClaimDecision& decision : decisions)
         content.decisions.push_back(
             {decision.claim, decision.revision, decision.accepted, decision.reason, decision.decidedAt});
-    FolderPlace place(folder);
-    const QString name = receiptFileName(package->name);
-    if (const QString there = QDir(folder).filePath(name); QFileInfo::exists(there))
-        QFile::remove(there); // written anew: decisions may have come since
-    ASSIGN_OR_RETURN(QIODevice* const device, place.create(name));
     QStringList recipients {district.ageRecipient};
     if (!centre->ageRecipient.isEmpty())
         recipients.prepend(centre->ageRecipient);
-    if (auto written = songhe::writeReceipt(content, recipients, m_keys.minisignSecret, *device, progress); !written) {
-        place.withdraw();
-        return fail(std::move(written).error());
-    }
-    RETURN_IF_ERROR(place.sync());
-    return place.commit();
+    // Written anew each time, since decisions may have come: the old one stays until the new one is whole.
+    SafeFile file(QDir(folder).filePath(receiptFileName(package->name)));
+    RETURN_IF_ERROR(file.open());
+    RETURN_IF_ERROR(songhe::writeReceipt(content, recipients, m_keys.minisignSecret, file.device(), progress));
+    RETURN_IF_ERROR(file.commit());
+    return file.path();
 }
 
 Result<std::vector<Finding>> DistrictDesk::findings()

@@ -397,11 +397,11 @@ Result<void> FindingRepository::sequences()
                 RETURN_IF_ERROR(add({u"sequence_rewound"_s, {centre}, {}, {QString::number(number.key())}}));
         for (auto lineage = lineages.constBegin(); lineage != lineages.constEnd(); ++lineage)
             if (lineage.value() > 0)
-                RETURN_IF_ERROR(
-                    add({u"restored"_s,
-                         {centre},
-                         {},
-                         {QDateTime::fromMSecsSinceEpoch(lineage.value(), Qt::UTC).toString(Qt::ISODate)}}));
+                RETURN_IF_ERROR(add(
+                    {u"restored"_s,
+                     {centre},
+                     {},
+                     {Clock::dayOf(QDateTime::fromMSecsSinceEpoch(lineage.value(), Qt::UTC)).toString(Qt::ISODate)}}));
     }
     return notDelivered(packages);
 }
