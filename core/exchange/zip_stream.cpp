@@ -13,15 +13,17 @@ namespace songhe {
 
 /// libarchive speaks to our devices through these.
 struct ZipCallbacks {
-    static la_ssize_t write(archive* handle, void* writer, const void* bytes, size_t size)
+    // libarchive frees the compressor of an entry only when the entry ends well, so it never hears of a target that
+    // fails: nothing more goes there, and the writer's next call says so (checked).
+    static la_ssize_t write(archive*, void* writer, const void* bytes, size_t size)
     {
         auto* self = static_cast<ZipWriter*>(writer);
-        auto written = writeAll(self->m_target, {static_cast<const char*>(bytes), qsizetype(size)});
-        if (written)
-            return la_ssize_t(size);
-        self->m_targetError = std::move(written).error();
-        archive_set_error(handle, EIO, "target");
-        return -1;
+        if (!self->m_targetError && !self->m_abandoned) {
+            auto written = writeAll(self->m_target, {static_cast<const char*>(bytes), qsizetype(size)});
+            if (!written)
+                self->m_targetError = std::move(written).error();
+        }
+        return la_ssize_t(size);
     }
 
     static la_ssize_t read(archive* handle, void* reader, const void** bytes)
@@ -57,16 +59,17 @@ ZipWriter::ZipWriter(QIODevice& target)
 
 ZipWriter::~ZipWriter()
 {
-    archive_write_fail(m_archive); // after an error nothing more goes to the target
+    m_abandoned = true; // what was not closed is not finished behind the caller's back
+    archive_write_finish_entry(m_archive);
     archive_write_free(m_archive);
 }
 
 Result<void> ZipWriter::checked(int code)
 {
-    if (code >= ARCHIVE_WARN)
-        return {};
     if (m_targetError)
         return fail(*m_targetError);
+    if (code >= ARCHIVE_WARN)
+        return {};
     return fail(Error::Kind::Io, ExchangeText::tr("The package could not be put together. Please try again."),
                 QString::fromUtf8(archive_error_string(m_archive)));
 }
@@ -108,8 +111,7 @@ Result<void> ZipWriter::write(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
         const la_ssize_t count = archive_write_data(m_archive, bytes.data(), size_t(bytes.size()));
-        if (count <= 0)
-            return checked(ARCHIVE_FATAL);
+        RETURN_IF_ERROR(checked(count > 0 ? ARCHIVE_OK : ARCHIVE_FATAL));
         bytes = bytes.sliced(qsizetype(count));
     }
     return {};

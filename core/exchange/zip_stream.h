@@ -34,7 +34,8 @@ private:
     Result<void> checked(int code);
 
     QIODevice& m_target;
-    std::optional<Error> m_targetError;
+    std::optional<Error> m_targetError; ///< the first one; from then on nothing goes to the target
+    bool m_abandoned = false;
     archive* m_archive;
     QDateTime m_stamp;
     friend struct ZipCallbacks;
