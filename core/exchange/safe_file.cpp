@@ -10,6 +10,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -28,18 +29,25 @@ SafeFile::~SafeFile()
         QFile::remove(m_file.fileName());
 }
 
+/// `.NAME.` as given, eight hexadecimal digits at most, `.part`.
+static bool isTemporary(const QString& name, const QString& start)
+{
+    static constexpr QStringView end = u".part";
+    if (name.size() <= start.size() + end.size() || !name.startsWith(start) || !name.endsWith(end))
+        return false;
+    const QStringView once = QStringView(name).sliced(start.size()).chopped(end.size());
+    return std::all_of(once.begin(), once.end(), [](QChar digit) {
+        return (digit >= u'0' && digit <= u'9') || (digit >= u'a' && digit <= u'f');
+    });
+}
+
 /// Whoever writes holds a lock on the temporary file; one that nobody holds belongs to nobody any more.
 void SafeFile::removeLeftovers() const
 {
     const QFileInfo target(m_path);
     const QString start = u'.' + target.fileName() + u'.';
     for (const QString& name : target.absoluteDir().entryList(QDir::Files | QDir::Hidden | QDir::System)) {
-        if (!name.startsWith(start) || !name.endsWith(u".part"))
-            continue;
-        const QString middle = name.sliced(start.size(), name.size() - start.size() - 5);
-        bool hex = false;
-        middle.toUInt(&hex, 16);
-        if (!hex)
+        if (!isTemporary(name, start))
             continue;
         const QByteArray path = QFile::encodeName(target.absoluteDir().filePath(name));
         const int left = ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
