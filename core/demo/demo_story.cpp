@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/demo/demo.h"
+#include "core/demo/demo_story.h"
 
 #include "core/centre/site_repository.h"
-#include "core/demo/demo_assessments.h"
 #include "core/demo/demo_calendar.h"
 #include "core/demo/demo_care.h"
-#include "core/demo/demo_people.h"
 #include "core/demo/demo_places.h"
-#include "core/demo/demo_repository.h"
-#include "core/elders/elder_repository.h"
-#include "core/meals/meal_repository.h"
 #include "core/rules/policy_desk.h"
 
 #include <algorithm>
@@ -18,118 +13,42 @@ namespace songhe {
 
 using namespace Qt::StringLiterals;
 
-namespace {
+DemoStory::DemoStory(Ledger& ledger, int elders, quint64 seed, QDate first, QDate last)
+    : m_wanted(elders)
+    , m_seed(seed)
+    , m_first(first)
+    , m_last(last)
+    , m_clock(first, QTime(8, 0))
+    , m_then(ledger.store, ledger.sealer, ledger.audit, m_clock, ledger.user)
+    , m_random(seed)
+    , m_ids(m_random)
+    , m_elders(m_then)
+    , m_meals(m_then)
+    , m_fast(m_then)
+    , m_assessments(m_then, seed)
+{ }
 
-/// How often somebody comes.
-struct Habit {
-    double lunch = 0;  ///< percent of working days
-    double dinner = 0; ///< percent of the days with a lunch
-};
+Result<void> DemoStory::open()
+{
+    RETURN_IF_ERROR(m_fast.prepare());
+    RETURN_IF_ERROR(writeSites());
+    RETURN_IF_ERROR(PolicyDesk(m_then).importDemonstration());
+    invent();
+    return {};
+}
 
-struct DemoRegular {
-    Id<Elder> id;
-    Elder elder;
-    Habit habit;
-    int site = 0;
-    bool frail = false;
-    QDate joined;
-    QDate lastDay; ///< of meals
-    std::optional<QDate> died;
-    std::optional<DemoFactChange> change;
-    Fact changing;                 ///< the stored fact that will end
-    std::optional<QDate> awayFrom; ///< in hospital or with the children
-    QDate awayTo;
-};
-
-/// Ids as IdSource makes them, but the same for the same seed: milliseconds, then random bits, always rising.
-class DemoIds {
-public:
-    explicit DemoIds(DemoRandom& random)
-        : m_random(random)
-    { }
-    template <typename R> Id<R> next(const QDateTime& moment)
-    {
-        constexpr qint64 epoch = 1'577'836'800'000;
-        const qint64 since = qMax<qint64>(1, moment.toMSecsSinceEpoch() - epoch);
-        m_last = qMax(m_last + 1, (since << 20) | qint64(m_random.next() & 0xFFFFF));
-        return Id<R> {m_last};
+Result<void> DemoStory::live(QDate from, QDate to, Progress& progress)
+{
+    RETURN_IF_ERROR(m_fast.reload()); // others may have written since
+    for (QDate day = from; day <= to; day = day.addDays(1)) {
+        RETURN_IF_ERROR(progress.step(m_first.daysTo(day), m_first.daysTo(m_last) + 1));
+        RETURN_IF_ERROR(morning(day));
+        RETURN_IF_ERROR(meals(day));
     }
+    return {};
+}
 
-private:
-    DemoRandom& m_random;
-    qint64 m_last = 0;
-};
-
-/// Lives through the years day by day and writes what a clerk would have written.
-class DemoWriter {
-public:
-    DemoWriter(Ledger& ledger, const DemoPlan& plan, Progress& progress)
-        : m_plan(plan)
-        , m_progress(progress)
-        , m_last(ledger.today().addDays(-1))
-        , m_first(ledger.today().addYears(-plan.years))
-        , m_clock(m_first, QTime(8, 0))
-        , m_then(ledger.store, ledger.sealer, ledger.audit, m_clock, ledger.user)
-        , m_random(plan.seed)
-        , m_ids(m_random)
-        , m_elders(m_then)
-        , m_meals(m_then)
-        , m_fast(m_then)
-        , m_assessments(m_then, plan.seed)
-    { }
-
-    Result<DemoReport> run()
-    {
-        RETURN_IF_ERROR(m_fast.prepare());
-        RETURN_IF_ERROR(writeSites());
-        RETURN_IF_ERROR(PolicyDesk(m_then).importDemonstration());
-        invent();
-        for (QDate day = m_first; day <= m_last; day = day.addDays(1)) {
-            RETURN_IF_ERROR(m_progress.step(m_first.daysTo(day), m_first.daysTo(m_last) + 1));
-            RETURN_IF_ERROR(morning(day));
-            RETURN_IF_ERROR(meals(day));
-        }
-        RETURN_IF_ERROR(writePlaces());
-        return m_report;
-    }
-
-private:
-    struct Served {
-        QTime at;
-        Sitting sitting;
-        std::size_t who;
-    };
-
-    Result<void> writeSites();
-    Result<void> writePlaces();
-    void invent();
-    Habit habit();
-    Result<void> morning(QDate day);
-    Result<void> takeUp(DemoPerson& person, QDate day);
-    Result<void> changeFact(DemoRegular& regular);
-    Result<void> meals(QDate day);
-    Result<void> writeMeal(QDate day, const Served& served);
-    void plan(QDate day, std::vector<Served>& served);
-
-    const DemoPlan& m_plan;
-    Progress& m_progress;
-    QDate m_last;
-    QDate m_first;
-    FixedClock m_clock;
-    Ledger m_then; ///< the same books at the moment of the story
-    DemoRandom m_random;
-    DemoIds m_ids;
-    ElderRepository m_elders;
-    MealRepository m_meals;
-    DemoRepository m_fast;
-    DemoAssessments m_assessments;
-    DemoReport m_report;
-    std::vector<Id<Site>> m_sites;
-    std::vector<DemoPerson> m_waiting; ///< by the day they join, last first
-    std::vector<DemoRegular> m_regulars;
-};
-
-Result<void> DemoWriter::writeSites()
+Result<void> DemoStory::writeSites()
 {
     SiteRepository sites(m_then);
     ASSIGN_OR_RETURN(const std::vector<Site> known, sites.list());
@@ -153,29 +72,29 @@ Result<void> DemoWriter::writeSites()
 }
 
 /// The papers of today, as they would stand after the story: only who is alive sleeps here.
-Result<void> DemoWriter::writePlaces()
+Result<void> DemoStory::close()
 {
     m_clock.set(qMax(m_clock.now(), Clock::momentOf(m_last, QTime(18, 30))));
     std::vector<DemoGuest> guests;
-    for (const DemoRegular& regular : m_regulars)
+    for (const Regular& regular : m_regulars)
         if (!regular.died)
             guests.push_back({regular.id, regular.joined, regular.frail,
                               regular.awayTo >= m_last ? regular.awayFrom : std::nullopt});
-    RETURN_IF_ERROR(writeDemoPlaces(m_then, m_plan.seed, m_sites, guests));
-    return writeDemoCare(m_then, m_plan.seed, m_sites, guests);
+    RETURN_IF_ERROR(writeDemoPlaces(m_then, m_seed, m_sites, guests));
+    return writeDemoCare(m_then, m_seed, m_sites, guests);
 }
 
-void DemoWriter::invent()
+void DemoStory::invent()
 {
     DemoPeople people(m_random, m_first, m_last);
-    m_waiting.reserve(std::size_t(m_plan.elders));
-    for (int i = 0; i < m_plan.elders; ++i)
+    m_waiting.reserve(std::size_t(m_wanted));
+    for (int i = 0; i < m_wanted; ++i)
         m_waiting.push_back(people.next());
     std::stable_sort(m_waiting.begin(), m_waiting.end(),
                      [](const DemoPerson& a, const DemoPerson& b) { return a.joined > b.joined; });
 }
 
-Habit DemoWriter::habit()
+DemoStory::Habit DemoStory::habit()
 {
     static constexpr int weights[] = {43, 27, 19, 11};
     switch (m_random.weighted(weights)) {
@@ -190,7 +109,7 @@ Habit DemoWriter::habit()
     }
 }
 
-Result<void> DemoWriter::takeUp(DemoPerson& person, QDate day)
+Result<Elder> DemoStory::add(DemoPerson& person)
 {
     person.elder.id = m_ids.next<Elder>(m_clock.now());
     ASSIGN_OR_RETURN(const Elder added, m_elders.add(person.elder));
@@ -201,7 +120,13 @@ Result<void> DemoWriter::takeUp(DemoPerson& person, QDate day)
         ASSIGN_OR_RETURN(fact, m_elders.addFact(fact));
         ++m_report.facts;
     }
-    DemoRegular regular;
+    return added;
+}
+
+Result<void> DemoStory::takeUp(DemoPerson& person, QDate day)
+{
+    ASSIGN_OR_RETURN(const Elder added, add(person));
+    Regular regular;
     regular.id = added.id;
     regular.elder = added;
     regular.habit = habit();
@@ -220,7 +145,7 @@ Result<void> DemoWriter::takeUp(DemoPerson& person, QDate day)
 }
 
 /// New elders are taken up before lunch; a death or a change of facts is written down when the centre hears of it.
-Result<void> DemoWriter::morning(QDate day)
+Result<void> DemoStory::morning(QDate day)
 {
     m_clock.set(qMax(m_clock.now(), Clock::momentOf(day, QTime(8, 30))));
     const qint64 before = m_report.elders + m_report.facts;
@@ -230,7 +155,7 @@ Result<void> DemoWriter::morning(QDate day)
         m_waiting.pop_back();
     }
     bool changed = m_report.elders + m_report.facts != before;
-    for (DemoRegular& regular : m_regulars) {
+    for (Regular& regular : m_regulars) {
         if (regular.died && !regular.elder.died && regular.died->addDays(3) <= day) {
             regular.elder.died = regular.died;
             m_clock.set(m_clock.now().addSecs(30));
@@ -248,7 +173,7 @@ Result<void> DemoWriter::morning(QDate day)
     return changed || assessed > 0 ? m_fast.reload() : Result<void>();
 }
 
-Result<void> DemoWriter::changeFact(DemoRegular& regular)
+Result<void> DemoStory::changeFact(Regular& regular)
 {
     const DemoFactChange change = *regular.change;
     regular.change.reset();
@@ -264,13 +189,13 @@ Result<void> DemoWriter::changeFact(DemoRegular& regular)
     return {};
 }
 
-void DemoWriter::plan(QDate day, std::vector<Served>& served)
+void DemoStory::plan(QDate day, std::vector<Served>& served)
 {
     const double fullness = demoAttendance(day) / 100.0;
     if (fullness <= 0)
         return;
     for (std::size_t who = 0; who < m_regulars.size(); ++who) {
-        DemoRegular& regular = m_regulars[who];
+        Regular& regular = m_regulars[who];
         if (regular.habit.lunch <= 0 || day > regular.lastDay)
             continue;
         if (regular.awayFrom && day > regular.awayTo)
@@ -290,7 +215,7 @@ void DemoWriter::plan(QDate day, std::vector<Served>& served)
     std::stable_sort(served.begin(), served.end(), [](const Served& a, const Served& b) { return a.at < b.at; });
 }
 
-Result<void> DemoWriter::meals(QDate day)
+Result<void> DemoStory::meals(QDate day)
 {
     std::vector<Served> served;
     plan(day, served);
@@ -299,9 +224,9 @@ Result<void> DemoWriter::meals(QDate day)
     return {};
 }
 
-Result<void> DemoWriter::writeMeal(QDate day, const Served& served)
+Result<void> DemoStory::writeMeal(QDate day, const Served& served)
 {
-    const DemoRegular& regular = m_regulars[served.who];
+    const Regular& regular = m_regulars[served.who];
     Meal meal;
     meal.at = Clock::momentOf(day, served.at).addMSecs(m_random.roll(1000));
     meal.id = m_ids.next<Meal>(meal.at);
@@ -328,27 +253,28 @@ Result<void> DemoWriter::writeMeal(QDate day, const Served& served)
     return m_fast.reload();
 }
 
-} // namespace
-
-Result<void> checkDemoPlan(const DemoPlan& plan)
+Result<Id<Elder>> DemoStory::welcome(DemoPerson person, QDate day)
 {
-    if (plan.elders < 1 || plan.elders > Demo::mostElders)
-        return fail(Error::Kind::Invalid, Demo::tr("A demonstration has 1 to %1 elders.").arg(Demo::mostElders));
-    if (plan.years < 1 || plan.years > Demo::mostYears)
-        return fail(Error::Kind::Invalid, Demo::tr("A demonstration covers 1 to %1 years.").arg(Demo::mostYears));
-    return {};
+    m_clock.set(qMax(m_clock.now().addMSecs(1 + m_random.roll(900)), Clock::momentOf(day, QTime(9, 0))));
+    ASSIGN_OR_RETURN(const Elder added, add(person));
+    return added.id;
 }
 
-Result<DemoReport> makeDemo(Ledger& ledger, const DemoPlan& plan, Progress& progress)
+Result<Id<Meal>> DemoStory::serve(Id<Elder> elder, QDate day)
 {
-    RETURN_IF_ERROR(checkDemoPlan(plan));
-    ASSIGN_OR_RETURN(const bool fresh, DemoRepository(ledger).isFresh());
-    if (!fresh)
-        return fail(
-            Error::Kind::Refused,
-            Demo::tr("This centre holds records already. Invented ones go into a fresh centre only: please choose "
-                     "an empty data folder."));
-    return ledger.transact([&]() -> Result<DemoReport> { return DemoWriter(ledger, plan, progress).run(); });
+    Meal meal;
+    meal.at = Clock::momentOf(day, QTime(11, 30)).addSecs(m_random.roll(3600));
+    meal.id = m_ids.next<Meal>(meal.at);
+    meal.elder = elder;
+    meal.site = m_sites.front();
+    meal.servedOn = day;
+    meal.sitting = Sitting::Lunch;
+    meal.price = Fen {1000};
+    meal.origin = u"desk"_s;
+    m_clock.set(meal.at);
+    ASSIGN_OR_RETURN(const Meal added, m_meals.add(meal));
+    ++m_report.meals;
+    return added.id;
 }
 
 } // namespace songhe

@@ -64,4 +64,10 @@ Result<Policy> PolicyDesk::importDemonstration()
     return importFile(u":/policies/demo/baotou-2020-meals-2.json"_s);
 }
 
+Result<Policy> PolicyDesk::importDemonstrationInForce()
+{
+    RETURN_IF_ERROR(PolicyShelf::builtIn()); // makes the resources known
+    return importFile(u":/policies/demo/baotou-2020-meals-3.json"_s);
+}
+
 } // namespace songhe

@@ -30,6 +30,8 @@ public:
     Result<void> choose(const QString& policy, const QString& setting, const QString& choice);
     /// For a demonstration centre: the meal policy with its invented extension to today.
     Result<Policy> importDemonstration();
+    /// For a demonstration city: the meal policy, invented as in force, so that claims by it can be decided.
+    Result<Policy> importDemonstrationInForce();
 
 private:
     Ledger& m_ledger;

@@ -88,6 +88,7 @@ void benchSettle(Report& report);
 void benchSearch(Report& report);
 void benchPackage(Report& report);
 void benchSeal(Report& report);
+void benchMerge(Report& report);
 void benchRoster(Report& report);
 void benchAssessments(Report& report);
 void benchTimeline(Report& report);

@@ -10,11 +10,11 @@ namespace songhe::bench {
 
 namespace {
 
-CentreSetup inventedCentre()
+CentreSetup inventedCentre(const QString& code)
 {
     CentreSetup setup;
     setup.name = QStringLiteral("量速中心");
-    setup.code = QStringLiteral("BENCH");
+    setup.code = code;
     setup.division = QStringLiteral("150205");
     setup.userName = QStringLiteral("admin");
     setup.password = SecureBytes(QByteArrayLiteral("bench bench"));
@@ -25,10 +25,10 @@ CentreSetup inventedCentre()
 
 } // namespace
 
-BenchCentre::BenchCentre()
+BenchCentre::BenchCentre(const QString& code)
     : m_folder(must(DataFolder::open(m_place.path(QStringLiteral("data")))))
 {
-    const CentreSetup setup = inventedCentre();
+    const CentreSetup setup = inventedCentre(code);
     must(Session::create(*m_folder, setup, m_clock));
     m_session = must(Session::signIn(*m_folder, setup.userName, setup.password, m_clock));
 }
@@ -41,7 +41,7 @@ Id<Site> BenchCentre::site()
     return Id<Site> {rows.integer(0)};
 }
 
-std::vector<Id<Elder>> BenchCentre::addElders(int count)
+std::vector<Id<Elder>> BenchCentre::addElders(int count, int family)
 {
     std::vector<Id<Elder>> ids;
     ElderDesk desk(ledger());
@@ -49,7 +49,7 @@ std::vector<Id<Elder>> BenchCentre::addElders(int count)
     mustDo(ledger().transact([&]() -> Result<void> {
         for (int i = 0; i < count; ++i) {
             Elder elder;
-            elder.name = QStringLiteral("王") + QChar(0x4E00 + i % 3000) + QChar(0x5E00 + i / 3000);
+            elder.name = QString(QChar(0x738B + family)) + QChar(0x4E00 + i % 3000) + QChar(0x5E00 + i / 3000);
             elder.sex = i % 2 == 0 ? Sex::Female : Sex::Male;
             elder.born = QDate(1935, 1, 1).addDays(i % 7000);
             elder.noNumberReason = QStringLiteral("量速");

@@ -11,7 +11,7 @@ namespace songhe::bench {
 /// A centre in a file of its own, with real seals and audit; gone with the object.
 class BenchCentre {
 public:
-    BenchCentre();
+    explicit BenchCentre(const QString& code = QStringLiteral("BENCH"));
 
     Ledger& ledger() { return m_session->ledger(); }
     Session& session() { return *m_session; }
@@ -21,8 +21,8 @@ public:
 
     /// The first site, which set-up makes.
     Id<Site> site();
-    /// So many invented elders with facts under which a policy pays, known for ten years.
-    std::vector<Id<Elder>> addElders(int count);
+    /// So many invented elders with facts under which a policy pays, known for ten years; others for each `family`.
+    std::vector<Id<Elder>> addElders(int count, int family = 0);
     /// Lunches without the desk, straight into the table, for history that nobody times: every elder eats on each
     /// `everyDays`th day from `first` to `last`.
     qint64 addPastMeals(const std::vector<Id<Elder>>& elders, QDate first, QDate last, int everyDays);

@@ -112,7 +112,7 @@ int main(int argc, char* argv[])
     static constexpr Bench benches[]
         = {{"meals", benchMeals},       {"settle", benchSettle},   {"search", benchSearch},
            {"roster", benchRoster},     {"package", benchPackage}, {"assessments", benchAssessments},
-           {"timeline", benchTimeline}, {"seal", benchSeal}};
+           {"timeline", benchTimeline}, {"seal", benchSeal},       {"merge", benchMerge}};
     const QStringList wanted = QCoreApplication::arguments().mid(1);
     Report report;
     for (const Bench& bench : benches)

@@ -2,7 +2,14 @@
 #include "app/cli/command.h"
 
 #include "core/demo/demo.h"
+#include "core/demo/demo_city.h"
 #include "core/exchange/centre_keys.h"
+#include "core/exchange/safe_file.h"
+#include "core/exchange/stream_device.h"
+#include "ui/printing/package_cover.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QJsonDocument>
 
 namespace songhe::cli {
 
@@ -84,11 +91,74 @@ CommandResult demo(Context& context)
     return Answer {json, text};
 }
 
+/// What a district that takes the sticks in order must find, for who compares.
+QJsonObject roundJson(const DemoCity& city, int round, const QString& stick)
+{
+    QJsonArray expected;
+    for (const PlantedFinding& each : city.expected(round))
+        expected << each.toJson();
+    return {{QStringLiteral("stick"), stick},
+            {QStringLiteral("refused"), QJsonArray::fromStringList(city.altered(round))},
+            {QStringLiteral("findings"), expected}};
+}
+
+Result<void> keepPlanted(const QString& path, const QJsonObject& planted)
+{
+    SafeFile file(path);
+    RETURN_IF_ERROR(file.open());
+    RETURN_IF_ERROR(writeAll(file.device(), QJsonDocument(planted).toJson()));
+    return file.commit();
+}
+
+CommandResult demoCity(Context& context)
+{
+    CityPlan plan;
+    ASSIGN_OR_RETURN(plan.centres, number(context, "centres", plan.centres));
+    ASSIGN_OR_RETURN(plan.elders, number(context, "elders", plan.elders));
+    ASSIGN_OR_RETURN(const int seed, number(context, "seed", 1));
+    plan.seed = quint64(seed);
+    ASSIGN_OR_RETURN(const QString folder, context.need(QStringLiteral("to")));
+    CityDistrict district;
+    ASSIGN_OR_RETURN(district.recipient, context.need(QStringLiteral("recipient")));
+    ASSIGN_OR_RETURN(district.publicKey, context.need(QStringLiteral("public-key")));
+    Progress progress;
+    ASSIGN_OR_RETURN(
+        const auto city,
+        DemoCity::found(
+            folder, plan, district, [](Session& session) { return printing::packageCover(session); }, progress));
+    QJsonArray centres;
+    for (const CityCentre& centre : city->centres())
+        centres << QJsonObject {{QStringLiteral("centre"), centre.code},
+                                {QStringLiteral("public_key"), centre.minisignKey}};
+    QJsonArray rounds;
+    for (int round = 1; round <= DemoCity::rounds; ++round) {
+        const QString stick = QDir(folder).filePath(QStringLiteral("round%1").arg(round));
+        RETURN_IF_ERROR(city->deliver(round, stick, progress));
+        rounds << roundJson(*city, round, stick);
+    }
+    const QJsonObject planted {{QStringLiteral("centres"), centres}, {QStringLiteral("rounds"), rounds}};
+    RETURN_IF_ERROR(keepPlanted(QDir(folder).filePath(QStringLiteral("planted.json")), planted));
+    return Answer {planted,
+                   DemoCommands::tr("Invented %1 centres; the sticks of four quarters are in %2, in round1 to round4. "
+                                    "planted.json names the centres' keys to trust and what a district must find.")
+                       .arg(plan.centres)
+                       .arg(folder)};
+}
+
 } // namespace
 
 void addDemoCommands(std::vector<Command>& table)
 {
     table.push_back({"demo", "", {{"elders", "N"}, {"years", "Y"}, {"seed", "S"}}, &demo});
+    table.push_back({"demo city",
+                     "",
+                     {{"to", "FOLDER"},
+                      {"r,recipient", "RECIPIENT"},
+                      {"P,public-key", "K"},
+                      {"centres", "N"},
+                      {"elders", "N"},
+                      {"seed", "S"}},
+                     &demoCity});
 }
 
 } // namespace songhe::cli
