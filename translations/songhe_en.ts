@@ -5064,14 +5064,6 @@
    <translation>%1: these books were restored from a backup at %2. What was recorded between the backup and then stands only in earlier packages.</translation>
   </message>
   <message>
-   <source>%1: package %2 tells another history than the packages before it: the past was rewritten.</source>
-   <translation>%1: package %2 tells another history than the packages before it: the past was rewritten.</translation>
-  </message>
-  <message>
-   <source>%1: the same revision of a record in table %2 came with two different contents.</source>
-   <translation>%1: the same revision of a record in table %2 came with two different contents.</translation>
-  </message>
-  <message>
    <source>%1: nothing was delivered for %2.</source>
    <translation>%1: nothing was delivered for %2.</translation>
   </message>
@@ -5082,6 +5074,14 @@
   <message>
    <source>%1: probably the same person, by name and date of birth. Compare the files and ask for the resident number.</source>
    <translation>%1: probably the same person, by name and date of birth. Compare the files and ask for the resident number.</translation>
+  </message>
+  <message>
+   <source>%1: package %2 tells another history than other packages of the same books: the past was rewritten, or two copies of the books are in use.</source>
+   <translation>%1: package %2 tells another history than other packages of the same books: the past was rewritten, or two copies of the books are in use.</translation>
+  </message>
+  <message>
+   <source>%1: the same revision of a record in the table '%2' came with two different contents.</source>
+   <translation>%1: the same revision of a record in the table '%2' came with two different contents.</translation>
   </message>
  </context>
  <context>

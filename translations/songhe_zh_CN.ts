@@ -5064,14 +5064,6 @@
    <translation>%1：账册于 %2 由备份恢复。备份之后至恢复之前的记录只存于较早的数据包中。</translation>
   </message>
   <message>
-   <source>%1: package %2 tells another history than the packages before it: the past was rewritten.</source>
-   <translation>%1：数据包 %2 的审计链与此前的数据包不一致，历史记录被改写过。</translation>
-  </message>
-  <message>
-   <source>%1: the same revision of a record in table %2 came with two different contents.</source>
-   <translation>%1：%2 表中一条记录的同一版本收到两种不同内容。</translation>
-  </message>
-  <message>
    <source>%1: nothing was delivered for %2.</source>
    <translation>%1：%2 未报送。</translation>
   </message>
@@ -5082,6 +5074,14 @@
   <message>
    <source>%1: probably the same person, by name and date of birth. Compare the files and ask for the resident number.</source>
    <translation>%1：姓名和出生日期相同，可能为同一人。请核对档案并补证件号码。</translation>
+  </message>
+  <message>
+   <source>%1: package %2 tells another history than other packages of the same books: the past was rewritten, or two copies of the books are in use.</source>
+   <translation>%1：数据包 %2 的审计链与同一账册的其他数据包不一致：历史记录被改写过，或账册有两份在同时使用。</translation>
+  </message>
+  <message>
+   <source>%1: the same revision of a record in the table '%2' came with two different contents.</source>
+   <translation>%1：“%2”表中一条记录的同一版本收到两种不同内容。</translation>
   </message>
  </context>
  <context>

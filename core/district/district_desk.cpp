@@ -131,6 +131,7 @@ Result<TrustedCentre> DistrictDesk::trust(const QString& code, const QString& mi
                     .arg(code));
         if (!known) {
             RETURN_IF_ERROR(m_districts.trust(code.trimmed(), key.text(), m_clock.now()));
+            RETURN_IF_ERROR(FindingRepository(m_store).expire()); // who is trusted is asked for packages
             ASSIGN_OR_RETURN(known, m_districts.centre(code.trimmed()));
         }
         return *known;
@@ -187,7 +188,8 @@ Result<FileOutcome> DistrictDesk::mergeFile(const QString& path, Progress& progr
             verdict->problems.push_back({u"damaged"_s, {}, tr("The file changed while it was read.")});
         if (std::any_of(verdict->problems.begin(), verdict->problems.end(), district_desk::refuses))
             return fail(Error::Kind::Refused, {});
-        RETURN_IF_ERROR(intake.finish(*verdict));
+        RETURN_IF_ERROR(intake.finish());
+        RETURN_IF_ERROR(FindingRepository(m_store).expire());
         outcome.counts = intake.counts();
         outcome.status = intake.package().status;
         return {};
@@ -225,10 +227,8 @@ Result<MergeReport> DistrictDesk::merge(const QStringList& paths, const QString&
         ASSIGN_OR_RETURN(FileOutcome outcome, mergeFile(files[i], progress, changed));
         report.packages.push_back(std::move(outcome));
     }
-    if (changed) {
+    if (changed)
         RETURN_IF_ERROR(m_store.settle());
-        RETURN_IF_ERROR(m_store.transact([&] { return FindingRepository(m_store).lookAnew(); }));
-    }
     ASSIGN_OR_RETURN(report.findings, findings());
     if (receiptFolder.isEmpty())
         return report;
@@ -236,13 +236,25 @@ Result<MergeReport> DistrictDesk::merge(const QStringList& paths, const QString&
         return fail(Error::Kind::Io, tr("The folder for the receipts cannot be made: %1").arg(receiptFolder));
     QStringList done;
     for (const FileOutcome& outcome : report.packages) {
-        if (outcome.status == u"refused"_s || done.contains(outcome.package))
+        if (outcome.status == u"refused"_s || done.contains(outcome.sha256))
             continue;
-        done << outcome.package;
+        done << outcome.sha256;
         ASSIGN_OR_RETURN(const QString path, writeReceipt(outcome.sha256, receiptFolder, progress));
         report.receipts << path;
     }
     return report;
+}
+
+/// After the package. Where a centre gave one name to two packages, the one that came first keeps the plain name and
+/// the others add the beginning of their digest.
+Result<QString> DistrictDesk::receiptName(const MergedPackage& package)
+{
+    ASSIGN_OR_RETURN(const std::vector<MergedPackage> packages, m_districts.packages(package.centre));
+    const bool isFirst = std::none_of(packages.begin(), packages.end(), [&](const MergedPackage& other) {
+        return other.name == package.name
+            && std::pair(other.mergedAt, other.sha256) < std::pair(package.mergedAt, package.sha256);
+    });
+    return receiptFileName(isFirst ? package.name : package.name + u'-' + package.sha256.left(8));
 }
 
 Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString& folder, Progress& progress)
@@ -277,7 +289,8 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
     if (!centre->ageRecipient.isEmpty())
         recipients.prepend(centre->ageRecipient);
     // Written anew each time, since decisions may have come: the old one stays until the new one is whole.
-    SafeFile file(QDir(folder).filePath(receiptFileName(package->name)));
+    ASSIGN_OR_RETURN(const QString name, receiptName(*package));
+    SafeFile file(QDir(folder).filePath(name));
     RETURN_IF_ERROR(file.open());
     RETURN_IF_ERROR(songhe::writeReceipt(content, recipients, m_keys.minisignSecret, file.device(), progress));
     RETURN_IF_ERROR(file.commit());
@@ -286,12 +299,21 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
 
 Result<std::vector<Finding>> DistrictDesk::findings()
 {
-    return FindingRepository(m_store).list();
+    FindingRepository repository(m_store);
+    ASSIGN_OR_RETURN(const bool expired, repository.expired());
+    if (expired)
+        RETURN_IF_ERROR(m_store.transact([&] { return repository.lookAnew(); }));
+    return repository.list();
 }
 
 Result<QJsonObject> DistrictDesk::report()
 {
     return ReportRepository(m_store).report();
+}
+
+Result<QString> DistrictDesk::digest()
+{
+    return ReportRepository(m_store).contentDigest();
 }
 
 Result<ClaimDecision> DistrictDesk::decide(const QString& centreCode, qint64 claim, bool accepted,

@@ -50,14 +50,18 @@ public:
     Result<MergeReport> merge(const QStringList& paths, const QString& receiptFolder, Progress& progress);
     Result<std::vector<TrustedCentre>> centres() { return m_districts.centres(); }
     Result<std::vector<MergedPackage>> packages() { return m_districts.packages(); }
+    /// Looked for anew first, where packages came since that was done.
     Result<std::vector<Finding>> findings();
     /// {tables: {meal: {C1: n, …}}, centres: […], persons_shared: n}
     Result<QJsonObject> report();
+    /// Over all records: see ReportRepository::contentDigest.
+    Result<QString> digest();
     /// A signed claim is accepted, or returned with a reason; the centre learns it by its next receipt.
     Result<ClaimDecision> decide(const QString& centreCode, qint64 claim, bool accepted, const QString& reason);
 
 private:
     Result<FileOutcome> mergeFile(const QString& path, Progress& progress, bool& changed);
+    Result<QString> receiptName(const MergedPackage& package);
     Result<QString> writeReceipt(const QString& sha256, const QString& folder, Progress& progress);
 
     DistrictStore& m_store;

@@ -26,6 +26,17 @@ Result<QByteArray> sealedTo(const AgeRecipient& recipient, QByteArrayView secret
     return target.data();
 }
 
+/// What digests records: known to nobody who does not have the identity.
+SecureBytes newDataKey(const AgeIdentity& identity)
+{
+    static constexpr char purpose[] = "songhe district: digests of records";
+    SecureBytes key = SecureBytes::random(2 * dataKeySize);
+    const SecureBytes secret = identity.text();
+    crypto_generichash(key.data() + dataKeySize, dataKeySize, secret.data(), secret.size(),
+                       reinterpret_cast<const unsigned char*>(purpose), sizeof purpose - 1);
+    return key;
+}
+
 Result<SecureBytes> openedBy(const AgeKeys& keys, const QByteArray& sealed)
 {
     QBuffer source;
@@ -49,6 +60,15 @@ Result<SecureBytes> openedBy(const AgeKeys& keys, const QByteArray& sealed)
     return secret;
 }
 
+Result<DistrictRow> rowOf(DistrictStore& store)
+{
+    ASSIGN_OR_RETURN(auto row, DistrictRepository(store).find());
+    if (!row)
+        return fail(Error::Kind::NotFound,
+                    DistrictText::tr("No district was set up in this store. Run 'district init' first."));
+    return *std::move(row);
+}
+
 } // namespace district_keys
 
 Result<DistrictInfo> makeDistrict(DistrictStore& store, const QString& name, const AgeKeys& identities,
@@ -66,7 +86,7 @@ Result<DistrictInfo> makeDistrict(DistrictStore& store, const QString& name, con
         const AgeRecipient recipient = identities.identities.front().recipient();
         const MinisignSecretKey signing = MinisignSecretKey::generate();
         ASSIGN_OR_RETURN(const SecureBytes file, signing.file());
-        const SecureBytes dataKey = SecureBytes::random(dataKeySize);
+        const SecureBytes dataKey = district_keys::newDataKey(identities.identities.front());
         DistrictRow row;
         row.info
             = {QUuid::createUuid().toString(QUuid::WithoutBraces), name, recipient.text(), signing.publicKey().text()};
@@ -79,22 +99,16 @@ Result<DistrictInfo> makeDistrict(DistrictStore& store, const QString& name, con
 
 Result<DistrictInfo> readDistrict(DistrictStore& store)
 {
-    ASSIGN_OR_RETURN(const auto row, DistrictRepository(store).find());
-    if (!row)
-        return fail(Error::Kind::NotFound,
-                    DistrictText::tr("No district was set up in this store. Run 'district init' first."));
-    return row->info;
+    ASSIGN_OR_RETURN(const DistrictRow row, district_keys::rowOf(store));
+    return row.info;
 }
 
 Result<DistrictKeys> openDistrict(DistrictStore& store, AgeKeys identities)
 {
-    ASSIGN_OR_RETURN(const auto row, DistrictRepository(store).find());
-    if (!row)
-        return fail(Error::Kind::NotFound,
-                    DistrictText::tr("No district was set up in this store. Run 'district init' first."));
+    ASSIGN_OR_RETURN(const DistrictRow row, district_keys::rowOf(store));
     DistrictKeys keys;
-    ASSIGN_OR_RETURN(keys.dataKey, district_keys::openedBy(identities, row->dataKey));
-    ASSIGN_OR_RETURN(keys.minisignSecret, district_keys::openedBy(identities, row->minisignSecret));
+    ASSIGN_OR_RETURN(keys.dataKey, district_keys::openedBy(identities, row.dataKey));
+    ASSIGN_OR_RETURN(keys.minisignSecret, district_keys::openedBy(identities, row.minisignSecret));
     keys.identities = std::move(identities);
     return keys;
 }

@@ -17,8 +17,10 @@ struct DistrictInfo {
 
 /// The district's secrets, opened by the identity that was given at `district init`.
 struct DistrictKeys {
-    AgeKeys identities;         ///< open packages
-    SecureBytes dataKey;        ///< wraps the keys of persons
+    AgeKeys identities; ///< open packages
+    /// 32 bytes that wrap the keys of persons, the store's own, and 32 that digest records: those come from the
+    /// identity, so that two stores of one district can be compared. Stores of before have the first half only.
+    SecureBytes dataKey;
     SecureBytes minisignSecret; ///< a minisign secret key file without password
 };
 

@@ -175,6 +175,40 @@ Result<void> DistrictRepository::addPackage(const MergedPackage& package)
     return {};
 }
 
+Result<void> DistrictRepository::addChainPart(const ChainPart& part)
+{
+    RETURN_IF_ERROR(m_store.execute(u"INSERT INTO chain_part (centre, sha256, first, digests) VALUES (?, ?, ?, ?)"_s,
+                                    {Value(part.centre), Value(part.sha256), Value(part.first), Value(part.digests)}));
+    return {};
+}
+
+Result<QByteArray> DistrictRepository::chainDigest(const MergedPackage& package, qint64 number)
+{
+    const auto begun
+        = [](const QString& hex) { return QByteArray::fromHex(hex.toLatin1()).left(ChainPart::digestSize); };
+    if (number == package.headNumber)
+        return begun(package.headDigest);
+    if (number == package.fromNumber)
+        return begun(package.fromDigest);
+    ASSIGN_OR_RETURN(
+        const DistrictStore::Answer rows,
+        m_store.run(u"SELECT first, digests FROM chain_part WHERE centre = ? AND sha256 = ? AND first <= ? "
+                    "ORDER BY first DESC LIMIT 1"_s,
+                    {Value(package.centre), Value(package.sha256), Value(number)}));
+    QByteArray digest;
+    if (rows->next())
+        digest = rows->blob(1).mid((number - rows->integer(0)) * ChainPart::digestSize, ChainPart::digestSize);
+    RETURN_IF_ERROR(rows->failed());
+    return digest;
+}
+
+Result<void> DistrictRepository::markContradicting(const MergedPackage& package)
+{
+    RETURN_IF_ERROR(m_store.execute(u"UPDATE package SET contradicts = 1 WHERE centre = ? AND sha256 = ?"_s,
+                                    {Value(package.centre), Value(package.sha256)}));
+    return {};
+}
+
 Result<void> DistrictRepository::addOutcome(qint64 centre, const QString& sha256, int part, const QByteArray& packed)
 {
     RETURN_IF_ERROR(m_store.execute(u"INSERT INTO package_outcome (centre, sha256, part, body) VALUES (?, ?, ?, ?)"_s,

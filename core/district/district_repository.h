@@ -41,11 +41,22 @@ struct MergedPackage {
     QString fromDigest;
     qint64 headNumber = 0;
     QString headDigest;
-    bool contradicts = false;
+    bool contradicts = false; ///< its chain says other than another package's of the same books
     QString previousSha256;
     QDateTime mergedAt;
     QJsonObject tables;  ///< {meal: {rows, new, updated, unchanged, superseded, conflict, refused}}
     QJsonArray problems; ///< [{code, text}]
+};
+
+/// Some entries of a package's audit chain, one after the other.
+struct ChainPart {
+    static constexpr qsizetype digestSize = 8; ///< of a chain digest that many bytes are kept
+    static constexpr qsizetype mostBytes = 64 * 1024;
+
+    qint64 centre = 0;
+    QString sha256;
+    qint64 first = 0; ///< number of the first entry
+    QByteArray digests;
 };
 
 /// What the district decided about a claim.
@@ -82,6 +93,10 @@ public:
     /// In the order of their sequence; of all centres where `centre` is 0.
     Result<std::vector<MergedPackage>> packages(qint64 centre = 0);
     Result<void> addPackage(const MergedPackage& package);
+    Result<void> addChainPart(const ChainPart& part);
+    /// The beginning of the chain digest of an entry; empty where the package does not hold it.
+    Result<QByteArray> chainDigest(const MergedPackage& package, qint64 number);
+    Result<void> markContradicting(const MergedPackage& package);
     Result<void> addOutcome(qint64 centre, const QString& sha256, int part, const QByteArray& packed);
     Result<void> eachOutcome(qint64 centre, const QString& sha256,
                              const std::function<Result<void>(const QByteArray& packed)>& each);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/district/finding.h"
 
+#include "core/exchange/package_table.h"
+
 #include <QtCore/QHash>
 
 namespace songhe {
@@ -44,10 +46,11 @@ const QHash<QString, const char*>& words()
         {u"chain_broken"_s,
          QT_TRANSLATE_NOOP(
              "songhe::Finding",
-             "%1: package %2 tells another history than the packages before it: the past was rewritten.")},
+             "%1: package %2 tells another history than other packages of the same books: the past was rewritten, or "
+             "two copies of the books are in use.")},
         {u"conflict"_s,
          QT_TRANSLATE_NOOP("songhe::Finding",
-                           "%1: the same revision of a record in table %2 came with two different contents.")},
+                           "%1: the same revision of a record in the table '%2' came with two different contents.")},
         {u"not_delivered"_s, QT_TRANSLATE_NOOP("songhe::Finding", "%1: nothing was delivered for %2.")},
         {u"same_person"_s,
          QT_TRANSLATE_NOOP("songhe::Finding", "%1: the same person by resident number is on file at these centres.")},
@@ -74,7 +77,7 @@ QString Finding::text() const
     const char* const known = finding::words().value(code, "%1");
     QString said = tr(known).arg(centres.join(u", "_s));
     for (int i = 0; i < values.size(); ++i)
-        said.replace(u'%' + QString::number(i + 2), values[i]);
+        said.replace(u'%' + QString::number(i + 2), code == u"conflict"_s ? packageTableText(values[i]) : values[i]);
     return said;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/district/finding_repository.h"
 
-#include "core/base/fen.h"
+#include "core/district/finding_rows.h"
 #include "core/district/record_tables_repository.h"
 #include "core/exchange/package.h"
 
@@ -15,33 +15,36 @@ using namespace Qt::StringLiterals;
 
 namespace finding_rows {
 
-/// A claim that was made: signed, and not returned.
-const QString made = QStringLiteral("c.signed_at IS NOT NULL AND c.voided_at IS NULL AND c.state <> 'returned'");
-
-/// Rows of one group while they pass, with the centres they are of.
-struct Group {
-    QByteArray person;
-    QString key;
-    QStringList centres;
-    std::vector<FoundRecord> records;
-
-    void take(const QString& centre, const QString& table, qint64 id)
-    {
-        if (!centres.contains(centre))
-            centres << centre;
-        records.push_back({centre, table, id});
-    }
-};
+/// A row of no code says that the others are of yesterday. It goes away with them.
+const QString expiredCode = QStringLiteral("");
 
 } // namespace finding_rows
 
 Result<std::vector<Finding>> FindingRepository::list()
 {
     ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                     m_store.run(u"SELECT code, body FROM finding ORDER BY code, place"_s));
+                     m_store.run(u"SELECT code, body FROM finding WHERE code <> ? ORDER BY code, place"_s,
+                                 {Value(finding_rows::expiredCode)}));
     std::vector<Finding> found;
     while (rows->next())
         found.push_back(Finding::fromBody(rows->text(0), QJsonDocument::fromJson(rows->text(1).toUtf8()).object()));
+    RETURN_IF_ERROR(rows->failed());
+    return found;
+}
+
+Result<void> FindingRepository::expire()
+{
+    RETURN_IF_ERROR(
+        m_store.execute(u"INSERT INTO finding (code, place, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                        {Value(finding_rows::expiredCode), Value(QStringLiteral("")), Value(QStringLiteral("{}"))}));
+    return {};
+}
+
+Result<bool> FindingRepository::expired()
+{
+    ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
+                     m_store.run(u"SELECT 1 FROM finding WHERE code = ?"_s, {Value(finding_rows::expiredCode)}));
+    const bool found = rows->next();
     RETURN_IF_ERROR(rows->failed());
     return found;
 }
@@ -208,148 +211,6 @@ Result<void> FindingRepository::overlappingBeds()
                                      {stays[i].record.centre, stays[j].record.centre},
                                      {stays[i].record, stays[j].record},
                                      {stays[j].from}}));
-    return {};
-}
-
-Result<void> FindingRepository::claimsAfterDeath()
-{
-    struct Found {
-        qint64 centre = 0;
-        qint64 elder = 0;
-        QString died;
-        qint64 fen = 0;
-        std::vector<FoundRecord> records;
-    };
-    std::vector<Found> all;
-    {
-        ASSIGN_OR_RETURN(
-            const DistrictStore::Answer rows,
-            m_store.run(u"SELECT l.centre, l.elder_id, d.died, l.amount_fen, l.id FROM claim_line l "
-                        "CROSS JOIN dead_person d JOIN claim c ON c.centre = l.centre AND c.id = l.claim_id "
-                        "WHERE d.centre = l.centre AND d.id = l.elder_id AND l.voided_at IS NULL "
-                        "AND l.amount_fen <> 0 AND l.served_on > d.died AND "_s
-                        + finding_rows::made + u" ORDER BY l.centre, l.elder_id, l.id"_s));
-        while (rows->next()) {
-            const qint64 centre = rows->integer(0);
-            const qint64 elder = rows->integer(1);
-            if (all.empty() || all.back().centre != centre || all.back().elder != elder)
-                all.push_back({centre, elder, rows->text(2), 0, {}});
-            all.back().fen += rows->integer(3);
-            all.back().records.push_back({code(centre), u"claim_line"_s, rows->integer(4)});
-        }
-        RETURN_IF_ERROR(rows->failed());
-    }
-    for (Found& found : all)
-        if (found.fen > 0) // what was taken back by an adjustment is no claim any more
-            RETURN_IF_ERROR(add({u"claim_after_death"_s,
-                                 {code(found.centre)},
-                                 std::move(found.records),
-                                 {found.died, Fen {found.fen}.yuanText()}}));
-    return {};
-}
-
-Result<void> FindingRepository::claimedTwice()
-{
-    std::vector<finding_rows::Group> groups;
-    {
-        ASSIGN_OR_RETURN(
-            const DistrictStore::Answer rows,
-            m_store.run(
-                u"SELECT l.centre, c.policy, l.served_on, l.about, l.record_id, l.id FROM claim_line l "
-                "JOIN claim c ON c.centre = l.centre AND c.id = l.claim_id JOIN ("
-                "SELECT x.centre AS centre, x.about AS about, x.record_id AS record_id, x.served_on AS served_on "
-                "FROM claim_line x WHERE x.about <> 'meal' AND x.record_id IS NOT NULL AND x.amount_fen > 0 "
-                "AND x.corrects_id IS NULL AND x.voided_at IS NULL "
-                "GROUP BY x.centre, x.about, x.record_id, x.served_on HAVING count(DISTINCT x.claim_id) > 1) g "
-                "ON g.centre = l.centre AND g.about = l.about AND g.record_id = l.record_id "
-                "AND g.served_on = l.served_on WHERE l.amount_fen > 0 AND l.corrects_id IS NULL "
-                "AND l.voided_at IS NULL AND "_s
-                + finding_rows::made + u" ORDER BY l.centre, c.policy, l.about, l.record_id, l.served_on, l.id"_s));
-        while (rows->next()) {
-            const QString key = u"%1|%2|%3|%4"_s.arg(rows->text(1), rows->text(2), rows->text(3)).arg(rows->integer(4));
-            if (groups.empty() || groups.back().key != key || !groups.back().centres.contains(code(rows->integer(0))))
-                groups.push_back({{}, key, {}, {}});
-            groups.back().take(code(rows->integer(0)), u"claim_line"_s, rows->integer(5));
-        }
-        RETURN_IF_ERROR(rows->failed());
-    }
-    for (finding_rows::Group& group : groups)
-        if (group.records.size() > 1)
-            RETURN_IF_ERROR(add({u"claimed_twice"_s,
-                                 group.centres,
-                                 std::move(group.records),
-                                 {group.key.section(u'|', 0, 0), group.key.section(u'|', 1, 1)}}));
-    return {};
-}
-
-Result<void> FindingRepository::claimedAtTwoCentres()
-{
-    std::vector<finding_rows::Group> groups;
-    {
-        ASSIGN_OR_RETURN(
-            const DistrictStore::Answer rows,
-            m_store.run(u"SELECT s.person, c.policy, l.served_on, l.centre, l.id FROM claim_line l "
-                        "CROSS JOIN shared_person s JOIN claim c ON c.centre = l.centre AND c.id = l.claim_id "
-                        "WHERE s.centre = l.centre AND s.id = l.elder_id AND l.about IN ('bed_stay', 'home_care_bed', "
-                        "'device_loan') AND l.amount_fen > 0 AND l.corrects_id IS NULL AND l.voided_at IS NULL AND "_s
-                        + finding_rows::made + u" ORDER BY s.person, c.policy, l.served_on, l.centre, l.id"_s));
-        while (rows->next()) {
-            const QByteArray person = rows->blob(0);
-            const QString key = rows->text(1) + u'|' + rows->text(2);
-            if (groups.empty() || groups.back().person != person || groups.back().key != key)
-                groups.push_back({person, key, {}, {}});
-            groups.back().take(code(rows->integer(3)), u"claim_line"_s, rows->integer(4));
-        }
-        RETURN_IF_ERROR(rows->failed());
-    }
-    for (finding_rows::Group& group : groups)
-        if (group.centres.size() > 1)
-            RETURN_IF_ERROR(add({u"claimed_twice"_s,
-                                 group.centres,
-                                 std::move(group.records),
-                                 {group.key.section(u'|', 0, 0), group.key.section(u'|', 1, 1)}}));
-    return {};
-}
-
-Result<void> FindingRepository::rulesOutOfForce()
-{
-    struct Rule {
-        bool draft = false;
-        QString from;
-        QString to;
-    };
-    QHash<QString, Rule> rules;
-    {
-        ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                         m_store.run(u"SELECT digest, draft, valid_from, coalesce(valid_to, '9999-12-31') "
-                                     "FROM policy_file"_s));
-        while (rows->next())
-            rules.insert(rows->text(0), {rows->integer(1) != 0, rows->text(2), rows->text(3)});
-        RETURN_IF_ERROR(rows->failed());
-    }
-    std::vector<Finding> found;
-    {
-        ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                         m_store.run(u"SELECT c.centre, c.id, c.policy, c.period, c.from_on, c.to_on, c.versions "
-                                     "FROM claim c WHERE "_s
-                                     + finding_rows::made));
-        while (rows->next()) {
-            bool inForce = true;
-            for (const QJsonValue& version : QJsonDocument::fromJson(rows->text(6).toUtf8()).array()) {
-                const auto rule = rules.constFind(version[u"digest"_s].toString());
-                inForce = inForce && rule != rules.constEnd() && !rule->draft && rule->from <= rows->text(5)
-                    && rule->to >= rows->text(4);
-            }
-            if (!inForce)
-                found.push_back({u"rule_out_of_force"_s,
-                                 {code(rows->integer(0))},
-                                 {{code(rows->integer(0)), u"claim"_s, rows->integer(1)}},
-                                 {rows->text(2), rows->text(3)}});
-        }
-        RETURN_IF_ERROR(rows->failed());
-    }
-    for (Finding& each : found)
-        RETURN_IF_ERROR(add(std::move(each)));
     return {};
 }
 

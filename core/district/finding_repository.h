@@ -4,6 +4,8 @@
 #include "core/district/district_repository.h"
 #include "core/district/finding.h"
 
+#include <QtCore/QSet>
+
 namespace songhe {
 
 /// Looks through all centres' records for what no centre can see alone, and keeps what it found.
@@ -15,6 +17,9 @@ public:
 
     /// What was found last, by code and place.
     Result<std::vector<Finding>> list();
+    /// What was found last holds no more: within the transaction in which records came.
+    Result<void> expire();
+    Result<bool> expired();
     /// Forgets what was found and looks anew. Within a transaction.
     Result<void> lookAnew();
 
@@ -25,6 +30,10 @@ private:
     Result<void> doubleMeals();
     Result<void> overlappingBeds();
     Result<void> claimsAfterDeath();
+    /// The files that tell of this person's death on this day, often another centre's.
+    Result<std::vector<FoundRecord>> filesOfDeath(qint64 centre, qint64 elder, const QString& died);
+    /// Lines of claims that adjustments took back, by centre and id.
+    Result<QSet<std::pair<qint64, qint64>>> takenBack();
     Result<void> claimedTwice();
     Result<void> claimedAtTwoCentres();
     Result<void> rulesOutOfForce();

@@ -121,7 +121,7 @@ bool PackageIntake::isOvertaken(const std::vector<MergedPackage>& known) const
     });
 }
 
-Result<QHash<qint64, QByteArray>> PackageIntake::begin(const BagReport& bag, const PackageVerdict& verdict)
+Result<void> PackageIntake::begin(const BagReport& bag, const PackageVerdict& verdict)
 {
     using package_intake::headOf;
     ASSIGN_OR_RETURN(const std::vector<MergedPackage> known, m_districts.packages(m_centre.number));
@@ -142,19 +142,40 @@ Result<QHash<qint64, QByteArray>> PackageIntake::begin(const BagReport& bag, con
     m_package.previousSha256 = bag.infoValue(u"Songhe-Previous-Package"_s);
     m_package.status = isOvertaken(known) ? u"superseded"_s : u"merged"_s;
     m_vault = std::make_unique<PersonVault>(m_store, m_keys.dataKey, m_centre.number, m_centre.uuid);
-    RETURN_IF_ERROR(m_vault->load());
-    // What other packages of the same books said of the chain must be said here, too.
-    QHash<qint64, QByteArray> heads;
+    return m_vault->load();
+}
+
+Result<void> PackageIntake::link(qint64 number, const QByteArray& chainDigest)
+{
+    if (m_links.isEmpty())
+        m_firstLink = number;
+    m_links.append(chainDigest.first(ChainPart::digestSize));
+    return m_links.size() < ChainPart::mostBytes ? Result<void>() : packLinks();
+}
+
+Result<void> PackageIntake::packLinks()
+{
+    if (m_links.isEmpty())
+        return {};
+    return m_districts.addChainPart({m_package.centre, m_package.sha256, m_firstLink, std::exchange(m_links, {})});
+}
+
+Result<void> PackageIntake::compareChains()
+{
+    ASSIGN_OR_RETURN(const std::vector<MergedPackage> known, m_districts.packages(m_package.centre));
     for (const MergedPackage& other : known) {
-        if (other.lineage != verdict.lineage)
+        if (other.lineage != m_package.lineage)
             continue;
-        heads.insert(other.headNumber, QByteArray::fromHex(other.headDigest.toLatin1()));
-        if (other.headNumber == from.number && other.headDigest != from.digest)
-            m_package.contradicts = true;
-        if (other.fromNumber > 0)
-            heads.insert(other.fromNumber, QByteArray::fromHex(other.fromDigest.toLatin1()));
+        // Each digest stands for all before it: the last entry that both hold tells.
+        const qint64 number = qMin(other.headNumber, m_package.headNumber);
+        ASSIGN_OR_RETURN(const QByteArray theirs, m_districts.chainDigest(other, number));
+        ASSIGN_OR_RETURN(const QByteArray ours, m_districts.chainDigest(m_package, number));
+        if (theirs.isEmpty() || ours.isEmpty() || theirs == ours)
+            continue;
+        m_package.contradicts = true;
+        RETURN_IF_ERROR(m_districts.markContradicting(other));
     }
-    return heads;
+    return {};
 }
 
 Result<void> PackageIntake::table(const QString& name, const std::vector<QByteArray>& columns)
@@ -352,11 +373,12 @@ Result<void> PackageIntake::packOutcomes()
     return m_districts.addOutcome(m_package.centre, m_package.sha256, m_part++, packed);
 }
 
-Result<void> PackageIntake::finish(const PackageVerdict& verdict)
+Result<void> PackageIntake::finish()
 {
     RETURN_IF_ERROR(m_vault->save());
     RETURN_IF_ERROR(packOutcomes());
-    m_package.contradicts = m_package.contradicts || verdict.chainContradicts;
+    RETURN_IF_ERROR(packLinks());
+    RETURN_IF_ERROR(compareChains());
     m_package.mergedAt = m_clock.now();
     return m_districts.addPackage(m_package);
 }

@@ -18,14 +18,15 @@ public:
     PackageIntake(DistrictStore& store, const DistrictKeys& keys, const Clock& clock, Progress& progress);
 
     Result<std::optional<MinisignPublicKey>> signer(const BagReport& bag, PackageVerdict& verdict) override;
-    Result<QHash<qint64, QByteArray>> begin(const BagReport& bag, const PackageVerdict& verdict) override;
+    Result<void> begin(const BagReport& bag, const PackageVerdict& verdict) override;
     Result<void> table(const QString& name, const std::vector<QByteArray>& columns) override;
     Result<void> row(const std::vector<QByteArrayView>& cells) override;
     Result<void> endOfTable() override;
+    Result<void> link(qint64 number, const QByteArray& chainDigest) override;
     Result<void> file(const QString& path, QByteArrayView bytes) override;
 
     /// After the verdict: writes down what is left and the package itself.
-    Result<void> finish(const PackageVerdict& verdict);
+    Result<void> finish();
     [[nodiscard]] const MergedPackage& package() const { return m_package; }
     [[nodiscard]] const RowCounts& counts() const { return m_counts; }
 
@@ -46,6 +47,9 @@ private:
     Result<void> outcome(const QString& table, qint64 id, qint64 revision, const char* word, const char* code,
                          const QString& text);
     Result<void> packOutcomes();
+    Result<void> packLinks();
+    /// Holds the audit chain against those of the other packages of the same books.
+    Result<void> compareChains();
     [[nodiscard]] bool isOvertaken(const std::vector<MergedPackage>& known) const;
 
     DistrictStore& m_store;
@@ -71,6 +75,8 @@ private:
     QByteArray m_numberDigest;
     QByteArray m_personDigest;
 
+    QByteArray m_links; ///< of the chain's entries that are not written down yet
+    qint64 m_firstLink = 0;
     std::string m_outcomes;
     int m_part = 0;
     QByteArray m_file; ///< a policy file, as it comes

@@ -27,6 +27,12 @@ QByteArray digestOf(const SecureBytes& key, std::initializer_list<QByteArrayView
     return digest;
 }
 
+SecureBytes recordKeyOf(const SecureBytes& dataKey)
+{
+    return dataKey.size() < 2 * dataKeySize ? derivedKey(dataKey, KeyPurpose::RecordDigests)
+                                            : SecureBytes(dataKey.view().sliced(qsizetype(dataKeySize)));
+}
+
 } // namespace person_vault
 
 PersonVault::PersonVault(DistrictStore& store, const SecureBytes& dataKey, qint64 centre, const QString& centreUuid)
@@ -37,7 +43,7 @@ PersonVault::PersonVault(DistrictStore& store, const SecureBytes& dataKey, qint6
     , m_district(derivedKey(dataKey, KeyPurpose::CentreEnvelopes))
     , m_numbers(derivedKey(dataKey, KeyPurpose::NumberDigests))
     , m_persons(derivedKey(dataKey, KeyPurpose::PersonDigests))
-    , m_records(derivedKey(dataKey, KeyPurpose::RecordDigests))
+    , m_records(person_vault::recordKeyOf(dataKey))
 { }
 
 QByteArray PersonVault::binding(const QString& family, qint64 id, const QByteArray& last) const

@@ -5,6 +5,8 @@
 
 #include <QtCore/QCryptographicHash>
 
+#include <array>
+
 namespace songhe {
 
 using namespace Qt::StringLiterals;
@@ -69,22 +71,27 @@ Result<std::vector<ClaimHere>> ReportRepository::claims(const QString& centreCod
 Result<QString> ReportRepository::contentDigest()
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const RecordTableShape& shape : recordTables())
-        for (const QString& table : {shape.name, shape.name + u"_history"_s}) {
-            // By code, since a centre's number depends on when it was trusted.
-            ASSIGN_OR_RETURN(
-                const DistrictStore::Answer rows,
-                m_store.run(u"SELECT z.code, r.id, r.row_lineage, r.revision, r.row_digest FROM %1 r "
-                            "JOIN centre z ON z.number = r.centre "
-                            "ORDER BY z.uuid, r.id, r.row_lineage, r.revision, r.row_digest"_s.arg(table)));
-            while (rows->next())
-                hash.addData(u"%1|%2|%3|%4|%5|%6\n"_s
-                                 .arg(table, rows->text(0), QString::number(rows->integer(1)),
-                                      QString::number(rows->integer(2)), QString::number(rows->integer(3)),
-                                      QString::fromLatin1(rows->blob(4).toHex()))
-                                 .toUtf8());
-            RETURN_IF_ERROR(rows->failed());
-        }
+    ASSIGN_OR_RETURN(std::vector<TrustedCentre> centres, DistrictRepository(m_store).centres());
+    // A centre's number depends on when it was trusted.
+    std::sort(centres.begin(), centres.end(),
+              [](const auto& left, const auto& right) { return left.uuid < right.uuid; });
+    for (const TrustedCentre& centre : centres)
+        for (const RecordTableShape& shape : recordTables())
+            for (const QString& table : {shape.name, shape.name + u"_history"_s}) {
+                hash.addData((centre.uuid + u'|' + table + u'\n').toUtf8());
+                // In the order of its key: nothing has to be sorted.
+                ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
+                                 m_store.run(u"SELECT id, row_lineage, revision, row_digest FROM %1 WHERE centre = ? "
+                                             "ORDER BY id, row_lineage, revision, row_digest"_s.arg(table),
+                                             {Value(centre.number)}));
+                while (rows->next()) {
+                    const std::array<quint64, 3> key {quint64(rows->integer(0)), quint64(rows->integer(1)),
+                                                      quint64(rows->integer(2))};
+                    hash.addData(QByteArrayView(reinterpret_cast<const char*>(key.data()), sizeof key));
+                    hash.addData(rows->blob(3));
+                }
+                RETURN_IF_ERROR(rows->failed());
+            }
     return QString::fromLatin1(hash.result().toHex());
 }
 

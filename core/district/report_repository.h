@@ -23,8 +23,8 @@ public:
     Result<QJsonObject> report();
     /// `centreCode` empty: of any centre.
     Result<std::vector<ClaimHere>> claims(const QString& centreCode, qint64 claim);
-    /// One digest over all records as they stand, the same for the same records whatever store holds them and in
-    /// whatever order they came. 64 hexadecimal digits.
+    /// One digest over all records, the same for the same records in whatever order they came, and in every store that
+    /// was set up with the same identity. 64 hexadecimal digits. Reads every row's key.
     Result<QString> contentDigest();
 
 private:

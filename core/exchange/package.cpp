@@ -35,7 +35,8 @@ QString packageName(const QString& centreCode, Quarter quarter, int sequence)
 Result<PackageIdentity> packageIdentity(Session& session)
 {
     ASSIGN_OR_RETURN(SecureBytes secret, session.minisignSecret());
-    return PackageIdentity {session.centre(), std::move(secret)};
+    ASSIGN_OR_RETURN(SecureBytes own, session.ageIdentity());
+    return PackageIdentity {session.centre(), std::move(secret), std::move(own)};
 }
 
 template <> const Schema<Package>& schemaOf<Package>()

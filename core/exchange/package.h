@@ -47,7 +47,8 @@ template <> const Schema<Package>& schemaOf<Package>();
 /// Who writes a package, with the secret that signs it.
 struct PackageIdentity {
     CentreInfo centre;
-    SecureBytes minisignSecret; ///< a minisign secret key file without password
+    SecureBytes minisignSecret;   ///< a minisign secret key file without password
+    SecureBytes ageIdentity = {}; ///< opens what this centre wrote; empty: earlier packages are not looked into
 };
 Result<PackageIdentity> packageIdentity(Session& session);
 

@@ -3,6 +3,7 @@
 
 #include "core/centre/settings.h"
 #include "core/exchange/package_check_repository.h"
+#include "core/exchange/package_recover.h"
 #include "core/rules/policy_desk.h"
 #include "core/subsidies/claim_desk.h"
 
@@ -73,6 +74,29 @@ Result<std::vector<PackageFile>> PackageDesk::policies()
     return list;
 }
 
+Result<void> PackageDesk::adoptUnknown(const PackageRequest& request, const PackagePlace& place)
+{
+    if (m_identity.ageIdentity.size() == 0)
+        return {};
+    ASSIGN_OR_RETURN(const std::vector<Package> written, list());
+    const QString start = packageName(m_identity.centre.code, request.quarter, 1).section(u'-', 0, -3) + u'-';
+    for (const QString& path : place.packages()) {
+        const QString name = QFileInfo(path).fileName().section(u'.', 0, 0);
+        const bool known = std::any_of(written.begin(), written.end(), [&name](const Package& package) {
+            return package.sequence == name.section(u'-', -1).toInt();
+        });
+        if (known || !name.startsWith(start))
+            continue;
+        AgeKeys keys;
+        ASSIGN_OR_RETURN(AgeIdentity own, AgeIdentity::fromText(m_identity.ageIdentity.view()));
+        keys.identities.push_back(std::move(own));
+        keys.passphrase = request.passphrase.clone();
+        ASSIGN_OR_RETURN(const bool ours, adoptPackage(m_ledger, m_identity.centre, path, std::move(keys)));
+        Q_UNUSED(ours); // where it is none of ours and in the way, the place says so
+    }
+    return {};
+}
+
 Result<WrittenPackage> PackageDesk::write(PackageRequest request, PackagePlace& place, Progress& progress)
 {
     if (!request.recipients.isEmpty() && !request.passphrase.isEmpty())
@@ -86,6 +110,7 @@ Result<WrittenPackage> PackageDesk::write(PackageRequest request, PackagePlace& 
     if (request.policies.empty()) {
         ASSIGN_OR_RETURN(request.policies, policies());
     }
+    RETURN_IF_ERROR(adoptUnknown(request, place));
     ASSIGN_OR_RETURN(WrittenPackage written, PackageWriter(m_ledger, m_identity).write(request, place, progress));
     // Signed claims of the quarter have left the house with it.
     ASSIGN_OR_RETURN(const PolicyShelf shelf, PolicyDesk(m_ledger).shelf());

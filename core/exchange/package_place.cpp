@@ -4,6 +4,7 @@
 #include "core/exchange/exchange_text.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -19,6 +20,16 @@ Result<QIODevice*> FolderPlace::create(const QString& fileName)
     m_file = std::make_unique<SafeFile>(path);
     RETURN_IF_ERROR(m_file->open());
     return static_cast<QIODevice*>(&m_file->device());
+}
+
+QStringList FolderPlace::packages() const
+{
+    QStringList paths;
+    for (const QFileInfo& file :
+         QDir(m_folder).entryInfoList({QStringLiteral("songhe-*.zip.age")}, QDir::Files | QDir::NoSymLinks, QDir::Name))
+        if (!file.fileName().endsWith(QStringLiteral(".receipt.zip.age")))
+            paths << file.filePath();
+    return paths;
 }
 
 Result<void> FolderPlace::sync()

@@ -14,6 +14,8 @@ class PackagePlace {
 public:
     virtual ~PackagePlace() = default;
     virtual Result<QIODevice*> create(const QString& fileName) = 0;
+    /// Paths of the packages, of whomever, that are there already.
+    [[nodiscard]] virtual QStringList packages() const { return {}; }
     /// All that was written is on the device.
     virtual Result<void> sync() = 0;
     virtual Result<std::unique_ptr<QIODevice>> readBack() = 0;
@@ -30,6 +32,7 @@ public:
         : m_folder(std::move(folder))
     { }
     Result<QIODevice*> create(const QString& fileName) override;
+    [[nodiscard]] QStringList packages() const override;
     Result<void> sync() override;
     Result<std::unique_ptr<QIODevice>> readBack() override;
     Result<QString> commit() override;

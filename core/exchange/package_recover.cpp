@@ -172,4 +172,19 @@ Result<RecoverReport> recoverPackage(Ledger& ledger, const CentreInfo& centre, c
     });
 }
 
+Result<bool> adoptPackage(Ledger& ledger, const CentreInfo& centre, const QString& path, AgeKeys keys)
+{
+    PackageTrust trust;
+    trust.keys = std::move(keys);
+    ASSIGN_OR_RETURN(trust.publicKey, MinisignPublicKey::fromText(centre.minisignPublicKey.toLatin1()));
+    Progress progress;
+    ASSIGN_OR_RETURN(const PackageVerdict verdict, verifyPackage(path, trust, progress));
+    if (!package_recover::judge(verdict, centre))
+        return false;
+    RETURN_IF_ERROR(ledger.transact([&] {
+        return package_recover::keepPackage(ledger, verdict, path, QString::fromLatin1(verdict.sha256.toHex()));
+    }));
+    return true;
+}
+
 } // namespace songhe

@@ -272,6 +272,13 @@ QJsonObject auditJson(qint64 rows, const Titles& titles)
 
 } // namespace package_table
 
+QString packageTableText(const QString& name)
+{
+    static constexpr char gathered[] = "PackageTable";
+    const char* const label = package_table::tableLabel(name);
+    return *label ? QCoreApplication::translate(gathered, label) : name;
+}
+
 const std::vector<PackageTable>& packageTables()
 {
     static const std::vector<PackageTable> tables = [] {

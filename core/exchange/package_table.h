@@ -21,6 +21,9 @@ struct PackageTable {
 /// All families that travel, those that are referred to before those that refer.
 [[nodiscard]] const std::vector<PackageTable>& packageTables();
 
+/// What people call a table; its name where it is not known.
+[[nodiscard]] QString packageTableText(const QString& name);
+
 /// What datapackage.json says beside its tables.
 struct DataPackageHead {
     QString name; ///< songhe-C1-2026Q3-0004

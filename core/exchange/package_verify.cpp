@@ -97,6 +97,7 @@ private:
     std::vector<BagProblem> m_rowProblems;
     std::vector<std::unique_ptr<TableCheck>> m_tables;
     std::unique_ptr<AuditCheck> m_audit;
+    Result<void> m_linked; ///< the taker took the chain's entries
     std::optional<Head> m_auditHead;
 };
 
@@ -197,8 +198,11 @@ Result<void> Verifier::judgeTags(const BagReport& report)
         m_verdict.problems.insert(m_verdict.problems.begin(), report.problems.begin(), report.problems.end());
         return fail(Error::Kind::Cancelled, {});
     }
-    ASSIGN_OR_RETURN(auto known, m_taker->begin(report, m_verdict));
-    m_audit->expect(std::move(known));
+    RETURN_IF_ERROR(m_taker->begin(report, m_verdict));
+    m_audit->setSink([this](qint64 number, const QByteArray& digest) {
+        if (m_linked)
+            m_linked = m_taker->link(number, digest);
+    });
     for (const auto& table : m_tables)
         table->setSink([this](const std::vector<QByteArrayView>& cells) { return m_taker->row(cells); });
     return {};
@@ -221,8 +225,10 @@ Result<void> Verifier::seeTable(TableCheck& table, QByteArrayView bytes)
 
 Result<void> Verifier::see(const QString& path, QByteArrayView bytes)
 {
-    if (m_audit && path == u"data/audit.csv" && !bytes.isEmpty())
+    if (m_audit && path == u"data/audit.csv" && !bytes.isEmpty()) {
         m_audit->feed(bytes);
+        RETURN_IF_ERROR(m_linked);
+    }
     for (const auto& table : m_tables)
         if (table->path() == path)
             return seeTable(*table, bytes);
@@ -291,7 +297,6 @@ Result<PackageVerdict> Verifier::run(Progress& progress)
     m_verdict.problems.insert(m_verdict.problems.begin(), report->problems.begin(), report->problems.end());
     judgeUnlisted(*report);
     judgeReferences();
-    m_verdict.chainContradicts = m_audit && m_audit->contradicts();
     m_verdict.problems.insert(m_verdict.problems.end(), m_rowProblems.begin(), m_rowProblems.end());
     if (!report->sizes.contains(descriptorPath) && m_verdict.problems.empty())
         problem("bad_schema", descriptorPath,

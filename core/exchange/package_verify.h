@@ -25,10 +25,9 @@ struct PackageVerdict {
     QString centreUuid;
     QString lineage;
     QString quarter;
-    QString signedBy;              ///< the minisign key
-    bool trusted = false;          ///< the key was given by whoever asked; else the package itself names it
-    bool chainContradicts = false; ///< the audit chain says other than what the taker knows of it
-    QByteArray sha256;             ///< of the sealed file
+    QString signedBy;     ///< the minisign key
+    bool trusted = false; ///< the key was given by whoever asked; else the package itself names it
+    QByteArray sha256;    ///< of the sealed file
     int sequence = 0;
     QJsonObject records; ///< rows by table
 
@@ -45,11 +44,13 @@ public:
     /// The bag's tag files are known: who must have signed. Without an answer the package is refused: what is wrong is
     /// added to the verdict.
     virtual Result<std::optional<MinisignPublicKey>> signer(const BagReport& bag, PackageVerdict& verdict) = 0;
-    /// Signature and head hold; the rows are going to come. Answers with the audit chain's digests that are known.
-    virtual Result<QHash<qint64, QByteArray>> begin(const BagReport& bag, const PackageVerdict& verdict) = 0;
+    /// Signature and head hold; the rows are going to come.
+    virtual Result<void> begin(const BagReport& bag, const PackageVerdict& verdict) = 0;
     virtual Result<void> table(const QString& name, const std::vector<QByteArray>& columns) = 0;
     virtual Result<void> row(const std::vector<QByteArrayView>& cells) = 0;
     virtual Result<void> endOfTable() = 0;
+    /// The next entry of the audit chain.
+    virtual Result<void> link(qint64 number, const QByteArray& chainDigest) = 0;
     /// Any other file of the payload, in pieces; an empty one is its end.
     virtual Result<void> file(const QString& path, QByteArrayView bytes) = 0;
 };

@@ -88,9 +88,9 @@ public:
         , m_digest(std::move(digest))
     { }
     void feed(QByteArrayView bytes);
-    /// Chain digests that are known by number: what passes must not say otherwise.
-    void expect(QHash<qint64, QByteArray> known) { m_expected = std::move(known); }
-    [[nodiscard]] bool contradicts() const { return m_contradicts; }
+    /// Sees every entry that continues the chain.
+    using LinkSink = std::function<void(qint64 number, const QByteArray& chainDigest)>;
+    void setSink(LinkSink sink) { m_sink = std::move(sink); }
     [[nodiscard]] bool holds(qint64 number, const QByteArray& digest) const
     {
         return !m_broken && m_number == number && m_digest == digest;
@@ -101,8 +101,7 @@ private:
 
     qint64 m_number;
     QByteArray m_digest;
-    QHash<qint64, QByteArray> m_expected;
-    bool m_contradicts = false;
+    LinkSink m_sink;
     bool m_broken = false;
     bool m_heading = true;
     CsvScanner m_scanner;

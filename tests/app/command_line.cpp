@@ -82,6 +82,18 @@ Outcome CommandLine::bare(const QStringList& arguments, const QByteArray& standa
     return runProgram(QStringLiteral(SONGHE_CLI), arguments, m_folder.path(), standardInput);
 }
 
+bool CommandLine::killed(const QStringList& arguments, int milliseconds)
+{
+    QProcess process;
+    process.start(QStringLiteral(SONGHE_CLI), this->arguments(arguments));
+    REQUIRE(process.waitForStarted());
+    if (process.waitForFinished(milliseconds))
+        return false;
+    process.kill();
+    process.waitForFinished();
+    return true;
+}
+
 QJsonObject CommandLine::init()
 {
     return done({u"init"_s, u"--name"_s, u"石拐区松鹤中心"_s, u"--code"_s, u"SG01"_s, u"--division"_s, u"150205"_s})

@@ -40,6 +40,9 @@ public:
     /// Nothing added to the arguments.
     Outcome bare(const QStringList& arguments, const QByteArray& standardInput = {});
 
+    /// As run(), but killed after so many milliseconds; false if it had ended by then.
+    bool killed(const QStringList& arguments, int milliseconds);
+
     /// Makes the centre; the answer of `init`.
     QJsonObject init();
     /// Brings in the roster of tests/data and the grid of its September.

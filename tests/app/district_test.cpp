@@ -1,136 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/command_line.h"
+#include "tests/app/district_city.h"
 #include "tests/support/catch.h"
 #include "tests/support/postgres.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QRegularExpression>
-#include <QtCore/QStandardPaths>
 
 using namespace songhe::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A district with its identity and store; every command is run as its officer would.
-struct District {
-    CommandLine cli;
-    QString key;
-    QString store;
-    QString recipient;
-    QString publicKey;
-
-    explicit District(const QString& place = {})
-    {
-        key = cli.outside(u"district.key"_s);
-        REQUIRE(runProgram(QStandardPaths::findExecutable(u"age-keygen"_s), {u"-o"_s, key}, cli.outside(u"."_s)).code
-                == 0);
-        store = place.isEmpty() ? cli.outside(u"district.db"_s) : place;
-        const QJsonObject made = cli.done({u"district"_s, u"init"_s, u"--store"_s, store, u"--identity"_s, key,
-                                           u"--name"_s, u"石拐区民政局"_s})
-                                     .toObject();
-        recipient = made["age_recipient"_L1].toString();
-        publicKey = made["minisign_public_key"_L1].toString();
-        REQUIRE(recipient.startsWith(u"age1"));
-        REQUIRE(publicKey.startsWith(u"RW"));
-    }
-
-    void trust(const QString& code, const QString& centreKey)
-    {
-        cli.done({u"district"_s, u"trust"_s, u"--store"_s, store, u"--centre"_s, code, u"--public-key"_s, centreKey});
-    }
-    QJsonObject merge(const QString& folder)
-    {
-        return cli
-            .done({u"district"_s, u"merge"_s, folder, u"--store"_s, store, u"--identity"_s, key, u"--receipts"_s,
-                   receipts()})
-            .toObject();
-    }
-    [[nodiscard]] QString receipts() const { return cli.outside(u"receipts"_s); }
-    QJsonObject report() { return cli.done({u"district"_s, u"report"_s, u"--store"_s, store}).toObject(); }
-};
-
-/// A centre that delivers its third quarter of 2021.
-struct DeliveringCentre {
-    CommandLine cli;
-    QString code;
-    QString publicKey;
-
-    DeliveringCentre(const QString& centreCode, const District& district)
-        : code(centreCode)
-    {
-        publicKey
-            = cli.done({u"init"_s, u"--name"_s, u"松鹤中心"_s + code, u"--code"_s, code, u"--division"_s, u"150205"_s})
-                  .toObject()["minisign_public_key"_L1]
-                  .toString();
-        cli.done(
-            {u"district"_s, u"set"_s, u"--recipient"_s, district.recipient, u"--public-key"_s, district.publicKey});
-        records(R"({"record":"site","id":1,"code":"P1","name":"青山食堂"})");
-    }
-    void records(const QByteArray& lines)
-    {
-        cli.done({u"import"_s, u"records"_s, cli.write(u"records.jsonl"_s, lines)});
-    }
-    void elder(qint64 id, const QByteArray& number)
-    {
-        records(R"({"record":"elder","id":)" + QByteArray::number(id) + R"(,"name":"李桂兰","resident_number":")"
-                + number + "\"}\n" + R"({"record":"fact","elder":)" + QByteArray::number(id)
-                + R"(,"kind":"registered_division","value":"150205","from":"2010-01-01"})" + "\n");
-    }
-    void meal(qint64 id, qint64 elder, const QByteArray& day)
-    {
-        records(R"({"record":"meal","id":)" + QByteArray::number(id) + R"(,"elder":)" + QByteArray::number(elder)
-                + R"(,"on":")" + day + R"(","site":1})" + "\n");
-    }
-    QString deliver(const QString& folder)
-    {
-        REQUIRE(QDir().mkpath(folder));
-        return cli.done({u"package"_s, u"write"_s, u"--quarter"_s, u"2021Q3"_s, u"--to"_s, folder})
-            .toObject()["file"_L1]
-            .toString();
-    }
-};
-
-QStringList codes(const QJsonValue& list)
-{
-    QStringList found;
-    for (const QJsonValue& each : list.toArray())
-        found << each["code"_L1].toString();
-    found.sort();
-    return found;
-}
-
-QJsonObject packageOf(const QJsonObject& merged, const QString& centre)
-{
-    for (const QJsonValue& each : merged["packages"_L1].toArray())
-        if (each["centre"_L1] == centre)
-            return each.toObject();
-    return {};
-}
-
-constexpr const char* sharedNumber = "150204195003050022";
-
-/// Two centres with one person in common who ate at both on one day.
-struct City {
-    District district;
-    DeliveringCentre east {u"SG01"_s, district};
-    DeliveringCentre west {u"SG02"_s, district};
-    QString stick = district.cli.outside(u"stick"_s);
-
-    explicit City(const QString& store = {})
-        : district(store)
-    {
-        district.trust(u"SG01"_s, east.publicKey);
-        district.trust(u"SG02"_s, west.publicKey);
-        for (DeliveringCentre* centre : {&east, &west}) {
-            centre->elder(1001, sharedNumber);
-            centre->meal(51, 1001, "2021-09-02");
-        }
-        east.meal(52, 1001, "2021-09-03");
-        west.meal(53, 1001, "2021-09-04");
-    }
-};
 
 void mergesAndAnswers(City& city)
 {

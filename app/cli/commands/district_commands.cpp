@@ -144,6 +144,10 @@ CommandResult districtReport(Context& context)
         lines << finding.text();
     }
     json.insert(QStringLiteral("findings"), found);
+    if (context.has(QStringLiteral("json"))) {
+        ASSIGN_OR_RETURN(const QString digest, district.desk->digest());
+        json.insert(QStringLiteral("digest"), digest);
+    }
     return Answer {json, lines.isEmpty() ? districtTr("No centre is trusted yet.") : lines.join(u'\n')};
 }
 
