@@ -44,6 +44,7 @@ AgeWriter::AgeWriter(QIODevice& target)
 
 AgeWriter::~AgeWriter()
 {
+    m_plain.resize(m_plain.capacity()); // a sealed chunk's text still lies there
     sodium_memzero(m_plain.data(), std::size_t(m_plain.size()));
 }
 
@@ -75,15 +76,14 @@ Result<void> AgeWriter::begin(const AgeSealing& sealing)
     return writeAll(*m_target, head + nonce);
 }
 
-Result<void> AgeWriter::sealChunk(bool last)
+Result<void> AgeWriter::sealChunk(QByteArrayView plain, bool last)
 {
     const age_stream::Nonce nonce = age_stream::nonceOf(m_chunk++, last);
-    m_sealed.resize(m_plain.size() + age_stream::tagSize);
+    m_sealed.resize(plain.size() + age_stream::tagSize);
     crypto_aead_chacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(m_sealed.data()), nullptr,
-                                              reinterpret_cast<const unsigned char*>(m_plain.constData()),
-                                              static_cast<unsigned long long>(m_plain.size()), nullptr, 0, nullptr,
+                                              reinterpret_cast<const unsigned char*>(plain.data()),
+                                              static_cast<unsigned long long>(plain.size()), nullptr, 0, nullptr,
                                               nonce.data(), m_key.data());
-    m_plain.resize(0);
     return writeAll(*m_target, m_sealed);
 }
 
@@ -91,15 +91,19 @@ qint64 AgeWriter::writeData(const char* data, qint64 count)
 {
     if (failure() || m_finished)
         return -1;
-    for (qint64 at = 0; at < count;) {
-        // A full chunk waits for its next byte: only then is it known not to be the last.
-        if (m_plain.size() == age_stream::chunkSize)
-            if (auto sealed = sealChunk(false); !sealed)
-                return failed(std::move(sealed).error());
-        const qint64 taken = qMin(count - at, qint64(age_stream::chunkSize - m_plain.size()));
-        m_plain.append(data + at, taken);
-        at += taken;
+    QByteArrayView rest(data, count);
+    // A full chunk waits for its next byte: only then is it known not to be the last.
+    while (m_plain.size() + rest.size() > age_stream::chunkSize) {
+        QByteArrayView chunk = rest.first(age_stream::chunkSize - m_plain.size());
+        rest = rest.sliced(chunk.size());
+        if (!m_plain.isEmpty())
+            chunk = m_plain.append(chunk); // else straight from the caller's bytes
+        auto sealed = sealChunk(chunk, false);
+        m_plain.resize(0);
+        if (!sealed)
+            return failed(std::move(sealed).error());
     }
+    m_plain.append(rest);
     return count;
 }
 
@@ -110,7 +114,7 @@ Result<void> AgeWriter::finish()
     if (m_finished)
         return {};
     m_finished = true;
-    RETURN_IF_ERROR(sealChunk(true));
+    RETURN_IF_ERROR(sealChunk(m_plain, true));
     return m_armor ? m_armor->finish() : Result<void>();
 }
 

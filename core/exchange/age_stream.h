@@ -38,7 +38,7 @@ protected:
 private:
     explicit AgeWriter(QIODevice& target);
     Result<void> begin(const AgeSealing& sealing);
-    Result<void> sealChunk(bool last);
+    Result<void> sealChunk(QByteArrayView plain, bool last);
 
     std::unique_ptr<ArmorWriter> m_armor;
     QIODevice* m_target;

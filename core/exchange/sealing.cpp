@@ -39,7 +39,7 @@ Result<QByteArray> readFile(const QString& path, qint64 most)
 /// Moves everything through; the buffer is wiped since one side of it is plaintext.
 Result<void> pump(QIODevice& in, QIODevice& out, Progress& progress, qint64 total)
 {
-    SecureBytes part(64 * 1024);
+    SecureBytes part(512 * 1024); // several chunks at once go through without being copied
     qint64 done = 0;
     for (;;) {
         RETURN_IF_ERROR(progress.step(done, total));
