@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/district/merge_repository.h"
 
+#include <limits>
+
 namespace songhe {
 
 using namespace Qt::StringLiterals;
@@ -36,7 +38,39 @@ Result<void> MergeRepository::prepare()
     RETURN_IF_ERROR(m_store.define(stageSql(m_shape, m_stage)));
     RETURN_IF_ERROR(m_store.execute(u"DELETE FROM "_s + m_stage));
     m_row = 0;
+    ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
+                     m_store.run(u"SELECT max(id) FROM %1 WHERE centre = ?"_s.arg(m_shape.name), {Value(m_centre)}));
+    m_highest = rows->next() && !rows->isNull(0) ? rows->integer(0) : std::numeric_limits<qint64>::min();
+    return rows->failed();
+}
+
+Result<void> MergeRepository::closeWriter()
+{
+    if (!m_writer)
+        return {};
+    RETURN_IF_ERROR(m_writer->finish());
+    m_writer.reset();
     return {};
+}
+
+Result<bool> MergeRepository::take(qint64 id, std::span<const BulkCell> cells)
+{
+    const bool isNew = id > m_highest;
+    if (m_writer && m_pastStage != isNew)
+        RETURN_IF_ERROR(closeWriter());
+    m_pastStage = isNew;
+    if (!isNew) {
+        RETURN_IF_ERROR(stage(cells));
+        return false;
+    }
+    if (!m_writer) {
+        ASSIGN_OR_RETURN(m_writer, m_store.bulk(m_shape.name, QStringList {u"centre"_s} + m_shape.columns));
+    }
+    m_highest = id;
+    m_cells.assign(1, BulkCell::of(m_centre));
+    m_cells.insert(m_cells.end(), cells.begin(), cells.end());
+    RETURN_IF_ERROR(m_writer->row(m_cells));
+    return true;
 }
 
 Result<void> MergeRepository::stage(std::span<const BulkCell> cells)
@@ -94,10 +128,7 @@ Result<void> MergeRepository::move()
 Result<RowCounts> MergeRepository::merge(const EachOutcome& each)
 {
     RowCounts counts;
-    if (m_writer) {
-        RETURN_IF_ERROR(m_writer->finish());
-        m_writer.reset();
-    }
+    RETURN_IF_ERROR(closeWriter());
     if (m_row == 0)
         return counts;
     RETURN_IF_ERROR(judge());

@@ -27,8 +27,9 @@ struct RowCounts {
     RowCounts& operator+=(const RowCounts& other);
 };
 
-/// Takes the rows of one table in, many at a time: they are put into a table of this connection alone, compared there
-/// with what is known, and go over as sets. A newer (lineage, revision) wins, whichever came first; what it replaces
+/// Takes the rows of one table in. A row whose id lies above all that the centre delivered is new and goes to its place
+/// at once; the others are put into a table of this connection alone, compared there with what is known, and go over as
+/// sets. A newer (lineage, revision) wins, whichever came first; what it replaces
 /// goes to the history, and so does what is older. Where the same revision has two contents, both are kept: the one
 /// with the smaller digest stands in the table, so that the order of arrival decides nothing, and the other in the
 /// history names the conflict.
@@ -38,13 +39,15 @@ public:
 
     /// Empty and ready; made on first use.
     Result<void> prepare();
-    /// Columns as in the shape.
-    Result<void> stage(std::span<const BulkCell> cells);
-    /// Merges what was staged and tells each row's outcome in the order in which they came.
+    /// Columns as in the shape. True: the row is new, and there; false: its outcome comes with merge().
+    Result<bool> take(qint64 id, std::span<const BulkCell> cells);
+    /// Merges what waits and tells each row's outcome in the order in which they came.
     using EachOutcome = std::function<Result<void>(qint64 id, qint64 revision, RowOutcome outcome)>;
     Result<RowCounts> merge(const EachOutcome& each);
 
 private:
+    Result<void> stage(std::span<const BulkCell> cells);
+    Result<void> closeWriter();
     Result<void> judge();
     Result<void> move();
     [[nodiscard]] QString columns(const QString& of = {}) const;
@@ -53,7 +56,9 @@ private:
     const RecordTableShape& m_shape;
     qint64 m_centre;
     QString m_stage;
-    std::unique_ptr<BulkWriter> m_writer;
+    std::unique_ptr<BulkWriter> m_writer; ///< into the stage, or past it; one at a time is open
+    bool m_pastStage = false;
+    qint64 m_highest = 0; ///< id of the centre's rows
     qint64 m_row = 0;
     std::vector<BulkCell> m_cells;
 };

@@ -8,10 +8,6 @@
 
 #include <QtCore/QJsonDocument>
 
-#include <sodium.h>
-
-#include <charconv>
-
 namespace songhe {
 
 using namespace Qt::StringLiterals;
@@ -20,16 +16,6 @@ namespace package_intake {
 
 constexpr qint64 batchRows = 50'000;
 constexpr std::size_t outcomePiece = 256 * 1024;
-constexpr std::size_t digestSize = 16;
-
-std::optional<qint64> numberIn(QByteArrayView cell)
-{
-    qint64 number = 0;
-    const auto [end, error] = std::from_chars(cell.begin(), cell.end(), number);
-    if (cell.isEmpty() || error != std::errc() || end != cell.end())
-        return std::nullopt;
-    return number;
-}
 
 struct Head {
     qint64 number = 0;
@@ -181,88 +167,24 @@ Result<void> PackageIntake::compareChains()
 Result<void> PackageIntake::table(const QString& name, const std::vector<QByteArray>& columns)
 {
     m_table = name;
-    m_columns = columns;
-    m_places.clear();
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        m_places.insert(columns[i], int(i));
+    m_tableKey = name.toStdString();
+    m_id = placeOf(columns, "id");
+    m_revision = placeOf(columns, "revision");
     m_shape = recordTable(name);
     m_tableCounts = {};
-    m_staged = 0;
-    m_sources.clear();
+    m_taken = 0;
     if (!m_shape)
         return {};
-    for (const int field : m_shape->clear) {
-        const FieldInfo& info = m_shape->source->shape.fields[std::size_t(field)];
-        m_sources.push_back(
-            {m_places.value(info.options.key, -1), isNumberColumn(info.kind), info.kind == FieldKind::Flag});
-    }
+    m_rows = std::make_unique<RowCells>(*m_shape, columns, *m_vault,
+                                        [this](QByteArrayView recordedAt) { return lineageAt(recordedAt); });
     m_merge = std::make_unique<MergeRepository>(m_store, *m_shape, m_centre.number);
     return m_merge->prepare();
 }
 
-QByteArrayView PackageIntake::cellOf(const std::vector<QByteArrayView>& cells, const char* name) const
+Result<void> PackageIntake::row(const FileRow& cells)
 {
-    const int place = m_places.value(name, -1);
-    return place < 0 ? QByteArrayView() : cells[std::size_t(place)];
-}
-
-QByteArray PackageIntake::digestOf(const std::vector<QByteArrayView>& cells) const
-{
-    // Only what is filled in counts, by its column's name: a newer program that adds an empty column changes nothing.
-    crypto_generichash_state state;
-    crypto_generichash_init(&state, m_vault->recordKey().data(), m_vault->recordKey().size(),
-                            package_intake::digestSize);
-    const auto add = [&state](QByteArrayView bytes) {
-        const quint64 size = quint64(bytes.size());
-        crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(&size), sizeof size);
-        crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), size);
-    };
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (cells[i].isEmpty())
-            continue;
-        add(m_columns[i]);
-        add(cells[i]);
-    }
-    QByteArray digest(qsizetype(package_intake::digestSize), Qt::Uninitialized);
-    crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(digest.data()), package_intake::digestSize);
-    return digest;
-}
-
-Result<QByteArray> PackageIntake::sealed(const std::vector<QByteArrayView>& cells, qint64 id, qint64 revision)
-{
-    QJsonObject hidden;
-    for (const int field : m_shape->sealed) {
-        const FieldInfo& info = m_shape->source->shape.fields[std::size_t(field)];
-        if (const QByteArrayView cell = cellOf(cells, info.options.key); !cell.isEmpty())
-            hidden.insert(info.key(), QString::fromUtf8(cell));
-    }
-    if (const QByteArrayView reason = cellOf(cells, "void_reason"); !reason.isEmpty())
-        hidden.insert(u"void_reason"_s, QString::fromUtf8(reason));
-    if (hidden.isEmpty())
-        return QByteArray();
-    qint64 person = 0;
-    if (m_shape->personColumn >= 0) {
-        const FieldInfo& info = m_shape->source->shape.fields[std::size_t(m_shape->personColumn)];
-        person = package_intake::numberIn(cellOf(cells, info.options.key)).value_or(0);
-    }
-    QByteArray plain = QJsonDocument(hidden).toJson(QJsonDocument::Compact);
-    auto envelope = m_vault->seal(m_shape->personFamily, person, m_shape->name, id, revision, plain);
-    sodium_memzero(plain.data(), std::size_t(plain.size()));
-    return envelope;
-}
-
-void PackageIntake::personDigests(const std::vector<QByteArrayView>& cells)
-{
-    const QByteArrayView number = cellOf(cells, "resident_number");
-    m_numberDigest = number.isEmpty() ? QByteArray() : m_vault->numberDigest(number);
-    const QByteArrayView born = cellOf(cells, "born");
-    m_personDigest = born.isEmpty() ? QByteArray() : m_vault->personDigest(cellOf(cells, "name"), born);
-}
-
-Result<void> PackageIntake::row(const std::vector<QByteArrayView>& cells)
-{
-    const auto id = package_intake::numberIn(cellOf(cells, "id"));
-    const auto revision = package_intake::numberIn(cellOf(cells, "revision"));
+    const auto id = m_id < 0 ? std::nullopt : numberIn(cells[std::size_t(m_id)]);
+    const auto revision = m_revision < 0 ? std::nullopt : numberIn(cells[std::size_t(m_revision)]);
     if (!id || !revision)
         return {}; // the table's check has named it: this package is not going to stay
     if (!m_shape) {
@@ -270,41 +192,18 @@ Result<void> PackageIntake::row(const std::vector<QByteArrayView>& cells)
         return outcome(m_table, *id, *revision, "refused", "unknown_table",
                        DistrictText::tr("The district's program does not know this kind of record yet."));
     }
-    m_cells.clear();
-    for (const Source& source : m_sources) {
-        const QByteArrayView cell = source.column < 0 ? QByteArrayView() : cells[std::size_t(source.column)];
-        if (cell.isEmpty())
-            m_cells.emplace_back();
-        else if (source.flag)
-            m_cells.push_back(BulkCell::of(cell == "true" ? 1 : 0));
-        else if (source.number)
-            m_cells.push_back(BulkCell::of(package_intake::numberIn(cell).value_or(0)));
-        else
-            m_cells.push_back(BulkCell::text(cell));
+    ASSIGN_OR_RETURN(const std::span<const BulkCell> taken, m_rows->of(cells, *id, *revision));
+    ASSIGN_OR_RETURN(const bool isNew, m_merge->take(*id, taken));
+    if (isNew) {
+        ++m_tableCounts.added;
+        RETURN_IF_ERROR(outcome(m_table, *id, *revision, "accepted", "", {}));
     }
-    ASSIGN_OR_RETURN(const QByteArray envelope, sealed(cells, *id, *revision));
-    const QByteArray digest = digestOf(cells);
-    const QByteArrayView recordedAt = cellOf(cells, "recorded_at");
-    const QByteArrayView voidedAt = cellOf(cells, "voided_at");
-    m_cells.push_back(envelope.isEmpty() ? BulkCell() : BulkCell::blob(envelope));
-    m_cells.push_back(BulkCell::of(*revision));
-    m_cells.push_back(BulkCell::text(recordedAt));
-    m_cells.push_back(BulkCell::of(package_intake::numberIn(cellOf(cells, "recorded_by")).value_or(0)));
-    m_cells.push_back(voidedAt.isEmpty() ? BulkCell() : BulkCell::text(voidedAt));
-    m_cells.push_back(BulkCell::of(lineageAt(recordedAt)));
-    m_cells.push_back(BulkCell::blob(digest));
-    if (m_shape->isPerson) {
-        personDigests(cells);
-        m_cells.push_back(m_numberDigest.isEmpty() ? BulkCell() : BulkCell::blob(m_numberDigest));
-        m_cells.push_back(m_personDigest.isEmpty() ? BulkCell() : BulkCell::blob(m_personDigest));
-    }
-    RETURN_IF_ERROR(m_merge->stage(m_cells));
-    return ++m_staged < package_intake::batchRows ? Result<void>() : flush();
+    return ++m_taken < package_intake::batchRows ? Result<void>() : flush();
 }
 
 Result<void> PackageIntake::flush()
 {
-    m_staged = 0;
+    m_taken = 0;
     if (m_progress.stopped())
         RETURN_IF_ERROR(m_progress.step(0, 1));
     ASSIGN_OR_RETURN(
@@ -329,6 +228,7 @@ Result<void> PackageIntake::endOfTable()
     m_counts += m_tableCounts;
     m_package.tables.insert(m_table, package_intake::countsJson(m_tableCounts));
     m_merge.reset();
+    m_rows.reset();
     return {};
 }
 
@@ -353,7 +253,7 @@ Result<void> PackageIntake::outcome(const QString& table, qint64 id, qint64 revi
 {
     if (*code == '\0') {
         // By far the most; put together without detours.
-        m_outcomes.append(table.toStdString()).push_back(',');
+        m_outcomes.append(m_tableKey).push_back(',');
         m_outcomes.append(std::to_string(id)).push_back(',');
         m_outcomes.append(std::to_string(revision)).append(",accepted,,\r\n");
     } else {

@@ -5,6 +5,7 @@
 #include "core/district/district_repository.h"
 #include "core/district/merge_repository.h"
 #include "core/district/person_vault.h"
+#include "core/district/row_cells.h"
 #include "core/exchange/package_verify.h"
 
 #include <QtCore/QMap>
@@ -20,7 +21,7 @@ public:
     Result<std::optional<MinisignPublicKey>> signer(const BagReport& bag, PackageVerdict& verdict) override;
     Result<void> begin(const BagReport& bag, const PackageVerdict& verdict) override;
     Result<void> table(const QString& name, const std::vector<QByteArray>& columns) override;
-    Result<void> row(const std::vector<QByteArrayView>& cells) override;
+    Result<void> row(const FileRow& cells) override;
     Result<void> endOfTable() override;
     Result<void> link(qint64 number, const QByteArray& chainDigest) override;
     Result<void> file(const QString& path, QByteArrayView bytes) override;
@@ -31,18 +32,8 @@ public:
     [[nodiscard]] const RowCounts& counts() const { return m_counts; }
 
 private:
-    /// Where a column of the shape comes from.
-    struct Source {
-        int column = -1; ///< of the file; -1: it has none
-        bool number = false;
-        bool flag = false;
-    };
     Result<void> bindLineages(const BagReport& bag, const PackageVerdict& verdict);
     [[nodiscard]] qint64 lineageAt(QByteArrayView recordedAt) const;
-    Result<QByteArray> sealed(const std::vector<QByteArrayView>& cells, qint64 id, qint64 revision);
-    [[nodiscard]] QByteArray digestOf(const std::vector<QByteArrayView>& cells) const;
-    void personDigests(const std::vector<QByteArrayView>& cells);
-    [[nodiscard]] QByteArrayView cellOf(const std::vector<QByteArrayView>& cells, const char* name) const;
     Result<void> flush();
     Result<void> outcome(const QString& table, qint64 id, qint64 revision, const char* word, const char* code,
                          const QString& text);
@@ -64,16 +55,14 @@ private:
 
     const RecordTableShape* m_shape = nullptr; ///< of the table at hand; null: one that this program does not know
     QString m_table;
-    std::vector<QByteArray> m_columns; ///< of the file
-    QHash<QByteArray, int> m_places;
-    std::vector<Source> m_sources; ///< of the shape's clear fields
+    std::string m_tableKey; ///< the same, as the outcomes name it
+    int m_id = -1;          ///< place of the column in the file
+    int m_revision = -1;
+    std::unique_ptr<RowCells> m_rows;
     std::unique_ptr<MergeRepository> m_merge;
-    qint64 m_staged = 0;
+    qint64 m_taken = 0; ///< since the last flush
     RowCounts m_tableCounts;
     RowCounts m_counts;
-    std::vector<BulkCell> m_cells;
-    QByteArray m_numberDigest;
-    QByteArray m_personDigest;
 
     QByteArray m_links; ///< of the chain's entries that are not written down yet
     qint64 m_firstLink = 0;

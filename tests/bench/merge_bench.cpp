@@ -11,8 +11,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 
-#include <sys/resource.h>
-
 namespace songhe::bench {
 
 namespace {
@@ -91,12 +89,77 @@ Took stockImport(const QString& folder)
     });
 }
 
-/// The most memory this program held so far, in MiB.
-double peakOfUs()
+/// The most memory this program held since the last call, in MiB.
+double peakSinceLast()
 {
-    rusage used {};
-    getrusage(RUSAGE_SELF, &used);
-    return double(used.ru_maxrss) / 1024;
+    QFile status(QStringLiteral("/proc/self/status"));
+    double peak = 0;
+    if (status.open(QIODevice::ReadOnly))
+        for (const QByteArray& line : status.readAll().split('\n'))
+            if (line.startsWith("VmHWM:"))
+                peak = line.mid(6).simplified().split(' ').first().toDouble() / 1024;
+    QFile reset(QStringLiteral("/proc/self/clear_refs"));
+    if (peak <= 0 || !reset.open(QIODevice::WriteOnly) || reset.write("5") != 1)
+        giveUp(QStringLiteral("the peak of the memory cannot be read"));
+    return peak;
+}
+
+/// A district's office on a store of its own; all of them open what is sealed to one identity.
+class MergeOffice {
+public:
+    MergeOffice(const QString& path, const CentreKeys& keys)
+        : m_store(must(DistrictStore::open(path, true)))
+        , m_info(must(makeDistrict(*m_store, QStringLiteral("量速区"), identities(keys), m_clock)))
+        , m_desk(*m_store, must(openDistrict(*m_store, identities(keys))), m_clock)
+    { }
+    [[nodiscard]] const DistrictInfo& info() const { return m_info; }
+
+    void trust(const MergeCity& city)
+    {
+        for (qsizetype i = 0; i < city.codes.size(); ++i)
+            must(m_desk.trust(city.codes[i], city.keys[i]));
+    }
+    Took merge(const QStringList& files, const QString& status)
+    {
+        return timed([&] {
+            Progress progress;
+            for (const FileOutcome& file : must(m_desk.merge(files, {}, progress)).packages)
+                if (file.status != status)
+                    giveUp(file.file + u' ' + file.status);
+        });
+    }
+
+private:
+    static AgeKeys identities(const CentreKeys& keys)
+    {
+        AgeKeys made;
+        made.identities.push_back(must(AgeIdentity::fromText(keys.ageIdentity.view())));
+        return made;
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<DistrictStore> m_store;
+    DistrictInfo m_info;
+    DistrictDesk m_desk;
+};
+
+QString identityFile(const Workplace& place, const CentreKeys& keys)
+{
+    QFile file(place.path(QStringLiteral("identity")));
+    const QByteArrayView text = keys.ageIdentity.view();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), text.size()) != text.size())
+        giveUp(file.errorString());
+    return file.fileName();
+}
+
+Took hashingOf(const QStringList& files)
+{
+    return timed([&] {
+        QProcess shell;
+        shell.start(QStringLiteral("sha256sum"), files);
+        if (!shell.waitForFinished(-1) || shell.exitCode() != 0)
+            giveUp(QStringLiteral("sha256sum"));
+    });
 }
 
 } // namespace
@@ -105,68 +168,40 @@ void benchMerge(Report& report)
 {
     const int packages = wanted("SONGHE_BENCH_PACKAGES", mergePackages);
     const int rows = wanted("SONGHE_BENCH_ROWS", mergeRows);
+    const int few = qMax(1, packages / 4);
     const Workplace place;
-    const songhe::SystemClock clock;
-    const CentreKeys office = must(makeCentreKeys());
-    const auto identities = [&office] {
-        AgeKeys keys;
-        keys.identities.push_back(must(AgeIdentity::fromText(office.ageIdentity.view())));
-        return keys;
-    };
-    QFile identityFile(place.path(QStringLiteral("identity")));
-    if (!identityFile.open(QIODevice::WriteOnly)
-        || identityFile.write(office.ageIdentity.view().data(), office.ageIdentity.view().size()) < 0)
-        giveUp(identityFile.errorString());
-    identityFile.close();
-
-    const auto store = must(DistrictStore::open(place.path(QStringLiteral("district.db")), true));
-    const DistrictInfo district = must(makeDistrict(*store, QStringLiteral("量速区"), identities(), clock));
-    DistrictDesk desk(*store, must(openDistrict(*store, identities())), clock);
-    const MergeCity city = deliveredCity(place, district, packages, rows);
-    for (int i = 0; i < packages; ++i)
-        must(desk.trust(city.codes[i], city.keys[i]));
-
-    // One package after the other, so that the first and the last can be compared.
-    std::vector<double> each;
-    std::vector<double> peaks;
+    const CentreKeys keys = must(makeCentreKeys());
+    MergeOffice small(place.path(QStringLiteral("small.db")), keys);
+    MergeOffice large(place.path(QStringLiteral("large.db")), keys);
+    const MergeCity city = deliveredCity(place, large.info(), packages, rows);
+    small.trust(city);
+    large.trust(city);
     const QStringList files = packageFiles({city.stick});
-    for (const QString& file : files) {
-        each.push_back(timed([&] {
-                           Progress progress;
-                           const MergeReport merged = must(desk.merge({file}, {}, progress));
-                           if (merged.packages.front().status != QStringLiteral("merged"))
-                               giveUp(file);
-                       }).wall);
-        peaks.push_back(peakOfUs());
-    }
-    double sum = 0;
-    for (const double one : each)
-        sum += one;
-    const Took again = timed([&] {
-        Progress progress;
-        must(desk.merge({city.stick}, {}, progress));
-    });
-    const Took hashing = timed([&] {
-        QProcess shell;
-        shell.start(QStringLiteral("bash"), {QStringLiteral("-c"), QStringLiteral("sha256sum '%1'/*").arg(city.stick)});
-        shell.waitForFinished(-1);
-    });
-    const QString folder = place.path(QStringLiteral("tables"));
-    unpack(city, identityFile.fileName(), folder);
-    stockImport(folder);
-    const Took theirs = stockImport(folder);
+    const double before = peakSinceLast();
+    const Took part = small.merge(files.mid(0, few), QStringLiteral("merged"));
+    const double partPeak = peakSinceLast();
+    const Took whole = large.merge(files, QStringLiteral("merged"));
+    const double wholePeak = peakSinceLast();
+    hashingOf(files);
+    const Took again = large.merge(files, QStringLiteral("already_here"));
+    const Took hashing = hashingOf(files);
+    const QString tables = place.path(QStringLiteral("tables"));
+    unpack(city, identityFile(place, keys), tables);
+    stockImport(tables);
+    const Took theirs = stockImport(tables);
 
-    report.ratio(QStringLiteral("merge %1 packages of %2 meals into SQLite").arg(packages).arg(rows), sum,
+    report.ratio(QStringLiteral("merge %1 packages of %2 meals into SQLite").arg(packages).arg(rows), whole.wall,
                  QStringLiteral("sqlite3 .import of the same rows"), theirs.wall, 2.5);
-    report.ratio(QStringLiteral("the last package"), each.back(), QStringLiteral("the first one"), each.front(), 1.5);
+    report.ratio(QStringLiteral("a package among %1").arg(packages), whole.wall / packages,
+                 QStringLiteral("a package among %1").arg(few), part.wall / few, 1.25);
     report.ratio(QStringLiteral("merge the known folder again"), again.wall, QStringLiteral("sha256sum"), hashing.wall,
-                 2);
-    report.amount(QStringLiteral("memory more after the last package than after the first"),
-                  peaks.back() - peaks.front(), QStringLiteral("MiB"), 64);
-    QStringList times;
-    for (const double one : each)
-        times << QString::number(one, 'f', 0);
-    report.note(QStringLiteral("one after the other: %1 ms").arg(times.join(QStringLiteral(", "))));
+                 1.5);
+    report.amount(QStringLiteral("memory more for %1 packages than for %2").arg(packages).arg(few),
+                  wholePeak - partPeak, QStringLiteral("MiB"), 160);
+    report.note(QStringLiteral("the processor's time: ours %1 ms, theirs %2 ms; memory: making the packages %3 "
+                               "MiB, merging %4 MiB")
+                    .arg(QString::number(whole.cpu, 'f', 0), QString::number(theirs.cpu, 'f', 0),
+                         QString::number(before, 'f', 0), QString::number(wholePeak, 'f', 0)));
 }
 
 } // namespace songhe::bench
