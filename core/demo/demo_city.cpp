@@ -277,6 +277,8 @@ Result<void> DemoCity::mishap(std::size_t index, int round, const QString& file,
 
 Result<void> DemoCity::deliver(int round, const QString& stick, Progress& progress)
 {
+    if (!QDir().mkpath(stick))
+        return fail(Error::Kind::Io, tr("The folder %1 cannot be made.").arg(stick));
     for (std::size_t i = 0; i < m_centres.size(); ++i) {
         RETURN_IF_ERROR(progress.step(qint64(i), qint64(m_centres.size())));
         Centre& centre = *m_centres[i];
