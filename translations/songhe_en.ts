@@ -4962,10 +4962,6 @@
    <translation>A row of %1 in the package cannot be read. Nothing was taken over.</translation>
   </message>
   <message>
-   <source>The file changed while it was read. Nothing was taken over.</source>
-   <translation>The file changed while it was read. Nothing was taken over.</translation>
-  </message>
-  <message>
    <source>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</source>
    <translation>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</translation>
   </message>
@@ -4992,6 +4988,10 @@
   <message>
    <source>Something else was entered in its place since the restore: the books hold it under another number.</source>
    <translation>Something else was entered in its place since the restore: the books hold it under another number.</translation>
+  </message>
+  <message>
+   <source>The table %1 of this package has other columns than this program knows. Install the version of Songhe that wrote it; nothing was taken over.</source>
+   <translation>The table %1 of this package has other columns than this program knows. Install the version of Songhe that wrote it; nothing was taken over.</translation>
   </message>
  </context>
  <context>
@@ -6952,6 +6952,10 @@ Keep the identity file and a copy of it in a safe: without it no package can be 
   <message>
    <source>%1: new %2, updated %3, unchanged %4, in conflict %5.</source>
    <translation>%1: new %2, updated %3, unchanged %4, in conflict %5.</translation>
+  </message>
+  <message>
+   <source>Short code, as on the hand-over sheet: %1</source>
+   <translation>Short code, as on the hand-over sheet: %1</translation>
   </message>
  </context>
  <context>

@@ -4962,10 +4962,6 @@
    <translation>数据包中“%1”表有一行无法读取，没有读回任何内容。</translation>
   </message>
   <message>
-   <source>The file changed while it was read. Nothing was taken over.</source>
-   <translation>读取过程中文件发生了变化，没有读回任何内容。</translation>
-  </message>
-  <message>
    <source>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</source>
    <translation>这份回执已损坏或不完整，没有采用其中任何内容。请向区里另要一份。</translation>
   </message>
@@ -4992,6 +4988,10 @@
   <message>
    <source>Something else was entered in its place since the restore: the books hold it under another number.</source>
    <translation>恢复之后已另行录入同样的内容，编号不同。</translation>
+  </message>
+  <message>
+   <source>The table %1 of this package has other columns than this program knows. Install the version of Songhe that wrote it; nothing was taken over.</source>
+   <translation>此数据包中的“%1”表与本程序的栏目不同。请安装写出该数据包的松鹤版本；未读入任何内容。</translation>
   </message>
  </context>
  <context>
@@ -5467,15 +5467,15 @@
   </message>
   <message>
    <source>The district decided about a claim that is not in these books.</source>
-   <translation>区里的决定所涉及的申报不在本中心的账上。</translation>
+   <translation>区里的决定所涉及的申领不在本中心的账上。</translation>
   </message>
   <message>
    <source>The claim for %1 is '%2' here, so the district's decision was not applied.</source>
-   <translation>%1 的申报在这里是“%2”，没有套用区里的决定。</translation>
+   <translation>%1 的申领在这里是“%2”，没有套用区里的决定。</translation>
   </message>
   <message>
    <source>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</source>
-   <translation>%1 的申报是在区里作出决定之后签字的，该决定针对的是较早的版本。</translation>
+   <translation>%1 的申领是在区里作出决定之后签字的，该决定针对的是较早的版本。</translation>
   </message>
   <message>
    <source>The district, receipt for %1</source>
@@ -6949,6 +6949,10 @@ Keep the identity file and a copy of it in a safe: without it no package can be 
   <message>
    <source>%1: new %2, updated %3, unchanged %4, in conflict %5.</source>
    <translation>%1：新增 %2，更新 %3，未变 %4，有冲突 %5。</translation>
+  </message>
+  <message>
+   <source>Short code, as on the hand-over sheet: %1</source>
+   <translation>核对码（与交接单一致）：%1</translation>
   </message>
  </context>
  <context>
@@ -11067,11 +11071,11 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>claim</source>
-   <translation>申报</translation>
+   <translation>申领</translation>
   </message>
   <message>
    <source>line of a claim</source>
-   <translation>申报明细</translation>
+   <translation>申领明细</translation>
   </message>
   <message>
    <source>assessment</source>

@@ -7,6 +7,7 @@
 #include "core/exchange/package_place.h"
 #include "core/exchange/receipt_writer.h"
 #include "core/exchange/safe_file.h"
+#include "core/exchange/short_code.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
@@ -93,6 +94,7 @@ QJsonObject FileOutcome::toJson() const
             {u"centre"_s, centre},
             {u"sequence"_s, sequence},
             {u"package"_s, package},
+            {u"short_code"_s, packageShortCode(sha256)},
             {u"status"_s, status},
             {u"problems"_s, district_desk::problemsJson(problems)},
             // What is older than what is here changes nothing: it counts among the unchanged.

@@ -2,23 +2,11 @@
 #pragma once
 
 #include "core/base/secure_bytes.h"
+#include "core/exchange/quarter.h"
 #include "core/records/schema.h"
 #include "core/security/session.h"
 
 namespace songhe {
-
-/// A quarter of a year, `2026Q3`.
-struct Quarter {
-    int year = 0;
-    int number = 0; ///< 1 to 4
-
-    [[nodiscard]] static Result<Quarter> fromText(const QString& text);
-    [[nodiscard]] static Quarter of(QDate day) { return {day.year(), (day.month() + 2) / 3}; }
-    [[nodiscard]] QString text() const;
-    [[nodiscard]] QDate first() const { return {year, number * 3 - 2, 1}; }
-    [[nodiscard]] QDate last() const { return first().addMonths(3).addDays(-1); }
-    friend bool operator==(Quarter, Quarter) = default;
-};
 
 /// A quarterly package that was written.
 struct Package {
@@ -51,8 +39,5 @@ struct PackageIdentity {
     SecureBytes ageIdentity = {}; ///< opens what this centre wrote; empty: earlier packages are not looked into
 };
 Result<PackageIdentity> packageIdentity(Session& session);
-
-/// `songhe-C1-2026Q3-0004`; what a file system could stumble over in the code becomes `_`.
-[[nodiscard]] QString packageName(const QString& centreCode, Quarter quarter, int sequence);
 
 } // namespace songhe

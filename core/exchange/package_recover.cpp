@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/package_recover.h"
 
-#include "core/exchange/csv_text.h"
 #include "core/exchange/exchange_text.h"
-#include "core/exchange/package_place.h"
+#include "core/exchange/package_table.h"
 #include "core/exchange/recover_repository.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 
@@ -23,15 +21,6 @@ Result<AgeKeys> openedBy(AgeKeys keys, const SecureBytes& own)
         keys.identities.push_back(std::move(identity));
     }
     return keys;
-}
-
-Result<QString> digestOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return deviceFailure(file, false);
-    ASSIGN_OR_RETURN(const QByteArray digest, sha256Of(file));
-    return QString::fromLatin1(digest.toHex());
 }
 
 Result<void> judge(const PackageVerdict& verdict, const CentreInfo& centre)
@@ -65,49 +54,63 @@ QString boundaryOf(const QStringList& books, const QString& packageLineage)
     return last.toLongLong() > 0 ? momentText(QDateTime::fromMSecsSinceEpoch(last.toLongLong(), Qt::UTC)) : QString();
 }
 
-/// One table as its bytes pass.
-Result<void> takeTable(RecoverRepository& books, const PackageTable& table, const BagContent& read, Progress& progress)
-{
-    CsvScanner scanner;
-    bool heading = true;
-    Result<void> told;
-    const auto row = [&](const std::vector<QByteArrayView>& cells) {
-        if (std::exchange(heading, false))
-            return true;
-        told = books.take(table, cells);
-        return told.ok();
-    };
-    const Failure unreadable = fail(
-        Error::Kind::Damaged,
-        ExchangeText::tr("A row of %1 in the package cannot be read. Nothing was taken over.").arg(table.name()));
-    QByteArray part(64 * 1024, '\0');
-    for (;;) {
-        if (progress.stopped())
-            return progress.step(0, 1);
-        ASSIGN_OR_RETURN(const qint64 count, read(part.data(), part.size()));
-        if (!told.ok())
-            return told;
-        const bool whole = count > 0 ? scanner.feed(QByteArrayView(part).first(count), row) : scanner.finish(row);
-        if (!told.ok())
-            return told;
-        if (!whole)
-            return unreadable;
-        if (count == 0)
-            return {};
-    }
-}
+/// Takes the rows over while they are verified, within one transaction: what does not hold in the end leaves nothing.
+class RecoverTaker final : public PackageTaker {
+public:
+    RecoverTaker(Ledger& ledger, const CentreInfo& centre, RecoverReport& report)
+        : m_ledger(ledger)
+        , m_centre(centre)
+        , m_report(report)
+    { }
 
-Result<void> takeTables(RecoverRepository& books, const QString& path, const AgeKeys& keys, Progress& progress)
-{
-    ZipBag tree([&] { return openSealedPackage(path, keys); }, ZipLimits());
-    const auto visit = [&](const BagItem& item, const BagContent& read) -> Result<void> {
-        for (const PackageTable& table : packageTables())
-            if (item.path == u"data/%1.csv"_s.arg(table.name()))
-                return takeTable(books, table, read, progress);
-        return {};
-    };
-    return tree.walk(visit);
-}
+    Result<std::optional<MinisignPublicKey>> signer(const BagReport&, PackageVerdict&) override
+    {
+        ASSIGN_OR_RETURN(const MinisignPublicKey key,
+                         MinisignPublicKey::fromText(m_centre.minisignPublicKey.toLatin1()));
+        return std::optional(key);
+    }
+    Result<void> begin(const BagReport&, const PackageVerdict& verdict) override
+    {
+        RETURN_IF_ERROR(judge(verdict, m_centre));
+        ASSIGN_OR_RETURN(const QStringList lineages, PackageRepository(m_ledger).lineages());
+        m_books = std::make_unique<RecoverRepository>(m_ledger, boundaryOf(lineages, verdict.lineage), m_report);
+        return m_books->begin();
+    }
+    Result<void> table(const QString& name, const std::vector<QByteArray>& columns) override
+    {
+        m_table = nullptr;
+        for (const PackageTable& each : packageTables())
+            if (each.name() == name)
+                m_table = &each;
+        if (!m_table)
+            return {};
+        const bool same = std::equal(
+            columns.begin(), columns.end(), m_table->columns.begin(), m_table->columns.end(),
+            [](const QByteArray& here, const FieldInfo& known) { return QLatin1String(here) == known.key(); });
+        return same ? Result<void>()
+                    : Result<void>(
+                        fail(Error::Kind::NewerVersion,
+                             ExchangeText::tr("The table %1 of this package has other columns than this program knows. "
+                                              "Install the version of Songhe that wrote it; nothing was taken over.")
+                                 .arg(name)));
+    }
+    Result<void> row(const std::vector<QByteArrayView>& cells) override
+    {
+        return m_table ? m_books->take(*m_table, cells) : Result<void>();
+    }
+    Result<void> endOfTable() override { return {}; }
+    Result<void> link(qint64, const QByteArray&) override { return {}; }
+    Result<void> file(const QString&, QByteArrayView) override { return {}; }
+    /// After the verdict.
+    RecoverRepository& books() { return *m_books; }
+
+private:
+    Ledger& m_ledger;
+    const CentreInfo& m_centre;
+    RecoverReport& m_report;
+    std::unique_ptr<RecoverRepository> m_books;
+    const PackageTable* m_table = nullptr;
+};
 
 /// The package's own record, so that its receipt is known when it comes. It proves nothing about this audit chain.
 Result<void> keepPackage(Ledger& ledger, const PackageVerdict& verdict, const QString& path, const QString& sha256)
@@ -149,25 +152,17 @@ Result<RecoverReport> recoverPackage(Ledger& ledger, const CentreInfo& centre, c
 {
     PackageTrust trust;
     ASSIGN_OR_RETURN(trust.keys, package_recover::openedBy(std::move(keys), own));
-    ASSIGN_OR_RETURN(trust.publicKey, MinisignPublicKey::fromText(centre.minisignPublicKey.toLatin1()));
-    ASSIGN_OR_RETURN(const QString before, package_recover::digestOf(path));
-    ASSIGN_OR_RETURN(const PackageVerdict verdict, verifyPackage(path, trust, progress));
-    RETURN_IF_ERROR(package_recover::judge(verdict, centre));
     return ledger.transact([&]() -> Result<RecoverReport> {
         RecoverReport report;
+        package_recover::RecoverTaker taker(ledger, centre, report);
+        ASSIGN_OR_RETURN(const PackageVerdict verdict, verifyPackage(path, trust, progress, &taker));
+        RETURN_IF_ERROR(package_recover::judge(verdict, centre));
         report.package = verdict.name;
-        ASSIGN_OR_RETURN(const QStringList lineages, PackageRepository(ledger).lineages());
-        RecoverRepository books(ledger, package_recover::boundaryOf(lineages, verdict.lineage), report);
-        RETURN_IF_ERROR(books.begin());
-        RETURN_IF_ERROR(package_recover::takeTables(books, path, trust.keys, progress));
-        ASSIGN_OR_RETURN(const QString after, package_recover::digestOf(path));
-        if (after != before)
-            return fail(Error::Kind::Damaged,
-                        ExchangeText::tr("The file changed while it was read. Nothing was taken over."));
+        const QString sha256 = QString::fromLatin1(verdict.sha256.toHex());
         if (report.added + report.updated > 0)
-            RETURN_IF_ERROR(books.note(verdict.name, before));
-        RETURN_IF_ERROR(books.raiseFloor(verdict.sequence));
-        RETURN_IF_ERROR(package_recover::keepPackage(ledger, verdict, path, before));
+            RETURN_IF_ERROR(taker.books().note(verdict.name, sha256));
+        RETURN_IF_ERROR(taker.books().raiseFloor(verdict.sequence));
+        RETURN_IF_ERROR(package_recover::keepPackage(ledger, verdict, path, sha256));
         return report;
     });
 }

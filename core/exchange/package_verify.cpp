@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/package_verify.h"
 
-#include "core/exchange/age_stream.h"
 #include "core/exchange/exchange_text.h"
 #include "core/exchange/package_place.h"
 #include "core/exchange/package_table.h"
@@ -21,36 +20,6 @@ namespace package_verify {
 const QString descriptorPath = QStringLiteral("data/datapackage.json");
 const QString tagManifestName = QStringLiteral("tagmanifest-sha256.txt");
 const QString signatureName = QStringLiteral("tagmanifest-sha256.txt.minisig");
-
-/// The sealed file, opened. Keeps what it reads from for as long as it lives.
-class OpenedPackage final : public StreamDevice {
-public:
-    static Result<std::unique_ptr<QIODevice>> open(const QString& path, const AgeKeys& keys)
-    {
-        auto made = std::make_unique<OpenedPackage>();
-        made->m_file.setFileName(path);
-        if (!made->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return fail(Error::Kind::NotFound,
-                        ExchangeText::tr("%1 cannot be read. Check the name and the rights.").arg(path));
-        ASSIGN_OR_RETURN(made->m_plain, AgeReader::open(made->m_file, keys));
-        static_cast<QIODevice&>(*made).open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-        return std::unique_ptr<QIODevice>(std::move(made));
-    }
-
-protected:
-    qint64 readData(char* data, qint64 most) override
-    {
-        auto count = readSome(*m_plain, data, most);
-        if (!count)
-            return failed(std::move(count).error());
-        return *count > 0 || most == 0 ? *count : -1;
-    }
-    qint64 writeData(const char*, qint64) override { return -1; }
-
-private:
-    QFile m_file;
-    std::unique_ptr<AgeReader> m_plain;
-};
 
 struct Head {
     qint64 number = 0;
@@ -271,8 +240,8 @@ Result<PackageVerdict> Verifier::run(Progress& progress)
             return deviceFailure(file, false);
         return sha256Of(file);
     };
-    ZipBag tree([&] { return OpenedPackage::open(m_path, m_trust.keys); }, ZipLimits());
-    if (const auto openable = OpenedPackage::open(m_path, m_trust.keys); !openable) {
+    ZipBag tree([&] { return openSealedPackage(m_path, m_trust.keys); }, ZipLimits());
+    if (const auto openable = openSealedPackage(m_path, m_trust.keys); !openable) {
         if (openable.error().kind == Error::Kind::NotFound || openable.error().kind == Error::Kind::Io)
             return fail(openable.error());
         problem("cannot_open", QFileInfo(m_path).fileName(), openable.error().message);
@@ -323,11 +292,6 @@ Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& tr
                                      PackageTaker* taker)
 {
     return package_verify::Verifier(path, trust, taker).run(progress);
-}
-
-Result<std::unique_ptr<QIODevice>> openSealedPackage(const QString& path, const AgeKeys& keys)
-{
-    return package_verify::OpenedPackage::open(path, keys);
 }
 
 } // namespace songhe

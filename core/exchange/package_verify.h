@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/age_header.h"
 #include "core/exchange/bag.h"
 #include "core/exchange/minisign.h"
+#include "core/exchange/sealed_package.h"
 
 #include <QtCore/QJsonObject>
 
@@ -60,8 +60,5 @@ public:
 /// `cannot_open`. An `Error` means that the file could not be read.
 Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& trust, Progress& progress,
                                      PackageTaker* taker = nullptr);
-
-/// The zip inside a sealed package, as it is read.
-Result<std::unique_ptr<QIODevice>> openSealedPackage(const QString& path, const AgeKeys& keys);
 
 } // namespace songhe

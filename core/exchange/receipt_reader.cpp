@@ -5,7 +5,7 @@
 #include "core/exchange/csv_text.h"
 #include "core/exchange/exchange_text.h"
 #include "core/exchange/package_place.h"
-#include "core/exchange/package_verify.h"
+#include "core/exchange/sealed_package.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
@@ -15,6 +15,9 @@ namespace songhe {
 using namespace Qt::StringLiterals;
 
 namespace receipt_reader {
+
+constexpr qint64 mostRows = 1'000'000'000'000; ///< of a table; a count that says more lies
+constexpr qsizetype mostTables = 1000;
 
 const QString outcomePath = QStringLiteral("data/outcome.csv");
 const QString decisionPath = QStringLiteral("data/decision.csv");
@@ -89,16 +92,22 @@ Result<void> readHead(const QByteArray& bytes, ReceiptContent& content)
         || json.value(u"sha256"_s).toString() != head.packageSha256 || !head.writtenAt.isValid()
         || (head.status != u"merged" && head.status != u"superseded"))
         return damaged(headPath);
-    const auto counts = [](const QJsonObject& from) {
-        return ReceiptCounts {from.value(u"accepted"_s).toInteger(-1), from.value(u"superseded"_s).toInteger(-1),
-                              from.value(u"conflict"_s).toInteger(-1), from.value(u"refused"_s).toInteger(-1)};
+    const auto counts = [](const QJsonObject& from) -> std::optional<ReceiptCounts> {
+        const ReceiptCounts read {from.value(u"accepted"_s).toInteger(-1), from.value(u"superseded"_s).toInteger(-1),
+                                  from.value(u"conflict"_s).toInteger(-1), from.value(u"refused"_s).toInteger(-1)};
+        for (const qint64 count : {read.accepted, read.superseded, read.conflict, read.refused})
+            if (count < 0 || count > mostRows)
+                return std::nullopt;
+        return read;
     };
     const QJsonObject tables = json.value(u"tables"_s).toObject();
+    if (tables.size() > mostTables)
+        return damaged(headPath + u": tables"_s);
     for (auto it = tables.constBegin(); it != tables.constEnd(); ++it) {
-        const ReceiptCounts table = counts(it->toObject());
-        if (table.rows() != it->toObject().value(u"rows"_s).toInteger(-1))
+        const auto table = counts(it->toObject());
+        if (!table || table->rows() != it->toObject().value(u"rows"_s).toInteger(-1))
             return damaged(headPath + u": rows"_s);
-        content.tables.insert(it.key(), table);
+        content.tables.insert(it.key(), *table);
     }
     if (content.counts() != counts(json.value(u"counts"_s).toObject()))
         return damaged(headPath + u": counts"_s);

@@ -16,7 +16,7 @@ constexpr int deflateLevel = 6;
 
 QByteArray readme(const ReceiptHead& head)
 {
-    return QStringLiteral("%1 对数据包 %2 的回执：outcome.csv 为每条记录的处理结果，decision.csv 为对申报的决定。\n"
+    return QStringLiteral("%1 对数据包 %2 的回执：outcome.csv 为每条记录的处理结果，decision.csv 为对申领的决定。\n"
                           "请在中心的松鹤程序中导入本文件，不要手工修改。\n"
                           "The receipt of %1 for the package %2: outcome.csv says how each record came out, "
                           "decision.csv what was decided about claims.\n"

@@ -55,10 +55,12 @@ Result<void> RecordsCheck::rows(const detail::RowShape& shape, Progress& progres
 
 Result<void> RecordsCheck::missing(const QString& table)
 {
-    ASSIGN_OR_RETURN(Rows gone,
-                     m_store.run(u"SELECT record_id FROM audit WHERE family = ? AND kind = 'added' AND NOT EXISTS "
-                                 "(SELECT 1 FROM %1 WHERE %1.id = record_id) ORDER BY number LIMIT 20"_s.arg(table),
-                                 {Value(table)}));
+    // Some tables have a column record_id of their own.
+    ASSIGN_OR_RETURN(
+        Rows gone,
+        m_store.run(u"SELECT a.record_id FROM audit a WHERE a.family = ? AND a.kind = 'added' AND NOT EXISTS "
+                    "(SELECT 1 FROM %1 WHERE %1.id = a.record_id) ORDER BY a.number LIMIT 20"_s.arg(table),
+                    {Value(table)}));
     while (gone.next())
         add(tr("Record %1 of table %2 is in the audit log but not in the table.").arg(gone.integer(0)).arg(table));
     return gone.failed();

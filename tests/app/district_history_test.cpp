@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Books that went two ways: a copy of the data folder, a backup on another computer, a backup in place.
+#include "core/base/clock.h"
 #include "tests/app/district_city.h"
 #include "tests/support/catch.h"
-#include "tests/support/postgres.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -23,7 +23,7 @@ QString written(CommandLine& cli, const QString& folder)
 
 QString today()
 {
-    return QDateTime::currentDateTimeUtc().toOffsetFromUtc(8 * 3600).date().toString(Qt::ISODate);
+    return songhe::SystemClock().today().toString(Qt::ISODate);
 }
 
 QString outcomesOf(const QJsonObject& merged)

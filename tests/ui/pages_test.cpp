@@ -162,6 +162,30 @@ TEST_CASE("today says what is due and leads there", "[ui][today]")
     CHECK(cutWords(page) == QStringList());
 }
 
+TEST_CASE("today tells what the district did not take over, and leads to it", "[ui][today][receipts]")
+{
+    const Speaking speaking(u"en"_s); // its plurals
+    SessionFixture fix;
+    SettlementDesk settlements(fix.session->ledger(), *fix.shelf, elderWording(*fix.divisions));
+    int open = 3;
+    TodayPage page(fix.around, {*fix.meals, settlements, *fix.index, {}, {}, {}, {}, [&open] { return open; }});
+    const auto told = [&page] {
+        page.refresh();
+        ui::settle();
+        QStringList texts;
+        for (const QLabel* label : page.findChild<QWidget*>(u"todo"_s)->findChildren<QLabel*>())
+            texts << label->text();
+        return texts;
+    };
+    CHECK(told().contains(u"3 records that the district did not take over"_s));
+    const QSignalSpy went(&page, &Page::goTo);
+    page.findChild<QWidget*>(u"todo"_s)->findChildren<ActionButton*>().back()->click();
+    REQUIRE(went.count() == 1);
+    CHECK(went.front().front().toString() == u"package"_s);
+    open = 0;
+    CHECK(told().filter(u"district"_s).isEmpty());
+}
+
 TEST_CASE("today tells which visits and devices wait, and leads to them", "[ui][today][visits]")
 {
     const Speaking speaking(u"en"_s); // its plurals

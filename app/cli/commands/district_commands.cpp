@@ -5,6 +5,7 @@
 #include "core/exchange/age_keys.h"
 #include "core/exchange/claim_replay.h"
 #include "core/exchange/sealing.h"
+#include "core/exchange/short_code.h"
 
 #include <QtCore/QFileInfo>
 
@@ -103,6 +104,8 @@ QString mergeWords(const MergeReport& report)
                      .arg(file.counts.updated)
                      .arg(file.counts.unchanged + file.counts.older)
                      .arg(file.counts.conflict);
+        if (const QString code = packageShortCode(file.sha256); !code.isEmpty())
+            lines << QStringLiteral("  ") + districtTr("Short code, as on the hand-over sheet: %1").arg(code);
         for (const BagProblem& problem : file.problems)
             lines << QStringLiteral("  ") + problem.text;
     }

@@ -8,3 +8,7 @@ CREATE TABLE chain_part (
     digests          BLOB NOT NULL,          -- eight bytes of each chain digest, one entry after the other
     PRIMARY KEY (centre, sha256, first)
 ) STRICT, WITHOUT ROWID;
+
+-- What was found is looked for anew, by what this program knows.
+DELETE FROM finding;
+INSERT INTO finding (code, place, body) VALUES ('', '', '{}');

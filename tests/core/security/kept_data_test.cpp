@@ -6,6 +6,7 @@
 #include "core/devices/device.h"
 #include "core/elders/elder_repository.h"
 #include "core/exchange/package_repository.h"
+#include "core/exchange/receipt_repository.h"
 #include "core/health/measurement.h"
 #include "core/incidents/incident.h"
 #include "core/meals/meal_repository.h"
@@ -69,7 +70,7 @@ TEST_CASE("data of every released schema open in this program with nothing lost"
         }
 
         if (name >= u"0016"_s) { // the first with the day's services and care, and a claim that was sent
-            CHECK(claims->front().state == ClaimState::Exported);
+            CHECK(claims->front().state == (name >= u"0017"_s ? ClaimState::Accepted : ClaimState::Exported));
             CHECK((*RecordTable<Service>(ledger).find({8401}))->price == Fen {4500});
             CHECK((*RecordTable<Booking>(ledger).find({8501}))->minutes == 60);
             CHECK((*RecordTable<Agreement>(ledger).find({8301}))->signedBy == u"王强"_s);
@@ -78,6 +79,17 @@ TEST_CASE("data of every released schema open in this program with nothing lost"
             CHECK((*RecordTable<Incident>(ledger).find({8801}))->kind == IncidentKind::Fall);
             CHECK((*RecordTable<DeviceLoan>(ledger).find({8951}))->device == Id<Device> {8901});
             CHECK((*RecordTable<Measurement>(ledger).find({9001}))->value == u"135/82"_s);
+        }
+
+        if (name >= u"0017"_s) { // the first with a receipt, by which the claim was accepted
+            const auto receipts = ReceiptRepository(ledger).list();
+            REQUIRE(receipts);
+            REQUIRE(receipts->size() == 1);
+            CHECK(receipts->front().package == u"songhe-SG01-2021Q3-0001"_s);
+            CHECK(receipts->front().accepted == 29);
+            CHECK(receipts->front().decisionsSeen == 1);
+            CHECK(ReceiptRepository(ledger).items(false, 10)->size() == 1);
+            CHECK(PackageRepository(ledger).list()->front().acknowledgedAt);
         }
 
         Progress progress;
@@ -105,6 +117,8 @@ TEST_CASE("data of every released schema open in this program with nothing lost"
         REQUIRE(check.records<Meal>(progress));
         REQUIRE(check.records<Claim>(progress));
         REQUIRE(check.records<Package>(progress));
+        REQUIRE(check.records<PackageReceipt>(progress));
+        REQUIRE(check.records<ReceiptItem>(progress));
         REQUIRE(check.packages());
         CHECK(check.problems() == QStringList());
     }
