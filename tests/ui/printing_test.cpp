@@ -197,7 +197,23 @@ TEST_CASE("cover, hand-over sheet and recovery key are sheets too", "[ui][printi
     data.sha256 = QString(64, u'0');
     const auto handOver = PackagePaper::make(data);
     REQUIRE(handOver);
+    CHECK(pictures(**handOver, 80).size() == 1);
     CHECK(ui::savePicture(pictures(**handOver, 80)[0], u"package_hand_over"_s));
+    // With every table and a year of claims, nothing hangs over the edge and code and boxes stay together.
+    for (int i = 0; i < 30; ++i)
+        data.counts.push_back({u"记录"_s, i, 0});
+    for (int i = 0; i < 14; ++i)
+        data.claims.push_back({u"2021-09"_s, u"baotou-2020-meals"_s, 40, Fen {12000}});
+    const auto full = PackagePaper::make(data);
+    REQUIRE(full);
+    const auto sheets = pictures(**full, 80);
+    REQUIRE(sheets.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(ui::savePicture(sheets[i], u"package_hand_over_full_%1"_s.arg(i)));
+        for (int x = 0; x < sheets[i].width(); ++x)
+            if (sheets[i].pixelColor(x, sheets[i].height() - 30).lightness() < 128)
+                FAIL_CHECK("ink at the lower edge of sheet " << i);
+    }
     const auto recovery
         = RecoveryPaper::make({u"友谊"_s, u"YY001"_s, QDate(2021, 1, 4), u"ABCD-EFGH"_s, u"RW…"_s, u"age1…"_s});
     REQUIRE(recovery);

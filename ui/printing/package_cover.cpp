@@ -61,7 +61,7 @@ Result<PackageSheetData> sheetFor(Session& session, const QString& quarter, int 
     ASSIGN_OR_RETURN(sheet.recipient, Settings(session.ledger()).value(QStringLiteral("district.name")));
     for (const TableWords& table : tableWords) {
         const QJsonValue count = counts.value(QLatin1String(table.family));
-        if (count.isDouble())
+        if (count.toInteger() > 0)
             sheet.counts.push_back({QCoreApplication::translate(wordsContext, table.label), count.toInteger(), 0});
     }
     ASSIGN_OR_RETURN(const Quarter span, Quarter::fromText(quarter));

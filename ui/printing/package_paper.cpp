@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/package_paper.h"
 
+#include "core/exchange/short_code.h"
 #include "ui/printing/html_block.h"
 #include "ui/printing/qr.h"
 #include "ui/printing/signature_boxes.h"
@@ -71,8 +72,21 @@ TemplateValues packageValues(const PackageSheetData& data)
         {u"file.name"_s, textOrNothing(data.fileName)},
         {u"file.size"_s, Value(QLocale(QLocale::C).toString(data.fileSize))},
         {u"file.sha256"_s, Value(inGroups(data.sha256, 8))},
+        {u"file.short_code"_s, Value(packageShortCode(data.sha256))},
     };
     return values;
+}
+
+/// A centre with every kind of record and a year of claims gets smaller letters, not a cut sheet; returns the height.
+double paintOnOneSheet(QPainter& painter, const QString& html)
+{
+    const double scale = qMin(1.0, coverArea.height() / htmlHeight(html, coverArea.width()));
+    painter.save();
+    painter.translate(coverArea.topLeft());
+    painter.scale(scale, scale);
+    const double tall = paintHtml(painter, QRectF(QPointF(), coverArea.size()), html);
+    painter.restore();
+    return tall * scale;
 }
 
 } // namespace
@@ -88,19 +102,20 @@ Result<std::unique_ptr<PackagePaper>> PackagePaper::make(PackageSheetData data)
 void PackagePaper::paint(Sheets& sheets) const
 {
     sheets.begin(a4);
-    const double tall = paintHtml(sheets.painter(), coverArea, m_html);
+    double y = coverArea.top() + paintOnOneSheet(sheets.painter(), m_html) + 30;
     constexpr double qr = 360;
-    double y = coverArea.top() + tall + 30;
-    if (!m_data.sha256.isEmpty()) {
-        paintQr(sheets.painter(), QRectF(coverArea.left(), y, qr, qr), m_data.sha256);
-        y += qr;
-    }
-    if (y + signatureHeight > coverArea.bottom()) {
+    const bool withFile = !m_data.sha256.isEmpty();
+    // Code and boxes belong together: both on this sheet, or both on the next.
+    if (y + (withFile ? qr : signatureHeight) > coverArea.bottom()) {
         sheets.begin(a4);
         y = coverArea.top();
     }
-    paintSignatureBoxes(sheets.painter(), QRectF(coverArea.left(), y + 30, coverArea.width(), signatureHeight),
-                        {u"中心经办人"_s, u"中心负责人（签章）"_s, u"接收单位（签章）"_s});
+    QRectF boxes(coverArea.left(), y, coverArea.width(), signatureHeight);
+    if (withFile) {
+        paintQr(sheets.painter(), QRectF(coverArea.left(), y, qr, qr), m_data.sha256);
+        boxes.setLeft(coverArea.left() + qr + 40);
+    }
+    paintSignatureBoxes(sheets.painter(), boxes, {u"中心经办人"_s, u"中心负责人（签章）"_s, u"接收单位（签章）"_s});
 }
 
 QString PackagePaper::title() const
