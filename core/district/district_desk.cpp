@@ -3,7 +3,6 @@
 
 #include "core/district/finding_repository.h"
 #include "core/district/package_intake.h"
-#include "core/district/report_repository.h"
 #include "core/exchange/package_place.h"
 #include "core/exchange/receipt_writer.h"
 #include "core/exchange/safe_file.h"
@@ -216,7 +215,8 @@ Result<FileOutcome> DistrictDesk::mergeFile(const QString& path, Progress& progr
     return outcome;
 }
 
-Result<MergeReport> DistrictDesk::merge(const QStringList& paths, const QString& receiptFolder, Progress& progress)
+Result<MergeReport> DistrictDesk::merge(const QStringList& paths, const QString& receiptFolder, Progress& progress,
+                                        const Judged& judged)
 {
     for (const QString& path : paths)
         if (!QFileInfo::exists(path))
@@ -226,7 +226,16 @@ Result<MergeReport> DistrictDesk::merge(const QStringList& paths, const QString&
     bool changed = false;
     for (qsizetype i = 0; i < files.size(); ++i) {
         RETURN_IF_ERROR(progress.step(i, files.size() + 1));
-        ASSIGN_OR_RETURN(FileOutcome outcome, mergeFile(files[i], progress, changed));
+        // Each file counts its own percents; for whoever waits they are a part of the whole.
+        int furthest = 0;
+        Progress part([&](int percent) {
+            furthest = std::max(furthest, percent);
+            if (!progress.step(i * 100 + furthest, (files.size() + 1) * 100))
+                part.stop();
+        });
+        ASSIGN_OR_RETURN(FileOutcome outcome, mergeFile(files[i], part, changed));
+        if (judged)
+            judged(outcome);
         report.packages.push_back(std::move(outcome));
     }
     if (changed)

@@ -3,8 +3,10 @@
 
 #include "core/base/clock.h"
 #include "core/district/district_repository.h"
+#include "core/district/evidence_repository.h"
 #include "core/district/finding.h"
 #include "core/district/merge_repository.h"
+#include "core/district/report_repository.h"
 #include "core/exchange/bag.h"
 
 namespace songhe {
@@ -46,12 +48,23 @@ public:
 
     /// Whose packages are taken. Another key for a code that is known: `Conflict`.
     Result<TrustedCentre> trust(const QString& code, const QString& minisignKey);
-    /// Files and folders (searched through) of packages; receipts go to `receiptFolder`.
-    Result<MergeReport> merge(const QStringList& paths, const QString& receiptFolder, Progress& progress);
+    /// Hears what became of a file as soon as it was judged, from the thread that merges.
+    using Judged = std::function<void(const FileOutcome& outcome)>;
+    /// Files and folders (searched through) of packages; receipts go to `receiptFolder`. Stopped, it leaves the
+    /// packages that were judged so far merged, without receipts: merging the same folder again goes on from there.
+    Result<MergeReport> merge(const QStringList& paths, const QString& receiptFolder, Progress& progress,
+                              const Judged& judged = {});
     Result<std::vector<TrustedCentre>> centres() { return m_districts.centres(); }
     Result<std::vector<MergedPackage>> packages() { return m_districts.packages(); }
     /// Looked for anew first, where packages came since that was done.
     Result<std::vector<Finding>> findings();
+    /// The records on both sides, names and numbers opened; the first `most` of them.
+    Result<std::vector<EvidenceRecord>> evidence(const Finding& finding, int most = 40)
+    {
+        return EvidenceRepository(m_store, m_keys).of(finding, most);
+    }
+    /// All claims that came, with what was decided.
+    Result<std::vector<ClaimOverview>> claims() { return ReportRepository(m_store).allClaims(); }
     /// {tables: {meal: {C1: n, …}}, centres: […], persons_shared: n}
     Result<QJsonObject> report();
     /// Over all records: see ReportRepository::contentDigest.

@@ -5,9 +5,12 @@
 #include "core/district/district_text.h"
 #include "core/exchange/age_stream.h"
 #include "core/exchange/minisign.h"
+#include "core/exchange/safe_file.h"
+#include "core/exchange/sealing.h"
 #include "core/security/keys.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QFileInfo>
 #include <QtCore/QUuid>
 
 #include <sodium.h>
@@ -70,6 +73,49 @@ Result<DistrictRow> rowOf(DistrictStore& store)
 }
 
 } // namespace district_keys
+
+Result<DistrictKeys> DistrictKeys::clone() const
+{
+    DistrictKeys copy;
+    for (const AgeIdentity& identity : identities.identities) {
+        ASSIGN_OR_RETURN(AgeIdentity same, AgeIdentity::fromText(identity.text().view()));
+        copy.identities.identities.push_back(std::move(same));
+    }
+    copy.dataKey = dataKey.clone();
+    copy.minisignSecret = minisignSecret.clone();
+    return copy;
+}
+
+Result<AgeKeys> readIdentityFile(const QString& path)
+{
+    ASSIGN_OR_RETURN(QByteArray file, readKeyFile(path));
+    AgeKeys keys;
+    auto identities = readAgeIdentities(file);
+    sodium_memzero(file.data(), std::size_t(file.size()));
+    if (!identities)
+        return fail(std::move(identities).error());
+    keys.identities = *std::move(identities);
+    return keys;
+}
+
+Result<AgeKeys> makeIdentityFile(const QString& path, const Clock& clock)
+{
+    if (QFileInfo::exists(path))
+        return fail(
+            Error::Kind::Conflict,
+            DistrictText::tr("There is a file at %1 already. Give the new identity file another name.").arg(path));
+    AgeKeys keys;
+    keys.identities.push_back(AgeIdentity::generate());
+    const SecureBytes content = ageIdentityFile(keys.identities.front(), clock.now());
+    SafeFile file(path);
+    RETURN_IF_ERROR(file.open());
+    file.device().setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (file.device().write(content.view().data(), content.view().size()) != content.view().size())
+        return fail(Error::Kind::Io,
+                    DistrictText::tr("The identity file cannot be written to %1. Choose another place.").arg(path));
+    RETURN_IF_ERROR(file.commit());
+    return keys;
+}
 
 Result<DistrictInfo> makeDistrict(DistrictStore& store, const QString& name, const AgeKeys& identities,
                                   const Clock& clock)

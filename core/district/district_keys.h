@@ -22,7 +22,15 @@ struct DistrictKeys {
     /// identity, so that two stores of one district can be compared. Stores of before have the first half only.
     SecureBytes dataKey;
     SecureBytes minisignSecret; ///< a minisign secret key file without password
+
+    /// The same once more, for a thread of its own.
+    [[nodiscard]] Result<DistrictKeys> clone() const;
 };
+
+/// Reads the file of identities that opens a district.
+Result<AgeKeys> readIdentityFile(const QString& path);
+/// Writes a new identity file that only this user of the computer can read. Where something is there: `Conflict`.
+Result<AgeKeys> makeIdentityFile(const QString& path, const Clock& clock);
 
 /// Sets a district up in an empty store: a data key and a minisign key, both sealed to the identity's recipient.
 /// Where one was set up already: `Conflict`.

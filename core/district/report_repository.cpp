@@ -54,6 +54,39 @@ Result<QJsonObject> ReportRepository::report()
     return QJsonObject {{u"centres"_s, list}, {u"tables"_s, tables}};
 }
 
+Result<std::vector<ClaimOverview>> ReportRepository::allClaims()
+{
+    ASSIGN_OR_RETURN(
+        const DistrictStore::Answer rows,
+        m_store.run(
+            u"SELECT z.code, coalesce(z.name, ''), c.id, c.policy, c.period, c.state, c.paid_fen, c.paid_count, "
+            "c.draft_policy, c.signed_at, d.accepted, d.reason, d.decided_at FROM claim c "
+            "JOIN centre z ON z.number = c.centre LEFT JOIN decision d ON d.centre = c.centre "
+            "AND d.claim = c.id AND d.revision = c.revision WHERE c.voided_at IS NULL "
+            "ORDER BY z.code, c.from_on, c.policy, c.id"_s));
+    std::vector<ClaimOverview> found;
+    while (rows->next()) {
+        ClaimOverview claim;
+        claim.centre = rows->text(0);
+        claim.centreName = rows->text(1);
+        claim.id = rows->integer(2);
+        claim.policy = rows->text(3);
+        claim.period = rows->text(4);
+        claim.state = rows->text(5);
+        claim.amount = Fen {rows->integer(6)};
+        claim.paidCount = rows->integer(7);
+        claim.draftPolicy = rows->integer(8) != 0;
+        claim.isSigned = !rows->isNull(9);
+        if (!rows->isNull(10))
+            claim.accepted = rows->integer(10) != 0;
+        claim.reason = rows->text(11);
+        claim.decidedAt = Value(rows->text(12)).moment();
+        found.push_back(std::move(claim));
+    }
+    RETURN_IF_ERROR(rows->failed());
+    return found;
+}
+
 Result<std::vector<ClaimHere>> ReportRepository::claims(const QString& centreCode, qint64 claim)
 {
     ASSIGN_OR_RETURN(const DistrictStore::Answer rows,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/fen.h"
 #include "core/district/district_repository.h"
 
 namespace songhe {
@@ -12,6 +13,23 @@ struct ClaimHere {
     bool isSigned = false;
 };
 
+/// A claim as a list shows it, with what the district decided about this revision of it.
+struct ClaimOverview {
+    QString centre; ///< code
+    QString centreName;
+    qint64 id = 0;
+    QString policy;
+    QString period;
+    QString state; ///< key, as the centre last sent it
+    Fen amount;
+    qint64 paidCount = 0;
+    bool draftPolicy = false;
+    bool isSigned = false;
+    std::optional<bool> accepted; ///< nothing: not decided
+    QString reason;
+    QDateTime decidedAt;
+};
+
 /// Counts over all centres, and claims by their number.
 class ReportRepository {
 public:
@@ -21,6 +39,8 @@ public:
 
     /// {"centres": [{code, name, packages, newest_quarter, records}], "tables": {"meal": {"total": n, "C1": n}}}
     Result<QJsonObject> report();
+    /// All that came, by centre and period.
+    Result<std::vector<ClaimOverview>> allClaims();
     /// `centreCode` empty: of any centre.
     Result<std::vector<ClaimHere>> claims(const QString& centreCode, qint64 claim);
     /// One digest over all records, the same for the same records in whatever order they came, and in every store that

@@ -211,6 +211,7 @@ Result<ReplayReport> replayClaims(const QString& path, const AgeKeys& keys, Prog
     const std::unique_ptr<BagTree> tree = claim_replay::treeOf(path, keys);
     ASSIGN_OR_RETURN(const BagReport bag, verifyBag(*tree, progress));
     report.problems = bag.problems;
+    report.centreCode = bag.infoValue(u"Songhe-Centre-Code"_s);
     ASSIGN_OR_RETURN(const auto books, ReplayBooks::make());
     RETURN_IF_ERROR(books->load(*tree, progress));
     ASSIGN_OR_RETURN(std::vector<Claim> claims, ClaimRepository(books->ledger()).list());

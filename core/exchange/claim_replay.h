@@ -25,6 +25,7 @@ struct ReplayedClaim {
 };
 
 struct ReplayReport {
+    QString centreCode;                ///< as the package says
     std::vector<BagProblem> problems;  ///< of the bag itself
     std::vector<ReplayedClaim> claims; ///< in the order in which they were signed, drafts last
 

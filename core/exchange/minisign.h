@@ -24,6 +24,8 @@ struct MinisignPublicKey {
     [[nodiscard]] QString text() const;
     /// As the comment line of its file names it: hexadecimal digits.
     [[nodiscard]] QString numberText() const;
+    /// 12 digits of a digest over the whole key, `7F3A 91C2 4B05`: two people compare it by telephone.
+    [[nodiscard]] QString shortCode() const;
     [[nodiscard]] QByteArray file() const;
     friend bool operator==(const MinisignPublicKey&, const MinisignPublicKey&) = default;
 };

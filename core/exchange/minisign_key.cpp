@@ -6,6 +6,8 @@
 
 #include <QtCore/QtEndian>
 
+#include <QtCore/QCryptographicHash>
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -115,6 +117,13 @@ QString MinisignPublicKey::text() const
     bytes.append(reinterpret_cast<const char*>(number.data()), qsizetype(number.size()));
     bytes.append(reinterpret_cast<const char*>(point.data()), qsizetype(point.size()));
     return QString::fromLatin1(bytes.toBase64());
+}
+
+QString MinisignPublicKey::shortCode() const
+{
+    const QByteArray digest = QCryptographicHash::hash(text().toLatin1(), QCryptographicHash::Sha256);
+    const QString digits = QString::fromLatin1(digest.first(6).toHex().toUpper());
+    return digits.left(4) + QLatin1Char(' ') + digits.mid(4, 4) + QLatin1Char(' ') + digits.right(4);
 }
 
 QString MinisignPublicKey::numberText() const

@@ -24,6 +24,7 @@
 #include "core/subsidies/claim_step.h"
 #include "core/visits/visit.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTranslator>

@@ -2,9 +2,7 @@
 #include "app/cli/command.h"
 
 #include "core/district/district_desk.h"
-#include "core/exchange/age_keys.h"
 #include "core/exchange/claim_replay.h"
-#include "core/exchange/sealing.h"
 #include "core/exchange/short_code.h"
 
 #include <QtCore/QFileInfo>
@@ -24,9 +22,8 @@ Result<AgeKeys> districtIdentities(Context& context)
         return usage(districtTr("Please give the district's identity file with --identity."));
     AgeKeys keys;
     for (const QString& path : context.values(QStringLiteral("identity"))) {
-        ASSIGN_OR_RETURN(const QByteArray file, readKeyFile(path));
-        ASSIGN_OR_RETURN(auto identities, readAgeIdentities(file));
-        for (AgeIdentity& identity : identities)
+        ASSIGN_OR_RETURN(AgeKeys read, readIdentityFile(path));
+        for (AgeIdentity& identity : read.identities)
             keys.identities.push_back(std::move(identity));
     }
     return keys;
