@@ -2,6 +2,7 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/closing_backup.h"
+#include "app/desktop/last_district.h"
 #include "core/base/language.h"
 #include "core/care/care_search.h"
 #include "core/demo/demo.h"
@@ -53,22 +54,29 @@ Desktop::~Desktop()
 {
     // Pages refer to the books: they go first.
     delete takeCentralWidget();
+    m_office.reset();
     closeBooks();
 }
 
-Result<void> Desktop::begin(bool demonstration)
+Result<void> Desktop::begin(As as)
 {
     ASSIGN_OR_RETURN(m_tables, Tables::load());
     QDir().mkpath(m_dataDir);
     m_looks = Looks::read(m_dataDir + u"/looks.ini"_s);
     applyLooks();
-    if (demonstration) {
+    if (as == As::Demonstration) {
         openDemonstration();
+        return {};
+    }
+    if (as == As::District) {
+        showDistrictStart();
         return {};
     }
     RETURN_IF_ERROR(openFolder(m_dataDir));
     if (m_folder->hasCentre())
         showSignIn({});
+    else if (!readLastDistrict(districtFile()).store.isEmpty())
+        showDistrictStart();
     else
         showFirstRun();
     return {};
@@ -112,7 +120,8 @@ void Desktop::showFirstRun()
          [] { return makeCentreKeys(); },
          // Later: the view goes away, and with it the button that was pressed.
          [this] { QMetaObject::invokeMethod(this, &Desktop::openDemonstration, Qt::QueuedConnection); },
-         {}},
+         {},
+         [this] { QMetaObject::invokeMethod(this, &Desktop::showDistrictStart, Qt::QueuedConnection); }},
         [this](std::unique_ptr<Session> session) { enter(std::move(session)); }, this));
 }
 
@@ -261,8 +270,14 @@ void Desktop::showShell(const QString& page)
                     found.push_back({each.name, tr("Staff"), u"services"_s, each.id.value});
         return found;
     };
-    auto* shell = new ui::Shell(around(), pages(), finder,
-                                {centre.name, m_books->session->user().name, backupNote(), centre.demonstration}, this);
+    showFrame(new ui::Shell(around(), pages(), finder,
+                            {centre.name, m_books->session->user().name, backupNote(), centre.demonstration, {}}, this),
+              page);
+    watchIdleness();
+}
+
+void Desktop::showFrame(ui::Shell* shell, const QString& page)
+{
     // Queued: the shell goes away, and with it the button that was pressed.
     connect(shell, &ui::Shell::lockWanted, this, &Desktop::lock, Qt::QueuedConnection);
     connect(
@@ -274,7 +289,6 @@ void Desktop::showShell(const QString& page)
             m_help->show();
             m_help->activateWindow();
         });
-    watchIdleness();
     place(shell);
     m_shell = shell;
     if (!page.isEmpty())
@@ -357,6 +371,10 @@ void Desktop::closeEvent(QCloseEvent* event)
     if (m_books) {
         event->ignore();
         backUpAndClose();
+        return;
+    }
+    if (!mayCloseDistrict()) {
+        event->ignore();
         return;
     }
     delete takeCentralWidget();

@@ -3,6 +3,8 @@
 
 #include "app/desktop/books.h"
 #include "app/desktop/looks.h"
+#include "core/district/district_office.h"
+#include "ui/pages/district_office_page.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/lock_curtain.h"
 #include "ui/shell/shell.h"
@@ -26,8 +28,14 @@ public:
     Desktop(QApplication& app, QString dataDir, const Clock& clock);
     ~Desktop() override;
 
-    /// Opens the folder and shows what comes first. `demonstration`: on an invented centre, made on first use.
-    Result<void> begin(bool demonstration);
+    /// What the window is opened as.
+    enum class As {
+        Known,         ///< whatever was set up in the folder; where nothing was, it is asked
+        Demonstration, ///< an invented centre, made on first use
+        District,      ///< a district office
+    };
+    /// Opens the folder and shows what comes first.
+    Result<void> begin(As as);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -37,11 +45,20 @@ private:
     void applyLooks();
     void showFirstRun();
     void showSignIn(const QString& name);
+    void showDistrictStart();
+    void enterDistrict(std::unique_ptr<DistrictOffice> office);
+    void showDistrict(const QString& page);
+    void lockDistrict();
+    [[nodiscard]] bool mayCloseDistrict() const;
+    void districtLooks(const ui::DistrictOfficePage::Looks& looks);
+    [[nodiscard]] std::vector<ui::PageEntry> districtPages();
+    [[nodiscard]] QString districtFile() const;
     void openDemonstration();
     void makeDemonstration();
     void enterDemonstration();
     void enter(std::unique_ptr<Session> session);
     void showShell(const QString& page);
+    void showFrame(ui::Shell* shell, const QString& page);
     void lock();
     void lockKeeping();
     void comeBack(std::unique_ptr<Session> session);
@@ -66,6 +83,7 @@ private:
     std::unique_ptr<Tables> m_tables;
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<Books> m_books;
+    std::unique_ptr<DistrictOffice> m_office; ///< where this is a district office
     ui::Shell* m_shell = nullptr;
     ui::IdleWatch* m_idle = nullptr;
     QPointer<ui::LockCurtain> m_curtain;

@@ -42,6 +42,10 @@ bool Desktop::anythingTyped() const
 
 void Desktop::lock()
 {
+    if (m_office) {
+        lockDistrict();
+        return;
+    }
     if (!mayLock()) {
         m_idle->touch();
         return;

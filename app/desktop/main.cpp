@@ -26,13 +26,17 @@ int main(int argc, char* argv[])
     const QCommandLineOption dataDir(u"data-dir"_s, u"Folder that holds the centre's data."_s, u"folder"_s,
                                      QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     const QCommandLineOption demonstration(u"demonstration"_s, u"Open an invented centre, made on first use."_s);
+    const QCommandLineOption district(u"district"_s, u"Open the district office."_s);
     parser.addOption(dataDir);
+    parser.addOption(district);
     parser.addOption(demonstration);
     parser.process(app);
 
     const songhe::SystemClock clock;
     songhe::desktop::Desktop window(app, parser.value(dataDir), clock);
-    if (const auto begun = window.begin(parser.isSet(demonstration)); !begun) {
+    using As = songhe::desktop::Desktop::As;
+    const As as = parser.isSet(demonstration) ? As::Demonstration : parser.isSet(district) ? As::District : As::Known;
+    if (const auto begun = window.begin(as); !begun) {
         songhe::ui::DialogAsker(nullptr).tell(begun.error().message, begun.error().detail);
         return 1;
     }

@@ -490,7 +490,7 @@ TEST_CASE("a day of 120 elders at three sites is worked by keys alone, and its f
         desktop::Desktop window(*qApp, centre.place.filePath(u"data"_s), centre.clock);
         window.setWindowState(Qt::WindowNoState);
         window.resize(1366, 768);
-        REQUIRE(window.begin(false));
+        REQUIRE(window.begin(desktop::Desktop::As::Known));
         window.show();
         window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window));

@@ -54,6 +54,12 @@ FirstRunView::FirstRunView(const Surroundings& around, Services services, Done d
     mark->setPixmap(brandMark(t, t.px(36)));
     head->addWidget(mark);
     head->addWidget(makeLabel(tr("Set up Songhe for your centre"), TextRole::Title, this), 1);
+    if (m_services.openDistrict) {
+        auto* district = new ActionButton(t, tr("This is the district office…"), {}, ActionButton::Kind::Plain, this);
+        district->setObjectName(u"toDistrict"_s);
+        connect(district, &QPushButton::clicked, this, [this] { m_services.openDistrict(); });
+        head->addWidget(district);
+    }
     if (m_services.openDemonstration) {
         auto* demo = new ActionButton(t, tr("Look at a demonstration centre"), {}, ActionButton::Kind::Plain, this);
         demo->setObjectName(u"demonstration"_s);

@@ -28,6 +28,7 @@ public:
         std::function<Result<CentreKeys>()> makeKeys; ///< called in a worker
         std::function<void()> openDemonstration;      ///< may be empty
         KdfCost cost = {};
+        std::function<void()> openDistrict = {}; ///< may be empty
     };
     using Done = std::function<void(std::unique_ptr<Session>)>;
 

@@ -2,6 +2,7 @@
 // What the package page is made of; what it does stands in package_page.cpp.
 #include "ui/pages/package_page.h"
 
+#include "core/exchange/minisign.h"
 #include "ui/pages/package_facts_card.h"
 #include "ui/pages/package_seal_form.h"
 #include "ui/pages/receipts_card.h"
@@ -195,7 +196,9 @@ void PackagePage::showFacts()
     else
         lines.push_back({tr("For: %1").arg(office), key && !key->isEmpty() ? tr("key is set") : tr("key is missing"),
                          key && !key->isEmpty() ? Tone::Good : Tone::Soon});
-    lines.push_back({tr("Signed by: this centre"), m_session.centre().minisignPublicKey.left(10) + u'…', Tone::Plain});
+    // The same code stands at the district beside this centre's key.
+    const auto signer = MinisignPublicKey::fromText(m_session.centre().minisignPublicKey.toLatin1());
+    lines.push_back({tr("Signed by: this centre"), signer ? signer->shortCode() : QString(), Tone::Plain});
     if (same)
         lines.push_back({tr("Replaces package %1 of the same quarter").arg(same->sequence, 4, 10, QLatin1Char('0')),
                          tr("new number"), Tone::Soon});

@@ -155,7 +155,8 @@ QWidget* Shell::makeTopBar(const ShellWords& words)
         },
         keyText(searchKeys), frame);
     m_search->setObjectName(u"search"_s);
-    m_search->setPlaceholderText(tr("Find an elder or a page (pinyin initials will do)"));
+    m_search->setPlaceholderText(words.find.isEmpty() ? tr("Find an elder or a page (pinyin initials will do)")
+                                                      : words.find);
     m_search->setAccessibleName(tr("Find anything"));
     m_search->setMaximumWidth(t.px(400));
     connect(m_search, &SearchField::chosen, this, [this](const Found& found) { showPage(found.page, found.record); });

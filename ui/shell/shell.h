@@ -21,6 +21,7 @@ struct ShellWords {
     QString person;
     QString note; ///< under the centre's name: 'Backup 10:00 verified'
     bool demonstration = false;
+    QString find = {}; ///< what the search finds; empty: elders and pages
 };
 
 /// The signed-in window: navigation left, search, time and lock above, one page at a time. It knows a table of pages
