@@ -335,6 +335,14 @@
    <source>Note</source>
    <translation>Note</translation>
   </message>
+  <message>
+   <source>came to day care</source>
+   <translation>came to day care</translation>
+  </message>
+  <message>
+   <source>not recorded as having come to day care</source>
+   <translation>not recorded as having come to day care</translation>
+  </message>
  </context>
  <context>
   <name>BedStay</name>
@@ -2318,6 +2326,14 @@
    <source>%1 yuan</source>
    <translation>%1 yuan</translation>
   </message>
+  <message>
+   <source>attendance is not asked for</source>
+   <translation>attendance is not asked for</translation>
+  </message>
+  <message>
+   <source>only days of attendance count</source>
+   <translation>only days of attendance count</translation>
+  </message>
  </context>
  <context>
   <name>Premises</name>
@@ -3810,6 +3826,26 @@
    <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
    <translation>lent for %1 yuan a month, which is more than her category of the lending day allows</translation>
   </message>
+  <message>
+   <source>in a bed, and recorded as away or in hospital from %1 (%2); those days are counted, as was chosen for the policy</source>
+   <translation>in a bed, and recorded as away or in hospital from %1 (%2); those days are counted, as was chosen for the policy</translation>
+  </message>
+  <message>
+   <source>a bed by day is claimed, and on %1 day(s) on which others came to day care she is not recorded as having come, first on %2; please check the attendance</source>
+   <translation>a bed by day is claimed, and on %1 day on which others came to day care she is not recorded as having come, first on %2; please check the attendance</translation>
+  </message>
+  <message>
+   <source>day care served on %1, and no attendance recorded that day; record it, or make the service void</source>
+   <translation>day care served on %1, and no attendance recorded that day; record it, or make the service void</translation>
+  </message>
+  <message>
+   <source>came to day care on %1 while she is recorded as away or in hospital (%2); one of the two is wrong</source>
+   <translation>came to day care on %1 while she is recorded as away or in hospital (%2); one of the two is wrong</translation>
+  </message>
+  <message>
+   <source>came to day care on %1, after the death on %2; please check both days</source>
+   <translation>came to day care on %1, after the death on %2; please check both days</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4137,6 +4173,10 @@
   <message>
    <source>the setting %1 is missing.</source>
    <translation>the setting %1 is missing.</translation>
+  </message>
+  <message>
+   <source>attendance is known of months in beds and of services only.</source>
+   <translation>attendance is known of months in beds and of services only.</translation>
   </message>
  </context>
  <context>
@@ -8541,6 +8581,10 @@ Commands:
   <message>
    <source>clock went back</source>
    <translation>clock went back</translation>
+  </message>
+  <message>
+   <source>did not come</source>
+   <translation>did not come</translation>
   </message>
  </context>
  <context>

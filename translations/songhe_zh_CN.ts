@@ -335,6 +335,14 @@
    <source>Note</source>
    <translation>备注</translation>
   </message>
+  <message>
+   <source>came to day care</source>
+   <translation>有日托出勤</translation>
+  </message>
+  <message>
+   <source>not recorded as having come to day care</source>
+   <translation>没有日托出勤记录</translation>
+  </message>
  </context>
  <context>
   <name>BedStay</name>
@@ -2318,6 +2326,14 @@
    <source>%1 yuan</source>
    <translation>%1 元</translation>
   </message>
+  <message>
+   <source>attendance is not asked for</source>
+   <translation>不要求出勤记录</translation>
+  </message>
+  <message>
+   <source>only days of attendance count</source>
+   <translation>只计有出勤记录的天数</translation>
+  </message>
  </context>
  <context>
   <name>Premises</name>
@@ -3810,6 +3826,26 @@
    <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
    <translation>月租 %1 元，高于借出当天身份应付的租金</translation>
   </message>
+  <message>
+   <source>in a bed, and recorded as away or in hospital from %1 (%2); those days are counted, as was chosen for the policy</source>
+   <translation>在住，但自 %1 起登记为外出或住院（%2）；按所选的处理，这些天计入</translation>
+  </message>
+  <message>
+   <source>a bed by day is claimed, and on %1 day(s) on which others came to day care she is not recorded as having come, first on %2; please check the attendance</source>
+   <translation>申领了日托床位，但有 %1 天别人有日托出勤而她没有，最早是 %2；请核对出勤</translation>
+  </message>
+  <message>
+   <source>day care served on %1, and no attendance recorded that day; record it, or make the service void</source>
+   <translation>%1 有日托服务，但当天没有出勤记录；请补登出勤，或把服务作废</translation>
+  </message>
+  <message>
+   <source>came to day care on %1 while she is recorded as away or in hospital (%2); one of the two is wrong</source>
+   <translation>%1 有日托出勤，但当天登记为外出或住院（%2）；两条必有一错</translation>
+  </message>
+  <message>
+   <source>came to day care on %1, after the death on %2; please check both days</source>
+   <translation>%1 有日托出勤，在去世（%2）之后；请核对两个日期</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4137,6 +4173,10 @@
   <message>
    <source>the setting %1 is missing.</source>
    <translation>缺少设置项 %1。</translation>
+  </message>
+  <message>
+   <source>attendance is known of months in beds and of services only.</source>
+   <translation>出勤只适用于床位月和服务。</translation>
   </message>
  </context>
  <context>
@@ -8531,6 +8571,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>clock went back</source>
    <translation>时钟回拨</translation>
+  </message>
+  <message>
+   <source>did not come</source>
+   <translation>未出勤</translation>
   </message>
  </context>
  <context>

@@ -39,6 +39,7 @@ public:
     /// Those who came in the last weeks (`attendance.regular_weeks`), who have a bed by day, and whoever came that day,
     /// by id.
     Result<std::vector<Regular>> regularsOn(QDate day);
+    Result<std::optional<Attendance>> find(Id<Attendance> id) { return m_attendance.find(id); }
     Result<std::vector<Attendance>> listOn(QDate day) { return m_attendance.listOn(day); }
     Result<std::vector<Attendance>> listOf(Id<Elder> elder, const DaySpan& span)
     {

@@ -90,6 +90,18 @@ QString dayChosen(const DayFamily& of)
     return u"(%1 BETWEEN ?2 AND ?3 OR "_s.arg(QLatin1String(of.column)) + changed(of.family) + u')';
 }
 
+/// Of attendance also the months that the lines of chosen claims are about.
+QString attendanceChosen(const DayFamily& of)
+{
+    return u'(' + dayChosen(of)
+        + u" OR id IN (SELECT a.id FROM (SELECT DISTINCT elder_id, served_on FROM claim_line WHERE about IN "
+          u"('bed_stay', "
+          "'home_care_bed', 'service') AND "_s
+        + linesChosen()
+        + u") l JOIN attendance a ON a.elder_id = l.elder_id AND a.attended_on BETWEEN date(l.served_on, 'start of "
+          "month') AND date(l.served_on, 'start of month', '+1 month', '-1 day')))"_s;
+}
+
 const DayFamily* dayFamily(const QString& family)
 {
     for (const DayFamily& each : dayFamilies)
@@ -157,7 +169,7 @@ Query queryFor(const QString& family, const PackageScope& scope)
     else if (family == u"slip_print" && !all)
         where += u" AND service_id IN (SELECT id FROM service WHERE "_s + servicesChosen() + u')';
     else if (const DayFamily* ofDay = dayFamily(family); ofDay && !all)
-        where += u" AND "_s + dayChosen(*ofDay);
+        where += u" AND "_s + (family == u"attendance" ? attendanceChosen(*ofDay) : dayChosen(*ofDay));
     else if (family == u"claim" && !all)
         where += u" AND "_s + claimsChosen();
     else if (family == u"elder" && !all)

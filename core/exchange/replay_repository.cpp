@@ -81,6 +81,7 @@ Result<std::unique_ptr<ReplayBooks>> ReplayBooks::make()
     // Records of other quarters may be missing, and a void record may come back beside the one that replaced it.
     RETURN_IF_ERROR(books->m_store->execute(u"PRAGMA foreign_keys = OFF"_s));
     RETURN_IF_ERROR(books->m_store->execute(u"DROP INDEX meal_once"_s));
+    RETURN_IF_ERROR(books->m_store->execute(u"DROP INDEX attendance_once"_s));
     RETURN_IF_ERROR(books->m_store->execute(u"DROP INDEX claim_draft"_s));
     return books;
 }
@@ -207,7 +208,9 @@ Result<void> ReplayBooks::recordsAsSigned(qint64 claim, const QString& signedAt)
         RETURN_IF_ERROR(frozen.failed());
         if (!wrote)
             continue;
-        RETURN_IF_ERROR(m_store->execute(u"DELETE FROM %1"_s.arg(family.name)));
+        const QString replaced = family.inPart ? family.where : u"?2 = ?2"_s;
+        RETURN_IF_ERROR(m_store->execute(u"DELETE FROM %1 WHERE ?1 = ?1 AND %2"_s.arg(family.name, replaced),
+                                         {Value(signedAt), Value(claim)}));
         RETURN_IF_ERROR(m_store->execute(
             u"INSERT INTO %1 (%2, revision, recorded_at, recorded_by) SELECT %3, 1, ?2, 0 FROM claim_record WHERE "
             "claim_id = ?1 AND about = '%1'"_s.arg(family.name, family.names.join(u", "_s), family.values),

@@ -21,7 +21,9 @@ const QStringList& askableFacts()
                                     u"facility_division"_s, u"operator_kind"_s, u"area_dm2"_s, u"beds"_s, u"estate"_s,
                                     u"households"_s, u"project_kind"_s, u"acceptance"_s, u"use"_s,
                                     u"evaluation_scheme"_s, u"evaluation_grade"_s, u"evaluator"_s, u"budget_purpose"_s,
-                                    u"public_part"_s, u"service_item"_s};
+                                    u"public_part"_s, u"service_item"_s,
+                                    // of the days in day care
+                                    attendedKind.toString()};
     return known;
 }
 
@@ -241,6 +243,12 @@ Condition Condition::read(DataObject object, bool nested)
             for (const QString& code : std::as_const(condition.values))
                 if (!isDivisionCode(code))
                     object.report(u"value"_s, DataObject::tr("a division code of six digits is wanted here."));
+        if (condition.fact == attendedKind)
+            for (const QString& value : std::as_const(condition.values))
+                if (value != u"yes" && value != u"no")
+                    object.report(
+                        u"value"_s,
+                        DataObject::tr("'%1' is not known. Use one of: %2.").arg(value.left(60), u"yes, no"_s));
     }
     if (!nested) {
         condition.reason = object.text(u"reason"_s);

@@ -33,6 +33,8 @@ Verdict judgeConditions(const Policy& policy, const Facts& facts)
     Reason paid {policy.pays.reason, {}};
     std::vector<qint64> decided;
     for (const Condition& condition : policy.conditions) {
+        if (condition.fact == attendedKind && !policy.asksAttendance())
+            continue; // the text leaves it open, and the centre chose not to ask
         Condition::Finding finding = condition.test(facts, policy.ageRule());
         if (finding.held) {
             if (!held)

@@ -68,5 +68,10 @@ inline constexpr QStringView declaredAbilityKind = u"declared_ability";
 /// Made by the timeline on days on which an assessment has ended and none holds: its value is the level that was, its
 /// first day the one after the assessment's last. The declared level does not stand in for it.
 inline constexpr QStringView expiredAbilityKind = u"expired_ability";
+/// Told of services and of months in beds where a policy asks for it: 'yes' from the day on which she is recorded as
+/// having come to day care, else 'no'.
+inline constexpr QStringView attendedKind = u"attended";
+/// The setting of a policy whose text leaves open whether attendance is asked for: 'required' or 'not_required'.
+inline constexpr QStringView attendanceSetting = u"attendance";
 
 } // namespace songhe

@@ -51,6 +51,12 @@ bool Policy::asksAge() const
     });
 }
 
+bool Policy::asksAttendance() const
+{
+    const QString chosen = setting(attendanceSetting);
+    return chosen.isEmpty() ? factKinds().contains(attendedKind.toString()) : chosen == u"required";
+}
+
 bool Policy::paysPart() const
 {
     return setting(u"last_unit") == u"partial";

@@ -89,6 +89,9 @@ struct Policy {
     [[nodiscard]] AgeRule ageRule() const;
     /// Does a condition look at the age?
     [[nodiscard]] bool asksAge() const;
+    /// Does what it pays hang on days of attendance? The setting 'attendance' decides where the policy has one, else
+    /// whether a condition or an amount looks at the fact 'attended'.
+    [[nodiscard]] bool asksAttendance() const;
     /// Is the last unit before a money limit paid in part ('last_unit': 'partial')?
     [[nodiscard]] bool paysPart() const;
     /// The day, month or year of a limit as a number that differs from period to period.

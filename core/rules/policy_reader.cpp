@@ -30,6 +30,7 @@ const std::vector<KnownSetting>& knownSettings()
         {u"last_unit"_s, {u"stop"_s, u"partial"_s}},
         {u"part_month"_s, {u"by_day"_s, u"from_15_days"_s, u"full_months"_s}},
         {u"days_away"_s, {u"not_counted"_s, u"counted"_s}},
+        {attendanceSetting.toString(), {u"not_required"_s, u"required"_s}},
         {u"level_day"_s, {u"first_day"_s}},
         {u"instalment_rest"_s, {u"last"_s}},
     };
@@ -244,6 +245,11 @@ void readRules(DataObject& root, Policy& policy)
             && std::none_of(policy.settings.begin(), policy.settings.end(),
                             [&](const PolicySetting& one) { return one.key == tier.setting && one.number; }))
             root.report(u"settings"_s, DataObject::tr("the setting %1 is missing.").arg(tier.setting.left(60)));
+    const bool attended = policy.factKinds().contains(attendedKind.toString());
+    if ((attended || !policy.setting(attendanceSetting).isEmpty()) && policy.pays.unit != Pays::Unit::BedMonth
+        && policy.pays.unit != Pays::Unit::Service)
+        root.report(attended ? u"conditions"_s : u"settings"_s,
+                    DataObject::tr("attendance is known of months in beds and of services only."));
     if (root.has(u"stackableWith"_s))
         policy.stackableWith = root.texts(u"stackableWith"_s);
     if (root.has(u"boundYears"_s))

@@ -28,6 +28,8 @@ QString settingWords(const PolicySetting& setting, const QString& chosen)
         {"full_months", QT_TRANSLATE_NOOP("PolicySetting", "whole months only")},
         {"not_counted", QT_TRANSLATE_NOOP("PolicySetting", "not counted")},
         {"counted", QT_TRANSLATE_NOOP("PolicySetting", "counted")},
+        {"not_required", QT_TRANSLATE_NOOP("PolicySetting", "attendance is not asked for")},
+        {"required", QT_TRANSLATE_NOOP("PolicySetting", "only days of attendance count")},
         {"first_day", QT_TRANSLATE_NOOP("PolicySetting", "as on the first day")},
         {"last", QT_TRANSLATE_NOOP("PolicySetting", "with the last part")},
     };

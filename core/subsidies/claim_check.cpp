@@ -2,6 +2,7 @@
 #include "core/subsidies/claim_check.h"
 
 #include "core/subsidies/claim_check_repository.h"
+#include "core/subsidies/evidence_repository.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -20,11 +21,16 @@ constexpr int lateAfterDays = 3;     ///< entered more than so many days after t
 constexpr int endingWithinDays = 30; ///< a category that ends so soon after the period
 constexpr int nearPercent = 90;      ///< of a cap
 
+QString whyAway(const QString& reason)
+{
+    return evidenceWords(u"absence"_s, reason);
+}
+
 QString textOf(const QString& code, const CheckedRow& row)
 {
     const QString day = row.on.toString(Qt::ISODate);
     if (code == u"ABSENT")
-        return Words::tr("meal on %1 while she is recorded as away or in hospital (%2)").arg(day, row.detail);
+        return Words::tr("meal on %1 while she is recorded as away or in hospital (%2)").arg(day, whyAway(row.detail));
     if (code == u"SECOND_POINT")
         return Words::tr("meals at more than one point on %1; one is paid").arg(day);
     if (code == u"NO_SIGNATURE")
@@ -42,9 +48,27 @@ QString textOf(const QString& code, const CheckedRow& row)
         return Words::tr("the line of %1 is held (%2)").arg(day, row.detail);
     if (code == u"AFTER_DEATH")
         return Words::tr("a meal on %1, after the death").arg(day);
+    if (code == u"STAY_ABSENT" && row.detail.endsWith(u"/counted"))
+        return Words::tr("in a bed, and recorded as away or in hospital from %1 (%2); those days are counted, as was "
+                         "chosen for the policy")
+            .arg(day, whyAway(row.detail.section(u'/', 0, 0)));
     if (code == u"STAY_ABSENT")
         return Words::tr("in a bed, and recorded as away or in hospital from %1 (%2); those days are not counted")
-            .arg(day, row.detail);
+            .arg(day, whyAway(row.detail.section(u'/', 0, 0)));
+    if (code == u"STAY_NOT_ATTENDED")
+        return Words::tr("a bed by day is claimed, and on %1 day(s) on which others came to day care she is not "
+                         "recorded as having come, first on %2; please check the attendance")
+            .arg(row.detail, day);
+    if (code == u"NOT_ATTENDED")
+        return Words::tr("day care served on %1, and no attendance recorded that day; record it, or make the service "
+                         "void")
+            .arg(day);
+    if (code == u"ATTENDED_ABSENT")
+        return Words::tr("came to day care on %1 while she is recorded as away or in hospital (%2); one of the two is "
+                         "wrong")
+            .arg(day, whyAway(row.detail));
+    if (code == u"ATTENDED_AFTER_DEATH")
+        return Words::tr("came to day care on %1, after the death on %2; please check both days").arg(day, row.detail);
     if (code == u"LEVEL_CHANGED")
         return Words::tr("the ability level changed on %1, within the month; the level of the first day was taken")
             .arg(day);

@@ -9,8 +9,9 @@ namespace songhe {
 
 /// Something an auditor would ask about.
 struct ClaimFinding {
-    QString code; ///< ABSENT, SECOND_POINT, NO_SIGNATURE, MANY_MEALS, LATE_ENTRY, ENDING, CAP_NEAR, DECLARED, HELD …
-    QString text; ///< in the user's language: what, and what to do
+    QString code;   ///< ABSENT, SECOND_POINT, NO_SIGNATURE, MANY_MEALS, LATE_ENTRY, ENDING, CAP_NEAR, DECLARED, HELD,
+                    ///< NOT_ATTENDED …
+    QString text;   ///< in the user's language: what, and what to do
     QString family; ///< of the record it opens: meal, fact, elder, claim
     qint64 record = 0;
     Id<Elder> elder;

@@ -40,13 +40,7 @@ Result<std::vector<CheckedRow>> ClaimCheckRepository::find(const Claim& claim, i
                               "coalesce(a.to_on, l.served_on) >= l.served_on WHERE l.claim_id = ? AND "
                               "l.voided_at IS NULL ORDER BY l.served_on, l.id"_s,
                         {claim.id}, found));
-    RETURN_IF_ERROR(
-        ask("STAY_ABSENT",
-            u"SELECT DISTINCT l.about, l.record_id, l.elder_id, l.id, max(a.from_on, l.served_on), a.reason "
-            "FROM claim_line l JOIN absence a ON a.elder_id = l.elder_id AND a.voided_at IS NULL AND "
-            "a.from_on <= ?3 AND coalesce(a.to_on, ?2) >= ?2 WHERE l.claim_id = ?1 AND "
-            "l.voided_at IS NULL AND l.about IN ('bed_stay', 'home_care_bed') ORDER BY l.id"_s,
-            {claim.id, claim.from, claim.to}, found));
+    RETURN_IF_ERROR(findOfAttendance(claim, found));
     RETURN_IF_ERROR(
         ask("TWO_BEDS",
             u"SELECT DISTINCT l.about, l.record_id, l.elder_id, l.id, max(b.from_on, h.from_on, ?2), '' "

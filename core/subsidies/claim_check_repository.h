@@ -27,6 +27,7 @@ public:
     Result<std::vector<CheckedRow>> find(const Claim& claim, int lateAfterDays, int endingWithinDays, int boundYears);
 
 private:
+    Result<void> findOfAttendance(const Claim& claim, std::vector<CheckedRow>& found);
     Result<void> ask(const char* code, const QString& sql, std::initializer_list<Value> values,
                      std::vector<CheckedRow>& rows);
 

@@ -106,7 +106,7 @@ Result<Claim> ClaimDesk::sign(Id<Claim> id, Progress& progress)
         kinds.removeDuplicates();
         RETURN_IF_ERROR(m_claims.freezeFacts(id, kinds));
         if (const Policy* policy = m_shelf.version(claim.policy, claim.policyVersion))
-            RETURN_IF_ERROR(m_claims.freezeRecords(id, frozenFamiliesOf(policy->pays.unit)));
+            RETURN_IF_ERROR(m_claims.freezeRecords(id, frozenFamiliesOf(*policy)));
         claim.signedAt = m_ledger.clock.now();
         return m_claims.change(std::move(claim));
     });

@@ -77,9 +77,13 @@ Result<void> EvidenceRepository::each(const QString& sql, std::initializer_list<
     return rows.failed();
 }
 
-Result<std::vector<EvidenceUnit>> EvidenceRepository::units(const Policy& policy, QDate first, QDate last)
+Result<std::vector<EvidenceUnit>> EvidenceRepository::units(const Policy& policy, QDate first, QDate last,
+                                                            bool asksAttendance)
 {
     m_units.clear();
+    m_asksAttendance = asksAttendance || policy.asksAttendance();
+    if (m_asksAttendance)
+        RETURN_IF_ERROR(m_attended.load(first, last));
     RETURN_IF_ERROR(loadPlaces());
     switch (policy.pays.unit) {
     case Pays::Unit::BedMonth:
@@ -148,6 +152,16 @@ void EvidenceRepository::addPlace(EvidenceUnit& unit) const
     unit.facts.known.insert(unit.facts.known.end(), place->second.facts.begin(), place->second.facts.end());
 }
 
+/// Whether she came to day care on one of these days, and on which first.
+void EvidenceRepository::tellAttended(EvidenceUnit& unit, QDate from, QDate to) const
+{
+    if (!m_asksAttendance)
+        return;
+    const QDate came = m_attended.firstIn(unit.elder, from, to);
+    unit.facts.known.push_back(came.isValid() ? evidence::told(attendedKind.toString(), u"yes"_s, came)
+                                              : evidence::told(attendedKind.toString(), u"no"_s, from));
+}
+
 /// Days of every elder, for what may not be counted twice.
 Result<EvidenceRepository::Spans> EvidenceRepository::spansOf(const QString& table, QDate last)
 {
@@ -162,10 +176,11 @@ Result<EvidenceRepository::Spans> EvidenceRepository::spansOf(const QString& tab
 }
 
 /// One unit for each month of a stay. A night counts on the day it begins; days away and, of a bed at home, days in an
-/// institution do not count.
+/// institution do not count; nor does, where the policy asks for attendance, a day of a stay by day without one.
 Result<void> EvidenceRepository::bedMonths(const Policy& policy, QDate first, QDate last)
 {
     const bool atHome = policy.pays.evidence == u"home_care_bed";
+    const bool byAttendance = policy.setting(attendanceSetting) == u"required";
     Spans off;
     if (policy.setting(u"days_away") != u"counted") {
         ASSIGN_OR_RETURN(off, spansOf(u"absence"_s, last));
@@ -197,13 +212,17 @@ Result<void> EvidenceRepository::bedMonths(const Policy& policy, QDate first, QD
                         unit.facts = person->second.asOf(unit.on);
                         unit.facts.measures.daysOf = month.daysInMonth();
                         const auto without = off.find(unit.elder.value);
-                        for (QDate day = std::max({month, from, first});
-                             day <= std::min(month.addMonths(1).addDays(-1), to); day = day.addDays(1)) {
-                            const bool counted = without == off.end()
+                        const QDate begins = std::max({month, from, first});
+                        const QDate ends = std::min(month.addMonths(1).addDays(-1), to);
+                        const bool mustCome = byAttendance && rows.text(5) == u"day";
+                        for (QDate day = begins; day <= ends; day = day.addDays(1)) {
+                            const bool here = without == off.end()
                                 || std::none_of(without->second.begin(), without->second.end(),
                                                 [day](const Span& span) { return span.from <= day && day <= span.to; });
+                            const bool counted = here && (!mustCome || m_attended.came(unit.elder, day));
                             unit.facts.measures.days += counted ? 1 : 0;
                         }
+                        tellAttended(unit, begins, ends);
                         unit.facts.known.push_back(evidence::told(u"stay_kind"_s, rows.text(5), from));
                         addPlace(unit);
                         m_units.push_back(std::move(unit));
@@ -323,6 +342,8 @@ Result<void> EvidenceRepository::dated(const evidence::Dated& shape, QDate first
                         unit.site = Id<Site> {rows.integer(4)};
                     if (!rows.isNull(5))
                         unit.facts.measures.granted = Fen {rows.integer(5)};
+                    if (!unit.elder.isNull())
+                        tellAttended(unit, unit.on, unit.on);
                     for (int i = 0; i < 3; ++i)
                         evidence::tellIf(unit.facts.known, QString::fromLatin1(shape.told[i].kind), rows, firstTold + i,
                                          unit.on);

@@ -4,6 +4,7 @@
 #include "core/rules/fact_timeline.h"
 #include "core/rules/policy.h"
 #include "core/storage/ledger.h"
+#include "core/subsidies/attended_days_repository.h"
 #include "core/subsidies/claim.h"
 
 #include <unordered_map>
@@ -37,9 +38,11 @@ public:
     EvidenceRepository(Ledger& ledger, const std::unordered_map<qint64, FactTimeline>& people)
         : m_ledger(ledger)
         , m_people(people)
+        , m_attended(ledger)
     { }
 
-    Result<std::vector<EvidenceUnit>> units(const Policy& policy, QDate first, QDate last);
+    /// `asksAttendance`: the fact 'attended' is told of months in beds and of services.
+    Result<std::vector<EvidenceUnit>> units(const Policy& policy, QDate first, QDate last, bool asksAttendance = false);
     /// Points that were paid and have no evaluation of the year.
     Result<bool> lacksEvaluation(const std::vector<qint64>& sites, int year);
 
@@ -71,11 +74,14 @@ private:
     Result<std::vector<KnownFact>> premisesOn(qint64 facility, QDate day);
     Result<Fen> costsOf(qint64 project, const QStringList& kinds);
     void addPlace(EvidenceUnit& unit) const;
+    void tellAttended(EvidenceUnit& unit, QDate from, QDate to) const;
     Result<void> addFacility(qint64 facility, const Place& place, QDate on);
 
     Ledger& m_ledger;
     const std::unordered_map<qint64, FactTimeline>& m_people;
     std::unordered_map<qint64, Place> m_places;
+    AttendedDaysRepository m_attended;
+    bool m_asksAttendance = false;
     std::vector<EvidenceUnit> m_units;
 };
 

@@ -8,7 +8,11 @@
 #include "core/facilities/project.h"
 #include "core/subsidies/evidence_repository.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace songhe {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -16,6 +20,15 @@ template <typename E> QString wordsOf(const QString& key)
 {
     const auto known = choiceFromKey<E>(key);
     return known ? choiceText(*known) : key;
+}
+
+QString attendedWords(const QString& value)
+{
+    static constexpr char gathered[] = "Attendance";
+    return QCoreApplication::translate(
+        gathered,
+        value == u"yes" ? QT_TRANSLATE_NOOP("Attendance", "came to day care")
+                        : QT_TRANSLATE_NOOP("Attendance", "not recorded as having come to day care"));
 }
 
 } // namespace
@@ -28,6 +41,7 @@ QString evidenceWords(const QString& kind, const QString& value)
     };
     static constexpr Kind kinds[] = {
         {u"absence", &wordsOf<AbsenceReason>},
+        {attendedKind, &attendedWords},
         {u"stay_kind", &wordsOf<StayKind>},
         {u"facility_kind", &wordsOf<FacilityKind>},
         {u"locality", &wordsOf<Locality>},

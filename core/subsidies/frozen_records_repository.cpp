@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subsidies/frozen_records_repository.h"
 
+#include "core/attendance/attendance.h"
 #include "core/beds/bed_stay.h"
 #include "core/beds/home_care_bed.h"
 #include "core/devices/device.h"
@@ -17,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace frozen_records {
 
-template <typename R> FrozenFamily familyOf(const QString& where)
+template <typename R> FrozenFamily familyOf(const QString& where, bool inPart = false)
 {
-    FrozenFamily family {QString::fromLatin1(R::family), where, {}, {}, {}};
+    FrozenFamily family {QString::fromLatin1(R::family), where, {}, {}, {}, inPart};
     QStringList pairs, values;
     for (const Field<R>& field : schemaOf<R>().fields) {
         if (field.options.sealed)
@@ -46,24 +47,41 @@ const std::vector<FrozenFamily>& frozenFamilies()
     static const QString people = u"elder_id IN (SELECT elder_id FROM claim_line WHERE claim_id = ?2)"_s;
     static const QString claimed = u"id IN (SELECT record_id FROM claim_line WHERE claim_id = ?2)"_s;
     static const QString lent = u"id IN (SELECT device_id FROM device_loan WHERE %1)"_s.arg(claimed);
+    // Of attendance the months that the claim's lines are about.
+    static const QString attended
+        = u"id IN (SELECT a.id FROM claim_line l JOIN attendance a ON a.elder_id = l.elder_id AND a.attended_on "
+          u"BETWEEN "
+          "date(l.served_on, 'start of month') AND date(l.served_on, 'start of month', '+1 month', '-1 day') "
+          "WHERE l.claim_id = ?2 AND l.voided_at IS NULL)"_s;
     static const std::vector<FrozenFamily> families {
-        familyOf<Facility>(all),    familyOf<Premises>(all),   familyOf<Project>(all),
-        familyOf<Acceptance>(all),  familyOf<CostItem>(all),   familyOf<Evaluation>(all),
-        familyOf<Budget>(all),      familyOf<BedStay>(people), familyOf<HomeCareBed>(people),
-        familyOf<Service>(claimed), familyOf<Device>(lent),    familyOf<DeviceLoan>(claimed),
+        familyOf<Facility>(all),
+        familyOf<Premises>(all),
+        familyOf<Project>(all),
+        familyOf<Acceptance>(all),
+        familyOf<CostItem>(all),
+        familyOf<Evaluation>(all),
+        familyOf<Budget>(all),
+        familyOf<BedStay>(people),
+        familyOf<HomeCareBed>(people),
+        familyOf<Service>(claimed),
+        familyOf<Device>(lent),
+        familyOf<DeviceLoan>(claimed),
+        familyOf<Attendance>(attended, true),
     };
     return families;
 }
 
-QStringList frozenFamiliesOf(Pays::Unit unit)
+QStringList frozenFamiliesOf(const Policy& policy)
 {
-    const auto names = [](std::initializer_list<const char*> list) {
+    const auto names = [&policy](std::initializer_list<const char*> list) {
         QStringList made;
+        if (policy.asksAttendance())
+            made << QString::fromLatin1(Attendance::family);
         for (const char* name : list)
             made << QString::fromLatin1(name);
         return made;
     };
-    switch (unit) {
+    switch (policy.pays.unit) {
     case Pays::Unit::BedMonth:
         return names({Facility::family, BedStay::family, HomeCareBed::family});
     case Pays::Unit::FacilityYear:

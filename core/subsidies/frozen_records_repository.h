@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/rules/pays.h"
+#include "core/rules/policy.h"
 
 #include <QtCore/QStringList>
 
@@ -11,15 +11,16 @@ namespace songhe {
 /// rows again.
 struct FrozenFamily {
     QString name;
-    QString where;     ///< SQL: which rows a claim (?2) freezes
-    QString json;      ///< SQL expression over its columns; ids as text
-    QStringList names; ///< of the columns
-    QString values;    ///< SQL list in the order of `names`, out of `content`
+    QString where;       ///< SQL: which rows a claim (?2) freezes
+    QString json;        ///< SQL expression over its columns; ids as text
+    QStringList names;   ///< of the columns
+    QString values;      ///< SQL list in the order of `names`, out of `content`
+    bool inPart = false; ///< what is frozen stands in for those rows alone, not for the whole family
 };
 
 /// All families that may be frozen.
 [[nodiscard]] const std::vector<FrozenFamily>& frozenFamilies();
-/// Those by which a policy that pays for this unit decides; none for meals and elders, whose facts are frozen as such.
-[[nodiscard]] QStringList frozenFamiliesOf(Pays::Unit unit);
+/// Those by which a policy decides; none where it pays for meals or elders, whose facts are frozen as such.
+[[nodiscard]] QStringList frozenFamiliesOf(const Policy& policy);
 
 } // namespace songhe

@@ -104,8 +104,11 @@ Result<Settlement> UnitSettlement::run(Claim head)
 {
     m_settlement.claim = std::move(head);
     QStringList kinds;
-    for (const Policy* policy : m_calendar.versions())
-        kinds += policy->factKinds();
+    bool asksAttendance = false; // one of them: what was signed under an earlier version is judged again by that one
+    for (const Policy* version : m_calendar.versions()) {
+        kinds += version->factKinds();
+        asksAttendance = asksAttendance || version->asksAttendance();
+    }
     kinds.removeDuplicates();
     ASSIGN_OR_RETURN(m_people, FactRepository(m_ledger).timelines(kinds));
     const Policy* policy = m_calendar.onDayOrNearest(m_period.last());
@@ -120,7 +123,7 @@ Result<Settlement> UnitSettlement::run(Claim head)
                          policy->pays.evidence, policy->stackableWith + QStringList {m_calendar.policyId()},
                          m_period.first(), m_period.last()));
     ASSIGN_OR_RETURN(const std::vector<EvidenceUnit> units,
-                     EvidenceRepository(m_ledger, m_people).units(*policy, first, last));
+                     EvidenceRepository(m_ledger, m_people).units(*policy, first, last, asksAttendance));
     ASSIGN_OR_RETURN(const auto granted, signedUnits());
     RETURN_IF_ERROR(settleSigned(units, granted));
     RETURN_IF_ERROR(settleUnsigned(units, granted));

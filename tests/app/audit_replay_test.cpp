@@ -4,6 +4,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
 
 using namespace songhe::tests;
 using namespace Qt::StringLiterals;
@@ -13,7 +14,7 @@ namespace {
 /// A package of the quarter, laid open by the stock tools.
 QString openedPackage(AuditBooks& books, const QString& quarter)
 {
-    const QString key = books.cli.outside(u"district.key"_s);
+    const QString key = books.cli.outside(u"district-%1.key"_s.arg(quarter));
     const QString folder = books.cli.outside(u"."_s);
     REQUIRE(runProgram(u"age-keygen"_s, {u"-o"_s, key}, folder).code == 0);
     const QString recipient = QString::fromUtf8(runProgram(u"age-keygen"_s, {u"-y"_s, key}, folder).out).trimmed();
@@ -22,8 +23,8 @@ QString openedPackage(AuditBooks& books, const QString& quarter)
               .done({u"package"_s, u"write"_s, u"--quarter"_s, quarter, u"--to"_s, folder, u"--recipient"_s, recipient})
               .toObject()[u"file"]
               .toString();
-    const QString zip = books.cli.outside(u"package.zip"_s);
-    const QString opened = books.cli.outside(u"opened"_s);
+    const QString zip = books.cli.outside(u"package-%1.zip"_s.arg(quarter));
+    const QString opened = books.cli.outside(u"opened-%1"_s.arg(quarter));
     REQUIRE(runProgram(u"age"_s, {u"-d"_s, u"-i"_s, key, u"-o"_s, zip, package}, folder).code == 0);
     REQUIRE(runProgram(u"unzip"_s, {u"-q"_s, zip, u"-d"_s, opened}, folder).code == 0);
     return opened + u'/' + QDir(opened).entryList(QDir::Dirs | QDir::NoDotAndDotDot).front();
@@ -172,4 +173,45 @@ TEST_CASE("a claim about two files that were merged later is replayed as it was 
         CHECK(claim[u"replayed_digest"] == claim[u"digest"]);
     }
     CHECK(report[u"claims"].toArray().at(1).toObject()[u"fen"].toInteger() == -300);
+}
+
+TEST_CASE("a claim by attendance is recomputed from the package as it was signed, whatever days changed later",
+          "[app][claims][exchange]")
+{
+    AuditBooks books;
+    books.elder(1001);
+    const auto came = [](int id, const QByteArray& day) {
+        return R"({"record":"attendance","id":)" + QByteArray::number(id) + R"(,"elder":1001,"on":")" + day
+            + R"(","in":"08:10","out":"16:30","site":1})" + "\n";
+    };
+    books.records(
+        R"({"record":"facility","id":71,"code":"F1","name":"青山嵌入式机构","kind":"embedded","locality":"urban"}
+{"record":"bed_stay","id":82,"elder":1001,"facility":71,"kind":"day","from":"2021-08-01","to":"2021-09-30"}
+)" + came(41, "2021-09-01")
+        + came(42, "2021-09-02") + came(43, "2021-09-03") + came(44, "2021-08-02"));
+    books.cli.done({u"policy"_s, u"choose"_s, u"bt-embedded"_s, u"amount_fen"_s, u"60000"_s});
+    books.cli.done({u"policy"_s, u"choose"_s, u"bt-embedded"_s, u"attendance"_s, u"required"_s});
+    books.sign(u"2021-08"_s, u"bt-embedded"_s);
+    const QString first = books.sign(u"2021-09"_s, u"bt-embedded"_s);
+    for (const QString& id : {u"42"_s, u"43"_s})
+        books.cli.done({u"attendance"_s, u"void"_s, id, u"--reason"_s, u"登记错误"_s});
+    books.records(came(47, "2021-09-08"));
+    const QJsonObject next = books.write(u"2021-10"_s, u"bt-embedded"_s);
+    QStringList lines;
+    for (const QJsonValue& line : next[u"lines"].toArray())
+        lines << u"%1 %2"_s.arg(line[u"fen"].toInteger()).arg(line[u"code"].toString());
+    CHECK(lines.contains(u"-2000 PAYS"_s)); // two days instead of three
+    CHECK(books.cli.run({u"check"_s}).code == 0);
+
+    const QJsonObject report = replayed(books, openedPackage(books, u"2021Q3"_s));
+    INFO(QJsonDocument(report).toJson().toStdString());
+    CHECK(report[u"ok"].toBool());
+    CHECK(report[u"claims"].toArray().size() >= 2);
+    bool seen = false;
+    for (const QJsonValue& claim : report[u"claims"].toArray())
+        seen = seen || (claim[u"claim"].toString() == first && claim[u"replayed_fen"].toInt() == 6000);
+    CHECK(seen);
+    const QJsonObject later = replayed(books, openedPackage(books, u"2021Q4"_s));
+    INFO(QJsonDocument(later).toJson().toStdString());
+    CHECK(later[u"ok"].toBool());
 }

@@ -179,6 +179,23 @@ void AttendancePage::refresh()
     m_field->setFocus();
 }
 
+void AttendancePage::openRecord(qint64 id)
+{
+    const auto found = m_desks.attendance.find({id});
+    if (!found || !*found)
+        return;
+    const Attendance& wanted = **found;
+    m_day->setDay(wanted.on);
+    showDay();
+    const auto& lines = m_model->records();
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [&](const Line& each) { return each.regular.elder == wanted.elder; });
+    if (line == lines.end())
+        return;
+    m_table->setCurrentIndex(m_model->index(int(line - lines.begin()), 0));
+    m_table->setFocus();
+}
+
 void AttendancePage::showDay()
 {
     if (!m_day->isRight()) {

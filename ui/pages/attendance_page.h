@@ -32,6 +32,8 @@ public:
     AttendancePage(const Surroundings& around, Desks desks, QWidget* parent = nullptr);
 
     void refresh() override;
+    /// The day of one attendance, with its line chosen.
+    void openRecord(qint64 id) override;
 
 private:
     struct Line {

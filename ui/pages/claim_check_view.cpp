@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/claim_check_view.h"
 
+#include "core/attendance/attendance.h"
 #include "core/beds/bed_stay.h"
 #include "core/beds/home_care_bed.h"
 #include "core/facilities/budget.h"
 #include "core/facilities/evaluation.h"
 #include "core/facilities/project.h"
+#include "core/services/service.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_view.h"
@@ -30,6 +32,10 @@ QString findingKind(const QString& code)
         {"SECOND_POINT", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "two points")},
         {"ABSENT", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "away")},
         {"STAY_ABSENT", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "away")},
+        {"STAY_NOT_ATTENDED", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "did not come")},
+        {"NOT_ATTENDED", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "did not come")},
+        {"ATTENDED_ABSENT", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "away")},
+        {"ATTENDED_AFTER_DEATH", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "after death")},
         {"AFTER_DEATH", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "after death")},
         {"NO_SIGNATURE", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "no signature")},
         {"MANY_MEALS", QT_TRANSLATE_NOOP("songhe::ui::ClaimCheckView", "many meals")},
@@ -56,7 +62,9 @@ QString findingKind(const QString& code)
 
 Tone findingTone(const QString& code)
 {
-    static const QStringList grave {u"AFTER_DEATH"_s, u"ABSENT"_s, u"TWO_BEDS"_s, u"USE_CHANGED"_s, u"STAFF_TWICE"_s};
+    static const QStringList grave {u"AFTER_DEATH"_s,    u"ABSENT"_s,      u"TWO_BEDS"_s,
+                                    u"USE_CHANGED"_s,    u"STAFF_TWICE"_s, u"ATTENDED_AFTER_DEATH"_s,
+                                    u"ATTENDED_ABSENT"_s};
     return grave.contains(code) ? Tone::Bad : Tone::Soon;
 }
 
@@ -133,6 +141,10 @@ void ClaimCheckView::open(const NamedFinding& named)
         Q_EMIT lineAsked(finding.line);
     else if (ofFacilities(finding.family))
         Q_EMIT recordAsked(u"facilities"_s, finding.record);
+    else if (finding.family == QLatin1String(Service::family))
+        Q_EMIT recordAsked(u"services"_s, finding.record);
+    else if (finding.family == QLatin1String(Attendance::family))
+        Q_EMIT recordAsked(u"attendance"_s, finding.record);
     else if (!finding.elder.isNull())
         Q_EMIT recordAsked(u"elders"_s, finding.elder.value);
     else if (finding.family == QLatin1String(Site::family))

@@ -5,6 +5,9 @@
 #include "core/rules/evaluator.h"
 #include "core/rules/policy_shelf.h"
 #include "core/rules/wording.h"
+#include "songhe_source_dir.h"
+
+#include <QtCore/QFile>
 
 using namespace songhe;
 using namespace Qt::StringLiterals;
@@ -176,4 +179,31 @@ TEST_CASE("an expired assessment holds the line, unless another group pays or an
     CHECK(evaluate(mealPolicy(), someFacts(day, {elsewhere, expired})).reason.code == u"REGISTERED_ELSEWHERE"_s);
     const std::vector<qint64> servedOnce {1};
     CHECK(evaluate(mealPolicy(), someFacts(day, {here, expired}), servedOnce).reason.code == u"DAY_LIMIT"_s);
+}
+
+TEST_CASE("a condition on attendance holds by the day's record, and rests where the centre chose not to ask", "[rules]")
+{
+    QFile file(QStringLiteral(SONGHE_SOURCE_DIR "/tests/data/policies/day-care.json"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    Policy policy = *Policy::read(file.readAll(), u"day-care.json"_s);
+    REQUIRE(policy.asksAttendance());
+    const QDate day(2021, 9, 3);
+    const auto judged = [&](const QString& came) {
+        Facts facts = someFacts(day, {held(0, u"service_item"_s, u"day_care"_s, day)});
+        if (!came.isEmpty())
+            facts.known.push_back(held(0, u"attended"_s, came, day));
+        facts.measures.granted = Fen {1500};
+        return evaluate(policy, facts);
+    };
+    CHECK(judged(u"yes"_s).fen == Fen {1500});
+    CHECK(judged(u"yes"_s).reason.values.value(u"attended"_s) == u"attended:yes"_s);
+    CHECK(judged(u"no"_s).reason.code == u"NOT_ATTENDED"_s);
+    CHECK(judged(u"no"_s).reason.values.value(u"from"_s) == u"2021-09-03"_s);
+    CHECK(judged({}).reason.code == u"NOT_ATTENDED"_s);
+    PolicySetting setting;
+    setting.key = u"attendance"_s;
+    setting.choices = QStringList {u"not_required"_s, u"required"_s};
+    setting.chosen = u"not_required"_s;
+    policy.settings.push_back(setting);
+    CHECK(judged(u"no"_s).fen == Fen {1500});
 }

@@ -81,6 +81,12 @@ TEST_CASE("an unknown key or operator in a policy file is refused naming file an
     CHECK(
         refusalOf(u"settings/birthday/default"_s, u"never"_s).startsWith(u"meals.json, settings.birthday.default: "_s));
     CHECK(refusalOf(u"pays/fen"_s, 2.5).startsWith(u"meals.json, pays.fen: a whole number"_s));
+    const QJsonObject attended {{u"fact"_s, u"attended"_s},
+                                {u"operator"_s, u"in"_s},
+                                {u"value"_s, u"sometimes"_s},
+                                {u"reason"_s, u"TOO_YOUNG"_s}};
+    CHECK(refusalOf(u"conditions/1"_s, attended)
+              .startsWith(u"meals.json, conditions[2].value: 'sometimes' is not known. Use one of: yes, no."_s));
     CHECK(refusalOf(u"validFrom"_s, u"2020-13-01"_s).startsWith(u"meals.json, validFrom: a day like"_s));
     CHECK(refusalOf(u"version"_s, QJsonValue(QJsonValue::Undefined)) == u"meals.json, version: this key is missing."_s);
 }
@@ -188,4 +194,21 @@ TEST_CASE("what a centre chose where the text leaves a point open holds from the
     const auto unknown = desk.choose(u"baotou-2020-meals"_s, u"amount"_s, u"500"_s);
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().message.startsWith(u"The policy baotou-2020-meals does not leave open 'amount=500'."_s));
+}
+
+TEST_CASE("attendance can be asked for of beds and services, not of meals", "[rules]")
+{
+    const QJsonObject setting {
+        {u"title"_s, QJsonObject {{u"zh"_s, u"出勤"_s}, {u"en"_s, u"Attendance"_s}}},
+        {u"choices"_s, QJsonArray {u"not_required"_s, u"required"_s}},
+        {u"default"_s, u"not_required"_s},
+    };
+    CHECK(refusalOf(u"settings/attendance"_s, setting)
+          == u"meals.json, settings: attendance is known of months in beds and of services only."_s);
+    const PolicyShelf shelf = *PolicyShelf::builtIn();
+    CHECK_FALSE(shelf.version(u"bt-embedded"_s, 1)->asksAttendance());
+    CHECK_FALSE(shelf.version(u"bt-embedded"_s, 2)->asksAttendance()); // the text does not say so
+    PolicyShelf chosen = shelf;
+    REQUIRE(chosen.choose(u"bt-embedded"_s, u"attendance"_s, u"required"_s));
+    CHECK(chosen.version(u"bt-embedded"_s, 2)->asksAttendance());
 }

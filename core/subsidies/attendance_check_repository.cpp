@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subsidies/claim_check_repository.h"
+
+namespace songhe {
+
+using namespace Qt::StringLiterals;
+
+/// Days that contradict one another: beds and day care against absences, attendance and deaths.
+Result<void> ClaimCheckRepository::findOfAttendance(const Claim& claim, std::vector<CheckedRow>& found)
+{
+    RETURN_IF_ERROR(ask(
+        "STAY_ABSENT",
+        u"SELECT DISTINCT l.about, l.record_id, l.elder_id, l.id, max(a.from_on, l.served_on), a.reason || '/' || ?4 "
+        "FROM claim_line l JOIN absence a ON a.elder_id = l.elder_id AND a.voided_at IS NULL AND "
+        "a.from_on <= ?3 AND coalesce(a.to_on, ?2) >= ?2 WHERE l.claim_id = ?1 AND "
+        "l.voided_at IS NULL AND l.about IN ('bed_stay', 'home_care_bed') ORDER BY l.id"_s,
+        {claim.id, claim.from, claim.to, Value(claim.settings.value(u"days_away"_s).toString())}, found));
+    // Days on which the centre wrote down who came, and she neither came nor is recorded as away.
+    RETURN_IF_ERROR(
+        ask("STAY_NOT_ATTENDED",
+            u"SELECT l.about, l.record_id, l.elder_id, l.id, min(d.attended_on), count(*) FROM claim_line l "
+            "JOIN bed_stay b ON b.id = l.record_id AND b.kind = 'day' JOIN (SELECT DISTINCT attended_on FROM "
+            "attendance WHERE voided_at IS NULL AND attended_on BETWEEN ?2 AND ?3) d ON d.attended_on >= b.from_on AND "
+            "d.attended_on <= coalesce(b.to_on, ?3) AND substr(d.attended_on, 1, 7) = substr(l.served_on, 1, 7) "
+            "WHERE l.claim_id = ?1 AND l.voided_at IS NULL AND l.about = 'bed_stay' AND l.outcome = 'pays' AND "
+            "NOT EXISTS (SELECT 1 FROM attendance a WHERE a.elder_id = l.elder_id AND a.attended_on = d.attended_on "
+            "AND a.voided_at IS NULL) AND NOT EXISTS (SELECT 1 FROM absence o WHERE o.elder_id = l.elder_id AND "
+            "o.voided_at IS NULL AND o.from_on <= d.attended_on AND coalesce(o.to_on, d.attended_on) >= "
+            "d.attended_on) GROUP BY l.id ORDER BY l.id"_s,
+            {claim.id, claim.from, claim.to}, found));
+    RETURN_IF_ERROR(
+        ask("NOT_ATTENDED",
+            u"SELECT 'service', s.id, s.elder_id, (SELECT l.id FROM claim_line l WHERE l.claim_id = ?1 AND "
+            "l.about = 'service' AND l.record_id = s.id AND l.voided_at IS NULL), s.served_on, '' FROM service s WHERE "
+            "s.item = 'day_care' AND s.served_on BETWEEN ?2 AND ?3 AND s.voided_at IS NULL AND EXISTS (SELECT 1 FROM "
+            "claim_line l WHERE l.claim_id = ?1 AND l.voided_at IS NULL AND l.elder_id = s.elder_id AND "
+            "(l.about = 'bed_stay' OR (l.about = 'service' AND l.record_id = s.id))) AND NOT EXISTS (SELECT 1 FROM "
+            "attendance a WHERE a.elder_id = s.elder_id AND a.attended_on = s.served_on AND a.voided_at IS NULL) "
+            "ORDER BY s.served_on, s.id"_s,
+            {claim.id, claim.from, claim.to}, found));
+    RETURN_IF_ERROR(
+        ask("ATTENDED_ABSENT",
+            u"SELECT 'attendance', a.id, a.elder_id, NULL, a.attended_on, o.reason FROM attendance a JOIN absence o ON "
+            "o.elder_id = a.elder_id AND o.voided_at IS NULL AND o.from_on <= a.attended_on AND coalesce(o.to_on, "
+            "a.attended_on) >= a.attended_on WHERE a.attended_on BETWEEN ? AND ? AND a.voided_at IS NULL "
+            "ORDER BY a.attended_on, a.id"_s,
+            {claim.from, claim.to}, found));
+    return ask("ATTENDED_AFTER_DEATH",
+               u"SELECT 'attendance', a.id, a.elder_id, NULL, a.attended_on, e.died FROM attendance a JOIN elder e ON "
+               "e.id = a.elder_id AND e.died < a.attended_on WHERE a.attended_on BETWEEN ? AND ? AND "
+               "a.voided_at IS NULL ORDER BY a.attended_on, a.id"_s,
+               {claim.from, claim.to}, found);
+}
+
+} // namespace songhe
