@@ -3,24 +3,16 @@
 // found again in the package.
 #include "app/desktop/desktop.h"
 #include "core/base/language.h"
-#include "core/care/day_summary.h"
-#include "core/devices/device_desk.h"
-#include "core/exchange/centre_keys.h"
 #include "tests/support/catch.h"
 #include "tests/support/day_count.h"
-#include "tests/ui/support/keys.h"
+#include "tests/ui/support/clerk.h"
 #include "tests/ui/support/pictures.h"
-#include "ui/widgets/edits.h"
+#include "tests/ui/support/prepared_centre.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QLocale>
-#include <QtCore/QTimer>
-#include <QtGui/QInputMethodEvent>
-#include <QtTest/QTest>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QFileDialog>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QTableView>
 
 using namespace songhe;
@@ -29,239 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int eldersOfDay = 120;
-constexpr int regularsOfDay = 45;
-const QDate dayAtCentre {2021, 9, 2};
-
-/// Three characters of plain readings: initials tell everybody apart.
-QString nameOfElder(int number)
+void chooseElder(Clerk& clerk, int number)
 {
-    static const QString given = u"宝春冬芳桂娟奎兰梅娜鹏琴荣生涛文秀英珍"_s;
-    return QString(u'王') + given[number / given.size()] + given[number % given.size()];
-}
-
-QString initialsOfElder(int number)
-{
-    static const QString given = u"bcdfgjklmnpqrstwxyz"_s;
-    return QString(u'w') + given[number / given.size()] + given[number % given.size()];
-}
-
-/// What stands in the books before the day begins: made through the core.
-class PreparedCentre {
-public:
-    PreparedCentre()
-    {
-        auto folder = DataFolder::open(place.filePath(u"data"_s));
-        REQUIRE(folder);
-        auto keys = makeCentreKeys();
-        REQUIRE(keys);
-        CentreSetup setup;
-        setup.name = u"友谊社区日间照料中心"_s;
-        setup.code = u"YY001"_s;
-        setup.division = u"150204"_s;
-        setup.userName = u"李敏"_s;
-        setup.password = SecureBytes(QByteArrayView("songhe123"));
-        setup.cost = KdfCost::least();
-        setup.keys = *std::move(keys);
-        REQUIRE(Session::create(**folder, setup, clock));
-        auto session = Session::signIn(**folder, setup.userName, setup.password, clock);
-        REQUIRE(session);
-        const auto filled = (*session)->ledger().transact([&]() -> Result<bool> {
-            fill((*session)->ledger());
-            return true;
-        });
-        REQUIRE(filled);
-    }
-
-    /// As `day summary` answers, with the window closed.
-    QJsonObject summary()
-    {
-        auto folder = DataFolder::open(place.filePath(u"data"_s));
-        REQUIRE(folder);
-        auto session = Session::signIn(**folder, u"李敏"_s, SecureBytes(QByteArrayView("songhe123")), clock);
-        REQUIRE(session);
-        const auto plan = VisitPlan::builtIn();
-        REQUIRE(plan);
-        const auto sum = daySummary((*session)->ledger(), *plan, dayAtCentre);
-        REQUIRE(sum);
-        return sum->toJson();
-    }
-
-    QTemporaryDir place;
-    FixedClock clock {dayAtCentre};
-
-private:
-    void fill(Ledger& ledger)
-    {
-        for (int i = 1; i <= 3; ++i) {
-            Site site;
-            site.code = u"S%1"_s.arg(i);
-            site.name = u"站点%1"_s.arg(i);
-            REQUIRE(SiteDesk(ledger).add(site));
-        }
-        for (int i = 1; i <= 15; ++i) {
-            Staff staff;
-            staff.name = u"员工%1"_s.arg(i);
-            for (const QString& kind : {u"care_worker"_s, u"housekeeper"_s, u"social_worker"_s})
-                staff.certificates.append(QJsonObject {{u"kind"_s, kind}, {u"until"_s, u"2023-01-01"_s}});
-            REQUIRE(StaffDesk(ledger).add(staff));
-        }
-        const auto plan = VisitPlan::builtIn();
-        const auto devices = DevicePlan::builtIn();
-        REQUIRE(plan);
-        REQUIRE(devices);
-        for (int i = 0; i < 3; ++i) {
-            Device device;
-            device.kind = u"wheelchair"_s;
-            device.code = u"W-%1"_s.arg(i + 1);
-            REQUIRE(DeviceDesk(ledger, *devices).add(device));
-        }
-        VisitDesk visits(ledger, *plan);
-        AttendanceDesk attendance(ledger);
-        for (int i = 0; i < eldersOfDay; ++i)
-            addElder(ledger, visits, attendance, i);
-    }
-
-    static void addElder(Ledger& ledger, VisitDesk& visits, AttendanceDesk& attendance, int number)
-    {
-        Elder elder;
-        elder.name = nameOfElder(number);
-        elder.sex = number % 2 == 0 ? Sex::Female : Sex::Male;
-        elder.born = QDate(1938 + number % 20, 5, 6);
-        elder.noNumberReason = u"补办中"_s;
-        std::vector<Fact> facts(number % 30 == 7 ? 2 : 1);
-        facts[0].kind = FactKind::RegisteredDivision;
-        facts[0].value = u"150204"_s;
-        if (facts.size() > 1) { // at risk, and nobody has visited her yet
-            facts[1].kind = FactKind::Living;
-            facts[1].value = u"alone"_s;
-        }
-        for (Fact& fact : facts)
-            fact.from = fact.learnedOn = QDate(2021, 7, 1);
-        const auto added = ElderDesk(ledger).add(elder, facts);
-        REQUIRE(added);
-        if (number < regularsOfDay) {
-            Attendance came;
-            came.elder = added->id;
-            came.on = dayAtCentre.addDays(-1);
-            came.in = u"08:20"_s;
-            REQUIRE(attendance.add(came, EntryWay::Records));
-        }
-        if (number % 10 == 3) {
-            Visit visit;
-            visit.elder = added->id;
-            visit.on = dayAtCentre.addDays(-8);
-            visit.nextDue = dayAtCentre.addDays(-(number / 10) % 2);
-            REQUIRE(visits.add(visit, EntryWay::Records));
-        }
-    }
-};
-
-/// Somebody at the keyboard of the window.
-class Clerk {
-public:
-    explicit Clerk(QWidget& window)
-        : m_window(window)
-    { }
-
-    [[nodiscard]] QWidget* at() const
-    {
-        QWidget* focus = QApplication::focusWidget();
-        return focus ? focus : &m_window;
-    }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(at(), Qt::Key(key), modifiers);
-        ui::settle();
-    }
-    void type(const QString& latin) { QTest::keyClicks(at(), latin); }
-    void enter() { QTest::keyClick(at(), Qt::Key_Return); }
-    /// As an input method brings Chinese.
-    void write(const QString& words)
-    {
-        QInputMethodEvent event;
-        event.setCommitString(words);
-        QCoreApplication::sendEvent(at(), &event);
-    }
-    void tabTo(const char* name)
-    {
-        QStringList way;
-        for (int i = 0; i < 80; ++i) {
-            if (at()->objectName() == QLatin1String(name))
-                return;
-            way << at()->objectName();
-            QTest::keyClick(at(), Qt::Key_Tab);
-        }
-        FAIL("Tab does not lead to " << name << ", only to " << way.join(u' ').toStdString());
-    }
-    /// Walks down a choice until it says so.
-    void choose(const char* box, const QString& key)
-    {
-        tabTo(box);
-        const auto* choice = qobject_cast<ChoiceBox*>(at());
-        REQUIRE(choice);
-        QTest::keyClick(at(), Qt::Key_Home);
-        for (int i = 0; i < 40 && choice->key() != key; ++i)
-            QTest::keyClick(at(), Qt::Key_Down);
-        REQUIRE(choice->key() == key);
-    }
-    void chooseElder(int number)
-    {
-        tabTo("elder_id");
-        type(initialsOfElder(number));
-        enter();
-        REQUIRE(qobject_cast<QLineEdit*>(at())->text() == nameOfElder(number));
-    }
-    /// No window manager gives the window back what a dialog took.
-    void comeBack()
-    {
-        QWidget* front = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &m_window;
-        front->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(front));
-    }
-    void save() { press(Qt::Key_Return, Qt::ControlModifier); }
-    /// Does something that asks, and answers by keys.
-    template <typename Act> void answering(const QString& text, Act act)
-    {
-        const QWidget* before = QApplication::activeModalWidget();
-        QTimer asked;
-        asked.setInterval(50);
-        QObject::connect(&asked, &QTimer::timeout, &asked, [&] {
-            const QWidget* modal = QApplication::activeModalWidget();
-            QWidget* field = QApplication::focusWidget();
-            if (!modal || modal == before || !field || field->window() != modal)
-                return;
-            asked.stop();
-            QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-            QTest::keyClicks(field, text);
-            QTest::keyClick(field, Qt::Key_Return);
-        });
-        asked.start();
-        act();
-        REQUIRE(QTest::qWaitFor([&] { return !asked.isActive(); }, 10'000));
-        comeBack();
-    }
-    /// From a preview into a file.
-    void saveAsPdf(const QString& file)
-    {
-        REQUIRE(QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 10'000));
-        answering(file, [this] { press(Qt::Key_S, Qt::ControlModifier); });
-        CHECK(QTest::qWaitFor([&] { return QFileInfo(file).size() > 1000; }, 10'000));
-        press(Qt::Key_Escape);
-        REQUIRE(QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; }, 10'000));
-        comeBack();
-    }
-
-private:
-    QWidget& m_window;
-};
-
-int rowsOf(QWidget& window, const char* list)
-{
-    for (const auto* table : window.findChildren<QTableView*>(QString::fromLatin1(list)))
-        if (table->isVisible())
-            return table->model()->rowCount();
-    return -1;
+    clerk.tabTo("elder_id");
+    clerk.type(initialsOfElder(number));
+    clerk.enter();
+    REQUIRE(qobject_cast<QLineEdit*>(clerk.at())->text() == nameOfElder(number));
 }
 
 void serveMeals(Clerk& clerk, QWidget& window)
@@ -279,11 +44,38 @@ void serveMeals(Clerk& clerk, QWidget& window)
         clerk.type(initialsOfElder(i * 3));
         clerk.enter();
     }
+    ui::settle();
     savePicture(window, u"keys_meals"_s);
     CHECK(before == 0);
     CHECK(rowsOf(window, "meals") == 12); // of the site in front
     clerk.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(rowsOf(window, "meals") == 11);
+}
+
+/// Lunches that are brought each day go out together, but for one who is not at home.
+void sendDeliveries(Clerk& clerk, QWidget& window)
+{
+    REQUIRE(clerk.at()->objectName() == u"card"_s);
+    clerk.press(Qt::Key_B, Qt::ControlModifier);
+    clerk.waitForDialog();
+    CHECK(rowsOf(*QApplication::activeModalWidget(), "deliveryLines") == deliveriesOfDay);
+    clerk.tabTo("deliveryLines");
+    QTest::keyClick(clerk.at(), Qt::Key_Down);
+    QTest::keyClick(clerk.at(), Qt::Key_Space);
+    savePicture(*QApplication::activeModalWidget(), u"keys_deliveries"_s);
+    clerk.save();
+    clerk.waitForNoDialog();
+    CHECK(rowsOf(window, "meals") == 11 + deliveriesOfDay - 1);
+    clerk.tabTo("card");
+    clerk.press(Qt::Key_Z, Qt::ControlModifier); // the whole batch goes back,
+    CHECK(rowsOf(window, "meals") == 11);
+    clerk.press(Qt::Key_B, Qt::ControlModifier); // and out again
+    clerk.waitForDialog();
+    clerk.tabTo("deliveryLines");
+    QTest::keyClick(clerk.at(), Qt::Key_Space);
+    clerk.save();
+    clerk.waitForNoDialog();
+    CHECK(rowsOf(window, "meals") == 11 + deliveriesOfDay - 1);
 }
 
 void takeAttendance(Clerk& clerk, QWidget& window)
@@ -314,7 +106,7 @@ void orderServices(Clerk& clerk, QWidget& window)
         for (int row = 0; row < i; ++row)
             QTest::keyClick(clerk.at(), Qt::Key_Down);
         clerk.press(Qt::Key_Return);
-        clerk.chooseElder(50 + i);
+        chooseElder(clerk, 50 + i);
         clerk.choose("item", i % 2 == 0 ? u"bath"_s : u"cleaning"_s);
         if (i == 0) {
             clerk.tabTo("caller");
@@ -351,7 +143,7 @@ void orderServices(Clerk& clerk, QWidget& window)
 void recordServices(Clerk& clerk, QWidget& window, const QString& folder)
 {
     clerk.press(Qt::Key_R, Qt::ControlModifier); // done without an order
-    clerk.chooseElder(70);
+    chooseElder(clerk, 70);
     clerk.choose("item", u"comfort"_s);
     clerk.tabTo("at");
     QTest::keyClick(clerk.at(), Qt::Key_A, Qt::ControlModifier);
@@ -360,7 +152,7 @@ void recordServices(Clerk& clerk, QWidget& window, const QString& folder)
     REQUIRE(clerk.at()->objectName() == u"grid"_s);
 
     clerk.press(Qt::Key_G, Qt::ControlModifier); // the singing class
-    REQUIRE(QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 10'000));
+    clerk.waitForDialog();
     clerk.tabTo("at");
     QTest::keyClick(clerk.at(), Qt::Key_A, Qt::ControlModifier);
     clerk.type(u"7:00"_s);
@@ -370,8 +162,7 @@ void recordServices(Clerk& clerk, QWidget& window, const QString& folder)
         clerk.enter();
     }
     clerk.save();
-    REQUIRE(QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; }, 10'000));
-    clerk.comeBack();
+    clerk.waitForNoDialog();
     CHECK(rowsOf(window, "lines") == 6 + 1 + 40);
 
     clerk.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); // a slip for each
@@ -415,14 +206,14 @@ void recordCare(Clerk& clerk, QWidget& window)
     clerk.press(Qt::Key_Return);
     REQUIRE(rowsOf(window, "incidents") == 0);
     clerk.press(Qt::Key_N, Qt::ControlModifier);
-    clerk.chooseElder(12);
+    chooseElder(clerk, 12);
     clerk.choose("kind", u"fall"_s);
     clerk.choose("injury", u"minor"_s);
     clerk.save();
     CHECK(rowsOf(window, "incidents") == 1);
     clerk.press(Qt::Key_PageDown, Qt::ControlModifier);
     clerk.press(Qt::Key_N, Qt::ControlModifier);
-    clerk.chooseElder(13);
+    chooseElder(clerk, 13);
     clerk.choose("kind", u"blood_pressure"_s);
     clerk.tabTo("value");
     clerk.type(u"185/92"_s);
@@ -433,7 +224,7 @@ void recordCare(Clerk& clerk, QWidget& window)
     clerk.press(Qt::Key_N, Qt::ControlModifier);
     clerk.tabTo("device_id");
     QTest::keyClick(clerk.at(), Qt::Key_Down);
-    clerk.chooseElder(14);
+    chooseElder(clerk, 14);
     clerk.save();
     CHECK(rowsOf(window, "loans") == 1);
 }
@@ -507,6 +298,7 @@ TEST_CASE("a day of 120 elders at three sites is worked by keys alone, and its f
         REQUIRE(QTest::qWaitForWindowActive(&window));
         ui::settle();
         serveMeals(clerk, window);
+        sendDeliveries(clerk, window);
         takeAttendance(clerk, window);
         orderServices(clerk, window);
         recordServices(clerk, window, centre.place.path());
@@ -520,7 +312,7 @@ TEST_CASE("a day of 120 elders at three sites is worked by keys alone, and its f
     const QString bag = songhe::tests::openedBag(package, key, centre.place.path());
     const QJsonObject counted = songhe::tests::dayCounted(bag, u"2021-09-02"_s);
     CHECK(QJsonDocument(summary).toJson().toStdString() == QJsonDocument(counted).toJson().toStdString());
-    CHECK(summary[u"meals"_s].toInt() == 35);
+    CHECK(summary[u"meals"_s].toInt() == 35 + deliveriesOfDay - 1);
     CHECK(summary[u"attendance"_s].toObject()[u"in"_s].toInt() == regularsOfDay - 2 + 1);
     CHECK(summary[u"attendance"_s].toObject()[u"absent"_s].toInt() == 2);
     CHECK(summary[u"services"_s].toObject()[u"culture"_s].toObject()[u"persons"_s].toInt() == 40);
