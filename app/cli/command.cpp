@@ -251,6 +251,7 @@ const std::vector<Command>& commandTable()
         addAssessmentCommands(made);
         addCareCommands(made);
         addServiceCommands(made);
+        addBookingCommands(made);
         addDayCommands(made);
         addDeviceCommands(made);
         addImportCommands(made);

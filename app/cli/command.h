@@ -132,6 +132,7 @@ void addMealCommands(std::vector<Command>& table);
 void addAssessmentCommands(std::vector<Command>& table);
 void addCareCommands(std::vector<Command>& table);
 void addServiceCommands(std::vector<Command>& table);
+void addBookingCommands(std::vector<Command>& table);
 void addDayCommands(std::vector<Command>& table);
 void addDeviceCommands(std::vector<Command>& table);
 void addImportCommands(std::vector<Command>& table);
