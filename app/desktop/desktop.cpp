@@ -29,6 +29,16 @@ namespace songhe::desktop {
 
 namespace {
 
+/// 'yw' for 意外; characters without a reading are passed over.
+QString initialsOf(const Readings& readings, const QString& title)
+{
+    QString initials;
+    for (const uint character : title.toUcs4())
+        if (const auto known = readings.of(character); !known.empty())
+            initials += readings.text(known.front()).front();
+    return initials;
+}
+
 /// The invented centre has nothing to hide, and its password is no secret.
 const QString demonstrationUser = QString::fromUtf8(Demo::user);
 const QByteArrayView demonstrationPassword(Demo::password);
@@ -270,7 +280,10 @@ void Desktop::showShell(const QString& page)
                     found.push_back({each.name, tr("Staff"), u"services"_s, each.id.value});
         return found;
     };
-    showFrame(new ui::Shell(around(), pages(), finder,
+    std::vector<ui::PageEntry> entries = pages();
+    for (ui::PageEntry& entry : entries)
+        entry.initials = initialsOf(m_tables->readings, entry.title);
+    showFrame(new ui::Shell(around(), std::move(entries), finder,
                             {centre.name, m_books->session->user().name, backupNote(), centre.demonstration, {}}, this),
               page);
     watchIdleness();

@@ -214,7 +214,7 @@ std::vector<ui::PageEntry> Desktop::pages()
                   }},
                  parent);
          }},
-        {u"care"_s, tr("Incidents, health, devices"), tr("Care"), QKeySequence(),
+        {u"care"_s, tr("Incidents, health, aids"), tr("Care"), QKeySequence(),
          [&books, near](QWidget* parent) -> ui::Page* {
              return new ui::CarePage(near,
                                      {books.incidents, books.measurements, books.devices, books.staff, books.sites,

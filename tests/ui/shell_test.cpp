@@ -40,25 +40,30 @@ public:
 };
 
 struct ShellFixture {
-    explicit ShellFixture(int percent = 100)
+    explicit ShellFixture(int percent = 100, int morePages = 0)
         : theme(Tokens::light(), percent)
         , around {theme, asker, clock}
     {
+        theme.apply(*qApp);
         const auto make = [this](const QString& title) {
             return [this, title](QWidget* parent) -> Page* { return new PlainPage(around, title, parent); };
         };
+        std::vector<PageEntry> pages {
+            {u"today"_s, u"今日"_s, u"今日"_s, QKeySequence(Qt::CTRL | Qt::Key_0), make(u"今日"_s)},
+            {u"meals"_s, u"助餐台"_s, u"助餐"_s, QKeySequence(Qt::Key_F2), make(u"助餐台"_s), u"zct"_s},
+            {u"elders"_s, u"老人"_s, u"老人"_s, QKeySequence(Qt::Key_F3), make(u"老人"_s)}};
+        for (int i = 0; i < morePages; ++i) {
+            const QString title = u"Reports and forms %1"_s.arg(i);
+            pages.push_back(
+                {u"more%1"_s.arg(i), title, u"表"_s, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), make(title)});
+        }
         shell = std::make_unique<Shell>(
-            around,
-            std::vector<PageEntry> {
-                {u"today"_s, u"今日"_s, u"今日"_s, QKeySequence(Qt::CTRL | Qt::Key_0), make(u"今日"_s)},
-                {u"meals"_s, u"助餐台"_s, u"助餐"_s, QKeySequence(Qt::Key_F2), make(u"助餐台"_s)},
-                {u"elders"_s, u"老人"_s, u"老人"_s, QKeySequence(Qt::Key_F3), make(u"老人"_s)}},
+            around, std::move(pages),
             [](const QString& text) {
                 return text == u"zxy"_s ? std::vector<Found> {{u"张秀英"_s, u"82岁"_s, u"elders"_s, 1001}}
                                         : std::vector<Found>();
             },
             ShellWords {u"友谊社区日间照料中心"_s, u"前台 · 李敏"_s, u"备份 10:00 已核验"_s, false});
-        theme.apply(*qApp);
         shell->resize(1366, 768);
         shell->show();
         shell->activateWindow();
@@ -102,6 +107,32 @@ TEST_CASE("Ctrl+K finds a person and Enter opens the file", "[ui][shell]")
     REQUIRE(fix.shell->currentPage() == u"elders"_s);
     CHECK(static_cast<PlainPage*>(fix.shell->page(u"elders"_s))->opened == 1001);
     CHECK(search->text().isEmpty());
+}
+
+TEST_CASE("Ctrl+K finds a page by the pinyin initials of its name, as the field promises", "[ui][shell]")
+{
+    ShellFixture fix;
+    auto* search = fix.shell->findChild<SearchField*>(u"search"_s);
+    QTest::keyClick(fix.shell.get(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(search, u"zc"_s);
+    CHECK(search->list()->count() == 1);
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(fix.shell->currentPage() == u"meals"_s);
+}
+
+TEST_CASE("large text leaves all pages of the navigation in sight on a small screen", "[ui][shell]")
+{
+    for (const int percent : {100, 125, 150, 175}) {
+        CAPTURE(percent);
+        ShellFixture fix(percent, 9);
+        fix.shell->resize(1366, 740);
+        QCoreApplication::processEvents();
+        CHECK(fix.shell->height() == 740);
+        CHECK(fix.shell->minimumSizeHint().height() <= 740);
+        for (const auto* button : fix.shell->findChildren<QPushButton*>())
+            if (button->property("nav").toBool())
+                CHECK(button->width() >= button->sizeHint().width()); // its name and its key in full
+    }
 }
 
 TEST_CASE("Enter in the search opens nothing where nothing was found", "[ui][shell]")

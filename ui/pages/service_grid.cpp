@@ -21,6 +21,7 @@ namespace {
 
 constexpr int daysOfWeek = 7;
 constexpr int mostLines = 5; ///< in a cell; more are counted
+constexpr int manyPeople = 8;
 
 constexpr int doneRole = Qt::UserRole + 1; ///< bool: all of the cell is done
 
@@ -93,84 +94,143 @@ ServiceGrid::ServiceGrid(const Theme& theme, QWidget* parent)
     connect(this, &QTableWidget::cellDoubleClicked, this, &ServiceGrid::orderWanted);
 }
 
-void ServiceGrid::fill(const std::vector<Person>& people, const QStringList& titles,
-                       const std::vector<std::pair<int, Entry>>& placed)
+int ServiceGrid::columnWidthNow() const
+{
+    return viewport()->width() / std::max(1, m_week ? daysOfWeek : lastHour - firstHour + 1);
+}
+
+/// As much of a day's name as its column has room for.
+QStringList ServiceGrid::titles(int width) const
+{
+    QStringList whole, shorter;
+    bool fits = true;
+    for (int i = 0; i < (m_week ? daysOfWeek : lastHour - firstHour + 1); ++i) {
+        const QDate day = m_first.addDays(i);
+        whole << (m_week ? tr("%1 %2").arg(weekday(day), dayText(day, m_today))
+                         : QTime(firstHour + i, 0).toString(u"HH:mm"_s));
+        shorter << (m_week ? tr("%1 %2").arg(weekday(day), QString::number(day.day())) : whole.back());
+        fits = fits && horizontalHeader()->fontMetrics().horizontalAdvance(whole.back()) + m_theme.px(16) <= width;
+    }
+    return fits ? whole : shorter;
+}
+
+/// One line where it fits; else a line for each part that does not.
+QStringList ServiceGrid::linesOf(const Entry& entry, int width) const
+{
+    const QFontMetrics metrics(m_theme.font(Type::Small));
+    QStringList lines {entry.time};
+    for (const QString& part : m_week ? QStringList {entry.who, entry.item} : QStringList {entry.item, entry.who}) {
+        const QString longer = lines.back() + u' ' + part;
+        const bool apart = !m_week && part == entry.who; // an hour's cell is narrow: who stands on a line of her own
+        if (!apart && metrics.horizontalAdvance(longer) <= width)
+            lines.back() = longer;
+        else
+            lines << part;
+    }
+    return lines;
+}
+
+void ServiceGrid::fill(const std::vector<Person>& people, Placed placed)
+{
+    m_people = people;
+    m_people.push_back({{}, tr("Nobody yet")});
+    m_placed = std::move(placed);
+    layOut();
+}
+
+void ServiceGrid::layOut()
 {
     const int row = currentRow();
     const int column = currentColumn();
-    m_people = people;
-    m_people.push_back({{}, tr("Nobody yet")});
+    const QStringList heads = titles(columnWidthNow());
     clear();
     setRowCount(int(m_people.size()));
-    setColumnCount(int(titles.size()));
-    setHorizontalHeaderLabels(titles);
+    setColumnCount(int(heads.size()));
+    setHorizontalHeaderLabels(heads);
     QStringList names;
     for (const Person& person : m_people)
         names << person.name;
     setVerticalHeaderLabels(names);
-    std::map<std::pair<int, int>, QStringList> cells;
-    std::map<std::pair<int, int>, bool> open;
-    for (const auto& one : placed) {
-        const int at = one.first;
-        const Entry& entry = one.second;
+    std::map<std::pair<int, int>, std::vector<const Entry*>> cells;
+    for (const auto& [at, entry] : m_placed) {
+        const Id<Staff> whose = entry.staff;
         const auto person = std::find_if(m_people.begin(), m_people.end(),
-                                         [&](const Person& each) { return each.staff == entry.staff; });
+                                         [whose](const Person& each) { return each.staff == whose; });
         const int line = person == m_people.end() ? int(m_people.size()) - 1 : int(person - m_people.begin());
-        cells[{line, at}] << entry.text.split(u'\n');
-        open[{line, at}] = open[{line, at}] || !entry.done;
+        cells[{line, at}].push_back(&entry);
     }
-    std::vector<int> lines(m_people.size(), 2);
-    for (int y = 0; y < rowCount(); ++y)
-        for (int x = 0; x < columnCount(); ++x) {
-            QStringList texts = cells[{y, x}];
-            auto* item = new QTableWidgetItem;
-            item->setToolTip(texts.join(u'\n'));
-            if (texts.size() > mostLines) {
-                const auto more = texts.size() - mostLines + 1;
-                texts = texts.mid(0, mostLines - 1) << tr("and %n more", nullptr, int(more));
-            }
-            item->setText(texts.join(u'\n'));
-            item->setData(doneRole, !open[{y, x}]);
-            item->setData(Qt::AccessibleTextRole, u"%1, %2: %3"_s.arg(names[y], titles[x], texts.join(u"; "_s)));
-            lines[std::size_t(y)] = std::max(lines[std::size_t(y)], int(texts.size()));
-            setItem(y, x, item);
-        }
+    // Where many work, an empty row takes one line, so that more of them are in sight.
+    const int least = int(m_people.size()) > manyPeople ? 1 : 2;
     const int height = QFontMetrics(m_theme.font(Type::Small)).lineSpacing();
-    for (int y = 0; y < rowCount(); ++y)
-        setRowHeight(y, lines[std::size_t(y)] * height + m_theme.px(8));
+    for (int y = 0; y < rowCount(); ++y) {
+        int lines = least;
+        for (int x = 0; x < columnCount(); ++x) {
+            layOutCell(y, x, cells[{y, x}]);
+            lines = std::max(lines, int(item(y, x)->text().count(u'\n')) + 1);
+        }
+        setRowHeight(y, lines * height + m_theme.px(8));
+    }
     setCurrentCell(std::clamp(row, 0, rowCount() - 1), std::clamp(column, 0, columnCount() - 1));
+}
+
+void ServiceGrid::layOutCell(int row, int column, const std::vector<const Entry*>& entries)
+{
+    QStringList shown, whole;
+    int hidden = 0; // entries, which are shown whole or not at all
+    bool open = false;
+    for (const Entry* entry : entries) {
+        whole << u"%1 %2 %3"_s.arg(entry->time, entry->who, entry->item);
+        open = open || !entry->done;
+        const QStringList lines = linesOf(*entry, columnWidthNow() - m_theme.px(10));
+        const int forTheRest = entry == entries.back() ? 0 : 1;
+        if (hidden > 0 || int(shown.size() + lines.size()) + forTheRest > mostLines)
+            ++hidden;
+        else
+            shown << lines;
+    }
+    if (hidden > 0)
+        shown << tr("and %n more", nullptr, hidden);
+    auto* cell = new QTableWidgetItem(shown.join(u'\n'));
+    cell->setToolTip(whole.join(u'\n'));
+    cell->setData(doneRole, !open);
+    cell->setData(Qt::AccessibleTextRole,
+                  u"%1, %2: %3"_s.arg(m_people[std::size_t(row)].name, horizontalHeaderItem(column)->text(),
+                                      whole.join(u"; "_s)));
+    setItem(row, column, cell);
+}
+
+void ServiceGrid::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    if (event->oldSize().width() == event->size().width() || m_people.empty())
+        return;
+    const QSignalBlocker quiet(this);
+    layOut();
 }
 
 void ServiceGrid::showDay(QDate day, const std::vector<Person>& people, const std::vector<Entry>& entries)
 {
     m_first = day;
     m_week = false;
-    QStringList titles;
-    for (int hour = firstHour; hour <= lastHour; ++hour)
-        titles << QTime(hour, 0).toString(u"HH:mm"_s);
-    std::vector<std::pair<int, Entry>> placed;
+    Placed placed;
     for (const Entry& entry : entries)
         if (Clock::dayOf(entry.at) == day)
             placed.emplace_back(std::clamp(Clock::timeOf(entry.at).hour(), firstHour, lastHour) - firstHour, entry);
-    fill(people, titles, placed);
+    fill(people, std::move(placed));
 }
 
 void ServiceGrid::showWeek(QDate day, const std::vector<Person>& people, const std::vector<Entry>& entries, QDate today)
 {
     m_first = day.addDays(1 - day.dayOfWeek());
+    m_today = today;
     m_week = true;
-    QStringList titles;
-    for (int i = 0; i < daysOfWeek; ++i) {
-        const QDate one = m_first.addDays(i);
-        titles << tr("%1 %2").arg(weekday(one), dayText(one, today));
-    }
-    std::vector<std::pair<int, Entry>> placed;
+    Placed placed;
     for (const Entry& entry : entries) {
         const qint64 at = m_first.daysTo(Clock::dayOf(entry.at));
         if (at >= 0 && at < daysOfWeek)
             placed.emplace_back(int(at), entry);
     }
-    fill(people, titles, placed);
+    fill(people, std::move(placed));
     setCurrentCell(std::max(0, currentRow()), int(m_first.daysTo(day)));
 }
 

@@ -18,7 +18,9 @@ public:
     struct Entry {
         Id<Staff> staff; ///< null: nobody's
         QDateTime at;
-        QString text; ///< '09:00 王秀英 助浴'
+        QString time; ///< 09:00
+        QString who;
+        QString item;
         bool done = false;
     };
     struct Person {
@@ -44,14 +46,23 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fill(const std::vector<Person>& people, const QStringList& titles,
-              const std::vector<std::pair<int, Entry>>& placed);
+    using Placed = std::vector<std::pair<int, Entry>>; ///< column and what stands there
+
+    void fill(const std::vector<Person>& people, Placed placed);
+    void layOut();
+    void layOutCell(int row, int column, const std::vector<const Entry*>& entries);
+    [[nodiscard]] QStringList titles(int width) const;
+    [[nodiscard]] QStringList linesOf(const Entry& entry, int width) const;
+    [[nodiscard]] int columnWidthNow() const;
 
     const Theme& m_theme;
     std::vector<Person> m_people;
+    Placed m_placed;
     QDate m_first;
+    QDate m_today;
     bool m_week = false;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/pages/services_page_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -58,6 +59,8 @@ QWidget* ServicesPage::makeSchedule()
     gridCard->setFlush();
     m_grid = new ServiceGrid(theme(), gridCard);
     gridCard->body()->addWidget(m_grid);
+    if (theme().folded()) // the page scrolls then: enough of both stays readable
+        gridCard->setMinimumHeight(theme().px(240));
     column->addWidget(gridCard, 5);
     connect(m_grid, &ServiceGrid::orderWanted, this, &ServicesPage::order);
     connect(m_grid, &QTableWidget::currentCellChanged, this, [this] {
@@ -77,6 +80,8 @@ QWidget* ServicesPage::makeSchedule()
     listCard->body()->addWidget(m_table, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ServicesPage::showActions);
     connect(m_table, &TableView::opened, this, &ServicesPage::finishChosen);
+    if (theme().folded())
+        listCard->setMinimumHeight(theme().px(160));
     column->addWidget(listCard, 4);
     column->addLayout(makeLineActions(m_schedule));
     return m_schedule;
@@ -86,6 +91,8 @@ QHBoxLayout* ServicesPage::makeDayRow(QWidget* parent)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(theme().px(8));
+    auto* steps = new FlowLayout(theme().px(8)); // with large text in two lines rather than beyond the screen
+    row->addLayout(steps, 1);
     const auto stepping = [&](const QString& text, const QString& what, int key, const char* name, int by) {
         auto* button
             = new ActionButton(theme(), text, QKeySequence(Qt::ALT | Qt::Key(key)), ActionButton::Kind::Plain, parent);
@@ -93,7 +100,7 @@ QHBoxLayout* ServicesPage::makeDayRow(QWidget* parent)
         button->setAccessibleName(what);
         connect(button, &QPushButton::clicked, this,
                 [this, by] { setDay(m_day.addDays(m_tab == WeekView ? 7 * by : by)); });
-        row->addWidget(button);
+        steps->addWidget(button);
     };
     stepping(tr("Before"), tr("The day or week before"), Qt::Key_Left, "before", -1);
     m_dayEdit = new DayEdit(today(), parent);
@@ -106,9 +113,8 @@ QHBoxLayout* ServicesPage::makeDayRow(QWidget* parent)
         else
             tell(tr("'%1' is not a day. Write it as 2021-09-03.").arg(m_dayEdit->text()), Tone::Soon);
     });
-    row->addWidget(m_dayEdit);
+    steps->addWidget(m_dayEdit);
     stepping(tr("After"), tr("The day or week after"), Qt::Key_Right, "after", 1);
-    row->addStretch();
     m_how = new ChoiceBox(choiceNames<SignedHow>(), false, parent);
     m_how->setObjectName(u"how"_s);
     m_how->setAccessibleName(tr("How the slip was signed"));
@@ -139,12 +145,13 @@ QHBoxLayout* ServicesPage::makeLineActions(QWidget* parent)
                      &ServicesPage::printDay);
     m_signIn = action(tr("Sign-in sheet"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), false, "signIn",
                       &ServicesPage::printSignIn);
-    for (ActionButton* button : {m_done, m_slip, m_sign, m_drop, m_signIn, m_slips}) {
+    auto* ofLine = new FlowLayout(theme().px(8));
+    row->addLayout(ofLine, 1);
+    for (ActionButton* button : {m_done, m_slip, m_sign, m_drop, m_signIn, m_slips})
         button->setParent(parent);
-        if (button == m_slips) // of the whole day, not of the chosen line
-            row->addStretch();
-        row->addWidget(button);
-    }
+    for (ActionButton* button : {m_done, m_slip, m_sign, m_drop, m_signIn})
+        ofLine->addWidget(button);
+    row->addWidget(m_slips, 0, Qt::AlignTop); // of the whole day, not of the chosen line
     return row;
 }
 
@@ -207,29 +214,27 @@ void ServicesPage::showSchedule()
     for (const Found& each : allOf(u"staff"_s).value_or(std::vector<Found>()))
         people.push_back({{each.record}, each.title});
     std::vector<ServiceGrid::Entry> entries;
-    // An hour's cell is narrow: who stands on a line of her own there.
-    const auto text = [&](const QString& time, const QString& who, const QString& item) {
-        return week ? u"%1 %2 %3"_s.arg(time, who, itemText(item)) : u"%1 %2\n%3"_s.arg(time, itemText(item), who);
-    };
     const auto bookings = m_desks.bookings.listIn(first, last);
     if (!bookings)
         asker().tell(bookings.error());
     for (const Booking& booking : bookings ? *bookings : std::vector<Booking>())
         if (booking.state == BookingState::Booked)
-            entries.push_back({booking.staff.value_or(Id<Staff>()), booking.at,
-                               text(clockText(booking.at), nameOf(u"elder"_s, booking.elder.value), booking.item),
-                               false});
+            entries.push_back({booking.staff.value_or(Id<Staff>()), booking.at, clockText(booking.at),
+                               nameOf(u"elder"_s, booking.elder.value), itemText(booking.item), false});
     const auto services = m_desks.services.listIn(first, last);
     for (const Service& service : services ? *services : std::vector<Service>()) {
         if (!service.at || (service.group && *service.group != service.id))
             continue; // a group is one line
         const QString who = service.group ? tr("group") : nameOf(u"elder"_s, service.elder.value);
-        entries.push_back({service.staff.value_or(Id<Staff>()), *service.at,
-                           text(u'✓' + clockText(service.at), who, service.item), true});
+        entries.push_back({service.staff.value_or(Id<Staff>()), *service.at, u'✓' + clockText(service.at), who,
+                           itemText(service.item), true});
     }
     std::stable_sort(entries.begin(), entries.end(),
                      [](const auto& left, const auto& right) { return left.at < right.at; });
     const QSignalBlocker quiet(m_grid);
+    // A week shows all of the staff at one glance; the list of one day under it gives way.
+    if (auto* column = qobject_cast<QVBoxLayout*>(m_schedule->layout()))
+        column->setStretchFactor(m_grid->parentWidget(), week ? 10 : 5);
     if (week)
         m_grid->showWeek(m_day, people, entries, today());
     else

@@ -82,6 +82,7 @@ struct PageEntry {
     QString shortTitle; ///< two characters, for the folded navigation
     QKeySequence keys;
     std::function<Page*(QWidget* parent)> make;
+    QString initials {}; ///< of the title in pinyin: 'yw' finds 意外; empty where the title is not Chinese
 };
 
 } // namespace songhe::ui

@@ -14,6 +14,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace songhe::ui {
@@ -128,7 +130,12 @@ QWidget* Shell::makeNavigation(const ShellWords& words)
         m_note->setContentsMargins(t.px(10), 0, 0, 0);
         column->addWidget(centre);
         column->addWidget(m_note);
-        frame->setFixedWidth(t.px(184));
+        int widest = t.px(164) - 1;
+        for (NavButton* button : std::as_const(m_buttons)) {
+            button->ensurePolished();
+            widest = std::max(widest, button->sizeHint().width());
+        }
+        frame->setFixedWidth(widest + 2 * t.px(10) + 1); // and the line at its right
     } else {
         m_note->hide();
     }
@@ -197,7 +204,8 @@ std::vector<Found> Shell::findPages(const QString& text) const
 {
     std::vector<Found> found;
     for (const PageEntry& entry : m_entries)
-        if (entry.title.contains(text, Qt::CaseInsensitive))
+        if (entry.title.contains(text, Qt::CaseInsensitive)
+            || (!text.isEmpty() && entry.initials.startsWith(text, Qt::CaseInsensitive)))
             found.push_back({entry.title, keyText(entry.keys), entry.key, 0});
     return found;
 }

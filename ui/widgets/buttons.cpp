@@ -106,6 +106,7 @@ NavButton::NavButton(const Theme& theme, const QString& title, const QString& sh
     , m_keys(theme.folded() ? QString() : keys)
 {
     setProperty("nav", true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setCheckable(true);
     setAutoExclusive(true);
     setAutoDefault(false);
@@ -122,6 +123,12 @@ QSize NavButton::sizeHint() const
     if (!m_keys.isEmpty())
         width += QFontMetrics(m_theme.font(Type::Small)).horizontalAdvance(m_keys) + m_theme.px(16);
     return {width, fontMetrics().height() + m_theme.px(16)};
+}
+
+QSize NavButton::minimumSizeHint() const
+{
+    const QSize wanted = sizeHint();
+    return {wanted.width(), fontMetrics().height() + m_theme.px(2)};
 }
 
 void NavButton::paintEvent(QPaintEvent*)

@@ -46,7 +46,8 @@ public:
     NavButton(const Theme& theme, const QString& title, const QString& shortTitle, const QString& keys,
               QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Lower: where large text leaves little height, all pages stay in sight.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

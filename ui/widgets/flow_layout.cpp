@@ -54,6 +54,8 @@ int FlowLayout::place(const QRect& rect, bool move) const
     int y = rect.y();
     int tall = 0;
     for (QLayoutItem* item : m_items) {
+        if (item->isEmpty()) // hidden
+            continue;
         const QSize size = item->sizeHint();
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
             x = rect.x();

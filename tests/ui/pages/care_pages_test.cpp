@@ -209,6 +209,25 @@ TEST_CASE("a key records who is in hospital, and when she comes again her absenc
     CHECK(fix.absences.listOf(fix.wang)->front().to == QDate(2021, 10, 7));
 }
 
+TEST_CASE("an attendance that a check found is shown on its day with its line chosen", "[ui][attendance]")
+{
+    CareFixture fix;
+    Attendance came;
+    came.elder = fix.wang;
+    came.on = QDate(2021, 9, 6);
+    const auto first = fix.attendance.add(came);
+    REQUIRE(first);
+    came.on = QDate(2021, 10, 8);
+    came.elder = fix.li;
+    REQUIRE(fix.attendance.add(came));
+    AttendancePage& page = fix.attendancePage();
+    page.openRecord(first->id.value);
+    CHECK(fix.line("day")->text() == u"2021-09-06"_s);
+    const QModelIndex at = fix.list("regulars")->currentIndex();
+    REQUIRE(at.isValid());
+    CHECK(fix.cell("regulars", at.row(), 0) == u"王秀英"_s);
+}
+
 TEST_CASE("Enter on a due visit opens its form, and what is saved takes it off the list", "[ui][visits]")
 {
     CareFixture fix;
@@ -411,6 +430,7 @@ TEST_CASE("the pages of a day are named throughout and cut no word", "[ui][atten
                 INFO(name.toStdString());
                 CHECK(namelessControls(*fix.page) == QStringList());
                 CHECK(cutWords(*fix.page) == QStringList());
+                CHECK(fix.page->minimumSizeHint().width() <= roomForPage(fix.theme));
                 CHECK(savePicture(*fix.page,
                                   u"%1%2_%3_%4"_s.arg(name, form ? u"_form"_s : u""_s, language).arg(percent)));
             };

@@ -2,6 +2,7 @@
 // What becomes of a claim on its page: checked, signed, answered, corrected, its period opened again.
 #include "core/meals/meal_repository.h"
 #include "tests/ui/support/claims_fixture.h"
+#include "ui/pages/claim_check_view.h"
 #include "ui/pages/claim_side.h"
 
 #include <QtTest/QSignalSpy>
@@ -32,6 +33,46 @@ TEST_CASE("the check lists what an auditor would ask, and Enter opens the line w
     CHECK(fix.lines()->isVisible());
     CHECK(fix.words(u"sideTitle"_s).contains(findings->model()->index(late, 1).data().toString()));
     CHECK(keptClaims(fix.session()).front().state == ClaimState::Checked);
+}
+
+TEST_CASE("Enter on a finding opens the service, the attendance or the bed that it is about", "[ui][claims]")
+{
+    OpenedCentre fix;
+    ClaimCheckView view(fix.around);
+    struct Opens {
+        const char* code;
+        const char* family;
+        const char* page;
+        const char* shown;
+    };
+    static constexpr Opens all[] = {
+        {"NOT_ATTENDED", "service", "services", "did not come"},
+        {"ATTENDED_ABSENT", "attendance", "attendance", "away"},
+        {"ATTENDED_AFTER_DEATH", "attendance", "attendance", "after death"},
+        {"STAY_NOT_ATTENDED", "bed_stay", "facilities", "did not come"},
+    };
+    std::vector<NamedFinding> findings;
+    for (const Opens& one : all) {
+        ClaimFinding finding;
+        finding.code = QString::fromLatin1(one.code);
+        finding.family = QString::fromLatin1(one.family);
+        finding.record = 4711 + qint64(findings.size());
+        finding.elder = Id<Elder> {1001};
+        findings.push_back({finding, u"王秀英"_s});
+    }
+    view.showFindings(Claim(), findings);
+    view.show();
+    QSignalSpy asked(&view, &ClaimCheckView::recordAsked);
+    auto* list = view.findChild<QTableView*>(u"findings"_s);
+    REQUIRE(list);
+    for (int row = 0; row < int(findings.size()); ++row) {
+        CHECK(list->model()->index(row, 0).data().toString() == QLatin1String(all[row].shown));
+        list->setCurrentIndex(list->model()->index(row, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        REQUIRE(asked.size() == row + 1);
+        CHECK(asked.back().at(0).toString() == QLatin1String(all[row].page));
+        CHECK(asked.back().at(1).toLongLong() == findings[std::size_t(row)].finding.record);
+    }
 }
 
 TEST_CASE("a figure opens its lines, a line its record and its facts, and from there the elder's file", "[ui][claims]")

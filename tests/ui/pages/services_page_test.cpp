@@ -13,6 +13,7 @@
 #include "ui/widgets/table_view.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -317,6 +318,55 @@ TEST_CASE("a service and a person of the staff that the search found are shown",
     CHECK(fix.visible("day")->text() == u"2021-10-06"_s);
 }
 
+TEST_CASE("a full week of fifteen people shows whom and what in every cell, and says how many more there are",
+          "[ui][services]")
+{
+    for (const QString& language : {u"zh_CN"_s, u"en"_s}) {
+        const Speaking words(language);
+        for (const int percent : {100, 125, 150}) {
+            CAPTURE(language.toStdString(), percent);
+            ServicesFixture fix(percent, 6);
+            std::vector<Id<Staff>> staff;
+            const QStringList names {u"孙丽"_s, u"周建国"_s, u"吴敏"_s, u"古丽娜尔·艾山"_s};
+            for (int i = 0; i < 13; ++i)
+                staff.push_back(
+                    fix.worker(names[i % names.size()],
+                               {QJsonObject {{u"kind"_s, u"care_worker"_s}, {u"until"_s, u"2023-01-01"_s}}}));
+            const QStringList items {u"bath"_s, u"cleaning"_s, u"home_care"_s, u"comfort"_s};
+            for (int i = 0; i < 60; ++i) // each day of the week its hours, nobody in two places at a time
+                fix.ordered(std::size_t(i % 5), items[i % items.size()], QTime(8 + i / 5 % 9, i % 5 == 4 ? 30 : 0),
+                            staff[std::size_t(i % 13)], QDate(2021, 10, 4).addDays(i % 7));
+            for (const int hour : {8, 9, 10, 11, 14, 15, 16}) // one of them has a full day
+                fix.ordered(5, u"cleaning"_s, {hour, 0}, fix.carer, {2021, 10, 10});
+            fix.page->refresh();
+            fix.tab("week");
+            QTest::qWait(50);
+            ServiceGrid& grid = *fix.grid();
+            CHECK(grid.rowCount() == 16);
+            const QFontMetrics metrics(fix.theme.font(Type::Small));
+            for (int x = 0; x < grid.columnCount(); ++x) {
+                const QString head = grid.horizontalHeaderItem(x)->text();
+                CHECK(grid.horizontalHeader()->fontMetrics().horizontalAdvance(head) <= grid.columnWidth(x));
+                for (int y = 0; y < grid.rowCount(); ++y)
+                    for (const QString& line : grid.item(y, x)->text().split(u'\n'))
+                        if (metrics.horizontalAdvance(line) > grid.columnWidth(x) - fix.theme.px(10))
+                            CHECK_FALSE(line.contains(u':')); // a single part wider than its column at most
+            }
+            const QString full = grid.item(0, 6)->text();
+            const int shown = int(full.count(u':'));
+            CHECK(shown < 7);
+            CHECK(full.contains(QString::number(7 - shown))); // and so many more
+            CHECK(grid.item(0, 6)->toolTip().count(u':') == 7);
+            if (!fix.theme.folded())
+                CHECK(fix.page->minimumSizeHint().width() <= roomForPage(fix.theme));
+            CHECK(savePicture(*fix.page, u"services_full_week_%1_%2"_s.arg(language).arg(percent)));
+            fix.tab("day");
+            QTest::qWait(50);
+            CHECK(savePicture(*fix.page, u"services_full_day_%1_%2"_s.arg(language).arg(percent)));
+        }
+    }
+}
+
 TEST_CASE("the services page is named throughout and cuts no word", "[ui][services]")
 {
     for (const QString& language : {u"zh_CN"_s, u"en"_s}) {
@@ -337,6 +387,8 @@ TEST_CASE("the services page is named throughout and cuts no word", "[ui][servic
                 fix.tab(name);
                 QTest::qWait(50);
                 CHECK(cutWords(*fix.page) == QStringList());
+                CHECK(fix.page->minimumSizeHint().width()
+                      <= roomForPage(fix.theme)); // or the window would be wider than the screen
                 CHECK(namelessControls(*fix.page) == QStringList());
                 const QString picture = u"services_%1_%2_%3"_s.arg(QLatin1String(name), language).arg(percent);
                 CHECK(savePicture(*fix.page, picture));

@@ -13,6 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace songhe::ui {
 
+int roomForPage(const Theme& theme)
+{
+    return 1366 - theme.px(theme.folded() ? 70 : 204);
+}
+
 QStringList namelessControls(const QWidget& root)
 {
     QStringList nameless;
