@@ -335,14 +335,6 @@
    <source>Note</source>
    <translation>Note</translation>
   </message>
-  <message>
-   <source>came to day care</source>
-   <translation>came to day care</translation>
-  </message>
-  <message>
-   <source>not recorded as having come to day care</source>
-   <translation>not recorded as having come to day care</translation>
-  </message>
  </context>
  <context>
   <name>BedStay</name>
@@ -2326,14 +2318,6 @@
    <source>%1 yuan</source>
    <translation>%1 yuan</translation>
   </message>
-  <message>
-   <source>attendance is not asked for</source>
-   <translation>attendance is not asked for</translation>
-  </message>
-  <message>
-   <source>only days of attendance count</source>
-   <translation>only days of attendance count</translation>
-  </message>
  </context>
  <context>
   <name>Premises</name>
@@ -3826,26 +3810,6 @@
    <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
    <translation>lent for %1 yuan a month, which is more than her category of the lending day allows</translation>
   </message>
-  <message>
-   <source>in a bed, and recorded as away or in hospital from %1 (%2); those days are counted, as was chosen for the policy</source>
-   <translation>in a bed, and recorded as away or in hospital from %1 (%2); those days are counted, as was chosen for the policy</translation>
-  </message>
-  <message>
-   <source>a bed by day is claimed, and on %1 day(s) on which others came to day care she is not recorded as having come, first on %2; please check the attendance</source>
-   <translation>a bed by day is claimed, and on %1 day on which others came to day care she is not recorded as having come, first on %2; please check the attendance</translation>
-  </message>
-  <message>
-   <source>day care served on %1, and no attendance recorded that day; record it, or make the service void</source>
-   <translation>day care served on %1, and no attendance recorded that day; record it, or make the service void</translation>
-  </message>
-  <message>
-   <source>came to day care on %1 while she is recorded as away or in hospital (%2); one of the two is wrong</source>
-   <translation>came to day care on %1 while she is recorded as away or in hospital (%2); one of the two is wrong</translation>
-  </message>
-  <message>
-   <source>came to day care on %1, after the death on %2; please check both days</source>
-   <translation>came to day care on %1, after the death on %2; please check both days</translation>
-  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4174,10 +4138,6 @@
    <source>the setting %1 is missing.</source>
    <translation>the setting %1 is missing.</translation>
   </message>
-  <message>
-   <source>attendance is known of months in beds and of services only.</source>
-   <translation>attendance is known of months in beds and of services only.</translation>
-  </message>
  </context>
  <context>
   <name>songhe::Day</name>
@@ -4331,6 +4291,37 @@
   </message>
  </context>
  <context>
+  <name>songhe::DistrictOffice</name>
+  <message>
+   <source>Write the name of the district office, as it stands on receipts.</source>
+   <translation>Write the name of the district office, as it stands on receipts.</translation>
+  </message>
+  <message>
+   <source>The folder of the store cannot be made: %1</source>
+   <translation>The folder of the store cannot be made: %1</translation>
+  </message>
+  <message>
+   <source>This identity file is not the one that %1 was set up with. Choose the file that was made then.</source>
+   <translation>This identity file is not the one that %1 was set up with. Choose the file that was made then.</translation>
+  </message>
+  <message>
+   <source>The copy cannot be written to %1. Choose another place.</source>
+   <translation>The copy cannot be written to %1. Choose another place.</translation>
+  </message>
+  <message>
+   <source>The copy at %1 differs from the file. Take another stick.</source>
+   <translation>The copy at %1 differs from the file. Take another stick.</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was changed.</source>
+   <translation>Stopped. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>No district was set up in this store. Choose another store, or set a new one up.</source>
+   <translation>No district was set up in this store. Choose another store, or set a new one up.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::DistrictText</name>
   <message>
    <source>This identity is not the one the district was set up with. Give the right file with --identity.</source>
@@ -4415,6 +4406,14 @@
   <message>
    <source>There is no district store at %1. Set one up first, or check the path.</source>
    <translation>There is no district store at %1. Set one up first, or check the path.</translation>
+  </message>
+  <message>
+   <source>There is a file at %1 already. Give the new identity file another name.</source>
+   <translation>There is a file at %1 already. Give the new identity file another name.</translation>
+  </message>
+  <message>
+   <source>The identity file cannot be written to %1. Choose another place.</source>
+   <translation>The identity file cannot be written to %1. Choose another place.</translation>
   </message>
  </context>
  <context>
@@ -7439,6 +7438,10 @@ Commands:
    <translation>Visit</translation>
   </message>
   <message>
+   <source>Incidents, health, devices</source>
+   <translation>Incidents, health, devices</translation>
+  </message>
+  <message>
    <source>Care</source>
    <translation>Care</translation>
   </message>
@@ -7459,8 +7462,80 @@ Commands:
    <translation>Serve</translation>
   </message>
   <message>
-   <source>Incidents, health, aids</source>
-   <translation>Incidents, health, aids</translation>
+   <source>District office</source>
+   <translation>District office</translation>
+  </message>
+  <message>
+   <source>Store: PostgreSQL</source>
+   <translation>Store: PostgreSQL</translation>
+  </message>
+  <message>
+   <source>Store: %1</source>
+   <translation>Store: %1</translation>
+  </message>
+  <message>
+   <source>Find a page</source>
+   <translation>Find a page</translation>
+  </message>
+  <message>
+   <source>Packages are being judged. Stop that and close?</source>
+   <translation>Packages are being judged. Stop that and close?</translation>
+  </message>
+  <message>
+   <source>What was merged stays merged; merging the same folder again goes on from there.</source>
+   <translation>What was merged stays merged; merging the same folder again goes on from there.</translation>
+  </message>
+  <message>
+   <source>Stop and close</source>
+   <translation>Stop and close</translation>
+  </message>
+  <message>
+   <source>Go on judging</source>
+   <translation>Go on judging</translation>
+  </message>
+  <message>
+   <source>Merge packages</source>
+   <translation>Merge packages</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Merge</translation>
+  </message>
+  <message>
+   <source>Findings</source>
+   <translation>Findings</translation>
+  </message>
+  <message>
+   <source>Finds</source>
+   <translation>Finds</translation>
+  </message>
+  <message>
+   <source>Centres</source>
+   <translation>Centres</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Report</translation>
+  </message>
+  <message>
+   <source>This office</source>
+   <translation>This office</translation>
+  </message>
+  <message>
+   <source>Office</source>
+   <translation>Office</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>List</translation>
+  </message>
+  <message>
+   <source>Decide claims</source>
+   <translation>Decide claims</translation>
+  </message>
+  <message>
+   <source>Decide</source>
+   <translation>Decide</translation>
   </message>
  </context>
  <context>
@@ -8467,10 +8542,6 @@ Commands:
    <source>clock went back</source>
    <translation>clock went back</translation>
   </message>
-  <message>
-   <source>did not come</source>
-   <translation>did not come</translation>
-  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimMonthView</name>
@@ -9081,6 +9152,1119 @@ Commands:
   <message>
    <source>%1 of %2 ticked</source>
    <translation>%1 of %2 ticked</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictCentresPage</name>
+  <message>
+   <source>Centres</source>
+   <translation>Centres</translation>
+  </message>
+  <message>
+   <source>Add a centre…</source>
+   <translation>Add a centre…</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>nothing yet</source>
+   <translation>nothing yet</translation>
+  </message>
+  <message>
+   <source>delivered</source>
+   <translation>delivered</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Code of its key</source>
+   <translation>Code of its key</translation>
+  </message>
+  <message>
+   <source>Quarters here</source>
+   <translation>Quarters here</translation>
+  </message>
+  <message>
+   <source>Centres whose packages are taken</source>
+   <translation>Centres whose packages are taken</translation>
+  </message>
+  <message>
+   <source>No centre is entered yet.</source>
+   <translation>No centre is entered yet.</translation>
+  </message>
+  <message>
+   <source>Ctrl+N: enter a centre's code and its signature key. Packages of others are refused.</source>
+   <translation>Ctrl+N: enter a centre's code and its signature key. Packages of others are refused.</translation>
+  </message>
+  <message>
+   <source>Signature key</source>
+   <translation>Signature key</translation>
+  </message>
+  <message>
+   <source>Quarter</source>
+   <translation>Quarter</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Merged on</source>
+   <translation>Merged on</translation>
+  </message>
+  <message>
+   <source>Packages of the chosen centre</source>
+   <translation>Packages of the chosen centre</translation>
+  </message>
+  <message>
+   <source>No package came from it.</source>
+   <translation>No package came from it.</translation>
+  </message>
+  <message>
+   <source>F2: merge packages.</source>
+   <translation>F2: merge packages.</translation>
+  </message>
+  <message>
+   <source>Packages of centre %1 are taken from now on.</source>
+   <translation>Packages of centre %1 are taken from now on.</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>Reading…</translation>
+  </message>
+  <message>
+   <source>While packages are being merged this waits.</source>
+   <translation>While packages are being merged this waits.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictClaimsPage</name>
+  <message>
+   <source>Recompute…</source>
+   <translation>Recompute…</translation>
+  </message>
+  <message>
+   <source>Return…</source>
+   <translation>Return…</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Accept</translation>
+  </message>
+  <message>
+   <source>Which claims</source>
+   <translation>Which claims</translation>
+  </message>
+  <message>
+   <source>Waiting for a decision</source>
+   <translation>Waiting for a decision</translation>
+  </message>
+  <message>
+   <source>All claims</source>
+   <translation>All claims</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>Centre</translation>
+  </message>
+  <message>
+   <source>All centres</source>
+   <translation>All centres</translation>
+  </message>
+  <message>
+   <source>Decision</source>
+   <translation>Decision</translation>
+  </message>
+  <message>
+   <source>Recomputed</source>
+   <translation>Recomputed</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Period</translation>
+  </message>
+  <message>
+   <source>Amount in yuan</source>
+   <translation>Amount in yuan</translation>
+  </message>
+  <message>
+   <source>Lines paid</source>
+   <translation>Lines paid</translation>
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation>Policy</translation>
+  </message>
+  <message>
+   <source>Claims of the centres</source>
+   <translation>Claims of the centres</translation>
+  </message>
+  <message>
+   <source>No claim waits for a decision.</source>
+   <translation>No claim waits for a decision.</translation>
+  </message>
+  <message>
+   <source>Claims come with the packages (F2). 'All claims' shows those that were decided, too.</source>
+   <translation>Claims come with the packages (F2). 'All claims' shows those that were decided, too.</translation>
+  </message>
+  <message>
+   <source>About the chosen claim</source>
+   <translation>About the chosen claim</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>accepted</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>returned</translation>
+  </message>
+  <message>
+   <source>not signed</source>
+   <translation>not signed</translation>
+  </message>
+  <message>
+   <source>to decide</source>
+   <translation>to decide</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>not yet</translation>
+  </message>
+  <message>
+   <source>the same</source>
+   <translation>the same</translation>
+  </message>
+  <message>
+   <source>differs</source>
+   <translation>differs</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n claim(s) to decide</source>
+   <translation>
+    <numerusform>%n claim to decide</numerusform>
+    <numerusform>%n claims to decide</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Settled by a draft of the policy.</source>
+   <translation>Settled by a draft of the policy.</translation>
+  </message>
+  <message>
+   <source>The centre has not signed it: there is nothing to decide yet.</source>
+   <translation>The centre has not signed it: there is nothing to decide yet.</translation>
+  </message>
+  <message>
+   <source>Recompute it first (Ctrl+R): from its package alone the program settles the claim once more.</source>
+   <translation>Recompute it first (Ctrl+R): from its package alone the program settles the claim once more.</translation>
+  </message>
+  <message>
+   <source>Recomputed from its package: the same lines, the same amount, the same digest.</source>
+   <translation>Recomputed from its package: the same lines, the same amount, the same digest.</translation>
+  </message>
+  <message>
+   <source>Recomputed from its package: %1</source>
+   <translation>Recomputed from its package: %1</translation>
+  </message>
+  <message>
+   <source>Accepted on %1.</source>
+   <translation>Accepted on %1.</translation>
+  </message>
+  <message>
+   <source>Returned on %1.</source>
+   <translation>Returned on %1.</translation>
+  </message>
+  <message>
+   <source>Stick or folder with the packages</source>
+   <translation>Stick or folder with the packages</translation>
+  </message>
+  <message>
+   <source>Recomputing the claims of every package…</source>
+   <translation>Recomputing the claims of every package…</translation>
+  </message>
+  <message>
+   <source>Stopped. No claim was recomputed.</source>
+   <translation>Stopped. No claim was recomputed.</translation>
+  </message>
+  <message>
+   <source>No package was found there. Packages end in .zip.age.</source>
+   <translation>No package was found there. Packages end in .zip.age.</translation>
+  </message>
+  <message>
+   <source>%1 claims came out the same, %2 differ.</source>
+   <translation>%1 claims came out the same, %2 differ.</translation>
+  </message>
+  <message>
+   <source>Recomputing gave another result. Accept the claim all the same?</source>
+   <translation>Recomputing gave another result. Accept the claim all the same?</translation>
+  </message>
+  <message>
+   <source>Accept it</source>
+   <translation>Accept it</translation>
+  </message>
+  <message>
+   <source>Go back</source>
+   <translation>Go back</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Return</translation>
+  </message>
+  <message>
+   <source>Why the claim goes back; the centre reads it</source>
+   <translation>Why the claim goes back; the centre reads it</translation>
+  </message>
+  <message>
+   <source>Accepted. Merge the packages of %1 once more (F2): its new receipt brings the decision.</source>
+   <translation>Accepted. Merge the packages of %1 once more (F2): its new receipt brings the decision.</translation>
+  </message>
+  <message>
+   <source>Goes back. Merge the packages of %1 once more (F2): its new receipt brings the decision.</source>
+   <translation>Goes back. Merge the packages of %1 once more (F2): its new receipt brings the decision.</translation>
+  </message>
+  <message>
+   <source>Decide claims</source>
+   <translation>Decide claims</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>Reading…</translation>
+  </message>
+  <message>
+   <source>While packages are being merged this waits.</source>
+   <translation>While packages are being merged this waits.</translation>
+  </message>
+  <message>
+   <source>Writing the decision down…</source>
+   <translation>Writing the decision down…</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictFindingsPage</name>
+  <message>
+   <source>double meal</source>
+   <translation>double meal</translation>
+  </message>
+  <message>
+   <source>Ask both centres where the person ate that day. The one that was wrong makes its meal void; its next package puts it right.</source>
+   <translation>Ask both centres where the person ate that day. The one that was wrong makes its meal void; its next package puts it right.</translation>
+  </message>
+  <message>
+   <source>beds overlap</source>
+   <translation>beds overlap</translation>
+  </message>
+  <message>
+   <source>Ask both centres since when the person has lived where. The one that was wrong corrects the last day of its stay.</source>
+   <translation>Ask both centres since when the person has lived where. The one that was wrong corrects the last day of its stay.</translation>
+  </message>
+  <message>
+   <source>claim after death</source>
+   <translation>claim after death</translation>
+  </message>
+  <message>
+   <source>Return the claim on the Claims page (F8) with this as its reason, or ask for the day of death once more.</source>
+   <translation>Return the claim on the Claims page (F8) with this as its reason, or ask for the day of death once more.</translation>
+  </message>
+  <message>
+   <source>claimed twice</source>
+   <translation>claimed twice</translation>
+  </message>
+  <message>
+   <source>Return one of the claims on the Claims page (F8) and name the other in the reason.</source>
+   <translation>Return one of the claims on the Claims page (F8) and name the other in the reason.</translation>
+  </message>
+  <message>
+   <source>rule not in force</source>
+   <translation>rule not in force</translation>
+  </message>
+  <message>
+   <source>Return the claim (F8). The centre imports the policy of that time and settles again.</source>
+   <translation>Return the claim (F8). The centre imports the policy of that time and settles again.</translation>
+  </message>
+  <message>
+   <source>history rewritten</source>
+   <translation>history rewritten</translation>
+  </message>
+  <message>
+   <source>Take the centre's data folder and its backups into keeping and ask who worked on them. Decide no claim of it before.</source>
+   <translation>Take the centre's data folder and its backups into keeping and ask who worked on them. Decide no claim of it before.</translation>
+  </message>
+  <message>
+   <source>two contents</source>
+   <translation>two contents</translation>
+  </message>
+  <message>
+   <source>Ask the centre which one is right; it edits the record once, and its next package brings that.</source>
+   <translation>Ask the centre which one is right; it edits the record once, and its next package brings that.</translation>
+  </message>
+  <message>
+   <source>same person</source>
+   <translation>same person</translation>
+  </message>
+  <message>
+   <source>Nothing is wrong by that alone. Compare what both centres have on file.</source>
+   <translation>Nothing is wrong by that alone. Compare what both centres have on file.</translation>
+  </message>
+  <message>
+   <source>package missing</source>
+   <translation>package missing</translation>
+  </message>
+  <message>
+   <source>Ask the centre for the stick. If it is lost, the next package brings its records, too.</source>
+   <translation>Ask the centre for the stick. If it is lost, the next package brings its records, too.</translation>
+  </message>
+  <message>
+   <source>number twice</source>
+   <translation>number twice</translation>
+  </message>
+  <message>
+   <source>Ask the centre whether a backup was restored or two computers are in use.</source>
+   <translation>Ask the centre whether a backup was restored or two computers are in use.</translation>
+  </message>
+  <message>
+   <source>restored</source>
+   <translation>restored</translation>
+  </message>
+  <message>
+   <source>The centre can bring back what is missing from its own packages (package recover).</source>
+   <translation>The centre can bring back what is missing from its own packages (package recover).</translation>
+  </message>
+  <message>
+   <source>not delivered</source>
+   <translation>not delivered</translation>
+  </message>
+  <message>
+   <source>Remind the centre of its quarterly package.</source>
+   <translation>Remind the centre of its quarterly package.</translation>
+  </message>
+  <message>
+   <source>probably the same</source>
+   <translation>probably the same</translation>
+  </message>
+  <message>
+   <source>Ask the centre without a resident number for it; then this line goes or is certain.</source>
+   <translation>Ask the centre without a resident number for it; then this line goes or is certain.</translation>
+  </message>
+  <message>
+   <source>Findings</source>
+   <translation>Findings</translation>
+  </message>
+  <message>
+   <source>Kind of finding</source>
+   <translation>Kind of finding</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>Centre</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>What was found</translation>
+  </message>
+  <message>
+   <source>Nothing was found.</source>
+   <translation>Nothing was found.</translation>
+  </message>
+  <message>
+   <source>F2: merge packages. Each merge looks through all of them anew.</source>
+   <translation>F2: merge packages. Each merge looks through all of them anew.</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>Field</translation>
+  </message>
+  <message>
+   <source>Content</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <source>Records of both sides</source>
+   <translation>Records of both sides</translation>
+  </message>
+  <message>
+   <source>No single record speaks for this.</source>
+   <translation>No single record speaks for this.</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>Looking…</translation>
+  </message>
+  <message>
+   <source>All kinds (%1)</source>
+   <translation>All kinds (%1)</translation>
+  </message>
+  <message>
+   <source>All centres</source>
+   <translation>All centres</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n finding(s)</source>
+   <translation>
+    <numerusform>%n finding</numerusform>
+    <numerusform>%n findings</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more record(s)</source>
+   <translation>
+    <numerusform>and %n more record</numerusform>
+    <numerusform>and %n more records</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>void</source>
+   <translation>void</translation>
+  </message>
+  <message>
+   <source>the other content</source>
+   <translation>the other content</translation>
+  </message>
+  <message>
+   <source>not in the store any more</source>
+   <translation>not in the store any more</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>Reading…</translation>
+  </message>
+  <message>
+   <source>While packages are being merged this waits.</source>
+   <translation>While packages are being merged this waits.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictMergePage</name>
+  <message>
+   <source>Merge packages</source>
+   <translation>Merge packages</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Merge</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Choose…</translation>
+  </message>
+  <message>
+   <source>Choose: %1</source>
+   <translation>Choose: %1</translation>
+  </message>
+  <message>
+   <source>Stick or folder with the packages</source>
+   <translation>Stick or folder with the packages</translation>
+  </message>
+  <message>
+   <source>Receipts go into</source>
+   <translation>Receipts go into</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>Package</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>Centre</translation>
+  </message>
+  <message>
+   <source>What to know</source>
+   <translation>What to know</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>Updated</source>
+   <translation>Updated</translation>
+  </message>
+  <message>
+   <source>Unchanged</source>
+   <translation>Unchanged</translation>
+  </message>
+  <message>
+   <source>In conflict</source>
+   <translation>In conflict</translation>
+  </message>
+  <message>
+   <source>What became of the packages</source>
+   <translation>What became of the packages</translation>
+  </message>
+  <message>
+   <source>No package was judged yet.</source>
+   <translation>No package was judged yet.</translation>
+  </message>
+  <message>
+   <source>Choose the stick or folder (Ctrl+O), then Ctrl+Enter. Folders in it are looked through.</source>
+   <translation>Choose the stick or folder (Ctrl+O), then Ctrl+Enter. Folders in it are looked through.</translation>
+  </message>
+  <message>
+   <source>About the chosen package</source>
+   <translation>About the chosen package</translation>
+  </message>
+  <message>
+   <source>Choose the stick or folder with the packages (Ctrl+O).</source>
+   <translation>Choose the stick or folder with the packages (Ctrl+O).</translation>
+  </message>
+  <message>
+   <source>Choose where the receipts go (Ctrl+R).</source>
+   <translation>Choose where the receipts go (Ctrl+R).</translation>
+  </message>
+  <message>
+   <source>Judging the packages one by one…</source>
+   <translation>Judging the packages one by one…</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was merged.</source>
+   <translation>Stopped. Nothing was merged.</translation>
+  </message>
+  <message>
+   <source>No package was found there. Packages end in .zip.age.</source>
+   <translation>No package was found there. Packages end in .zip.age.</translation>
+  </message>
+  <message>
+   <source>%1 merged, %2 already here, %3 refused.</source>
+   <translation>%1 merged, %2 already here, %3 refused.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n receipt(s) are in %1. Give each centre its own back.</source>
+   <translation>
+    <numerusform>%n receipt are in %1. Give each centre its own back.</numerusform>
+    <numerusform>%n receipts are in %1. Give each centre its own back.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Findings: %1 (F3).</source>
+   <translation>Findings: %1 (F3).</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>merged</source>
+   <translation>merged</translation>
+  </message>
+  <message>
+   <source>already here</source>
+   <translation>already here</translation>
+  </message>
+  <message>
+   <source>merged, superseded</source>
+   <translation>merged, superseded</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>refused</translation>
+  </message>
+  <message>
+   <source>What to do: enter the centre with its signature key on the Centres page (F4), then merge again.</source>
+   <translation>What to do: enter the centre with its signature key on the Centres page (F4), then merge again.</translation>
+  </message>
+  <message>
+   <source>What to do: ask the centre by telephone whether it sent this package, and compare the code of its key. Do not enter another key before that.</source>
+   <translation>What to do: ask the centre by telephone whether it sent this package, and compare the code of its key. Do not enter another key before that.</translation>
+  </message>
+  <message>
+   <source>What to do: ask the centre to write the package again, sealed to the key of this office.</source>
+   <translation>What to do: ask the centre to write the package again, sealed to the key of this office.</translation>
+  </message>
+  <message>
+   <source>What to do: ask the centre to write the package again on another stick. Keep this one.</source>
+   <translation>What to do: ask the centre to write the package again on another stick. Keep this one.</translation>
+  </message>
+  <message>
+   <source>What to do: the findings (F3) show both contents of each record in conflict.</source>
+   <translation>What to do: the findings (F3) show both contents of each record in conflict.</translation>
+  </message>
+  <message>
+   <source>A newer package of this centre is here already; this one changed only what was still missing.</source>
+   <translation>A newer package of this centre is here already; this one changed only what was still missing.</translation>
+  </message>
+  <message>
+   <source>The centre %1 is not on the list of centres.</source>
+   <translation>The centre %1 is not on the list of centres.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Stopped. The %n package(s) of the list are judged and stay so; not all receipts are written. Merge the same folder again for the rest and for the receipts.</source>
+   <translation>
+    <numerusform>Stopped. The %n package of the list are judged and stay so; not all receipts are written. Merge the same folder again for the rest and for the receipts.</numerusform>
+    <numerusform>Stopped. The %n packages of the list are judged and stay so; not all receipts are written. Merge the same folder again for the rest and for the receipts.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictOfficePage</name>
+  <message>
+   <source>This office</source>
+   <translation>This office</translation>
+  </message>
+  <message>
+   <source>Keys for the centres</source>
+   <translation>Keys for the centres</translation>
+  </message>
+  <message>
+   <source>Each centre enters both on its settings page. They are no secret.</source>
+   <translation>Each centre enters both on its settings page. They are no secret.</translation>
+  </message>
+  <message>
+   <source>Key for packages (age1…)</source>
+   <translation>Key for packages (age1…)</translation>
+  </message>
+  <message>
+   <source>Signature key (RW…)</source>
+   <translation>Signature key (RW…)</translation>
+  </message>
+  <message>
+   <source>Code to compare by telephone</source>
+   <translation>Code to compare by telephone</translation>
+  </message>
+  <message>
+   <source>Save both keys as a text file…</source>
+   <translation>Save both keys as a text file…</translation>
+  </message>
+  <message>
+   <source>Store and identity file</source>
+   <translation>Store and identity file</translation>
+  </message>
+  <message>
+   <source>Store</source>
+   <translation>Store</translation>
+  </message>
+  <message>
+   <source>Identity file</source>
+   <translation>Identity file</translation>
+  </message>
+  <message>
+   <source>Without the identity file no package can be opened. Keep it and a copy in two safes; back the store up like any file of the office.</source>
+   <translation>Without the identity file no package can be opened. Keep it and a copy in two safes; back the store up like any file of the office.</translation>
+  </message>
+  <message>
+   <source>Save a copy of the identity file…</source>
+   <translation>Save a copy of the identity file…</translation>
+  </message>
+  <message>
+   <source>Looks</source>
+   <translation>Looks</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Text size</translation>
+  </message>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation>Contrast</translation>
+  </message>
+  <message>
+   <source>Usual</source>
+   <translation>Usual</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation>High contrast</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Language</translation>
+  </message>
+  <message>
+   <source>The keys for the centres</source>
+   <translation>The keys for the centres</translation>
+  </message>
+  <message>
+   <source>keys of the district</source>
+   <translation>keys of the district</translation>
+  </message>
+  <message>
+   <source>Text (*.txt)</source>
+   <translation>Text (*.txt)</translation>
+  </message>
+  <message>
+   <source>Both keys are in %1.</source>
+   <translation>Both keys are in %1.</translation>
+  </message>
+  <message>
+   <source>A copy of the identity file</source>
+   <translation>A copy of the identity file</translation>
+  </message>
+  <message>
+   <source>Identity files (*.key)</source>
+   <translation>Identity files (*.key)</translation>
+  </message>
+  <message>
+   <source>The copy is at %1. Lock it away in another safe.</source>
+   <translation>The copy is at %1. Lock it away in another safe.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictReportPage</name>
+  <message>
+   <source>Report</source>
+   <translation>Report</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Print…</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>Centre</translation>
+  </message>
+  <message>
+   <source>All centres</source>
+   <translation>All centres</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Newest quarter</source>
+   <translation>Newest quarter</translation>
+  </message>
+  <message>
+   <source>nothing yet</source>
+   <translation>nothing yet</translation>
+  </message>
+  <message>
+   <source>Packages</source>
+   <translation>Packages</translation>
+  </message>
+  <message>
+   <source>Records</source>
+   <translation>Records</translation>
+  </message>
+  <message>
+   <source>Centres</source>
+   <translation>Centres</translation>
+  </message>
+  <message>
+   <source>No centre is entered yet.</source>
+   <translation>No centre is entered yet.</translation>
+  </message>
+  <message>
+   <source>F4: enter the centres whose packages are taken.</source>
+   <translation>F4: enter the centres whose packages are taken.</translation>
+  </message>
+  <message>
+   <source>Kind of record</source>
+   <translation>Kind of record</translation>
+  </message>
+  <message>
+   <source>Records by kind</source>
+   <translation>Records by kind</translation>
+  </message>
+  <message>
+   <source>No record came from it.</source>
+   <translation>No record came from it.</translation>
+  </message>
+  <message>
+   <source>F2: merge packages.</source>
+   <translation>F2: merge packages.</translation>
+  </message>
+  <message>
+   <source>Counting…</source>
+   <translation>Counting…</translation>
+  </message>
+  <message>
+   <source>%1 of %2 centres delivered · findings: %3</source>
+   <translation>%1 of %2 centres delivered · findings: %3</translation>
+  </message>
+  <message>
+   <source>Overview %1.pdf</source>
+   <translation>Overview %1.pdf</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>Reading…</translation>
+  </message>
+  <message>
+   <source>While packages are being merged this waits.</source>
+   <translation>While packages are being merged this waits.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictStartView</name>
+  <message>
+   <source>%1
+Key for packages: %2
+Signature key: %3
+</source>
+   <translation>%1
+Key for packages: %2
+Signature key: %3
+</translation>
+  </message>
+  <message>
+   <source>The keys cannot be written to %1. Choose another place.</source>
+   <translation>The keys cannot be written to %1. Choose another place.</translation>
+  </message>
+  <message>
+   <source>The office</source>
+   <translation>The office</translation>
+  </message>
+  <message>
+   <source>The identity file</source>
+   <translation>The identity file</translation>
+  </message>
+  <message>
+   <source>Keys for the centres</source>
+   <translation>Keys for the centres</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Set up a new district…</source>
+   <translation>Set up a new district…</translation>
+  </message>
+  <message>
+   <source>This is a centre…</source>
+   <translation>This is a centre…</translation>
+  </message>
+  <message>
+   <source>The district office</source>
+   <translation>The district office</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Choose…</translation>
+  </message>
+  <message>
+   <source>Choose: %1</source>
+   <translation>Choose: %1</translation>
+  </message>
+  <message>
+   <source>Store</source>
+   <translation>Store</translation>
+  </message>
+  <message>
+   <source>Password of the database</source>
+   <translation>Password of the database</translation>
+  </message>
+  <message>
+   <source>District stores (*.db);;All files (*)</source>
+   <translation>District stores (*.db);;All files (*)</translation>
+  </message>
+  <message>
+   <source>The file, or the address of the PostgreSQL database, that was set up for the district.</source>
+   <translation>The file, or the address of the PostgreSQL database, that was set up for the district.</translation>
+  </message>
+  <message>
+   <source>The district's store</source>
+   <translation>The district's store</translation>
+  </message>
+  <message>
+   <source>Identity file</source>
+   <translation>Identity file</translation>
+  </message>
+  <message>
+   <source>It opens the packages. Put in the stick on which it is kept; take the stick out again when the window is closed or locked.</source>
+   <translation>It opens the packages. Put in the stick on which it is kept; take the stick out again when the window is closed or locked.</translation>
+  </message>
+  <message>
+   <source>The district's identity file</source>
+   <translation>The district's identity file</translation>
+  </message>
+  <message>
+   <source>Identity files (*.key *.txt);;All files (*)</source>
+   <translation>Identity files (*.key *.txt);;All files (*)</translation>
+  </message>
+  <message>
+   <source>The district office takes in the centres' quarterly packages, finds what no centre can see alone, and gives a receipt back.</source>
+   <translation>The district office takes in the centres' quarterly packages, finds what no centre can see alone, and gives a receipt back.</translation>
+  </message>
+  <message>
+   <source>Name of the office</source>
+   <translation>Name of the office</translation>
+  </message>
+  <message>
+   <source>As it stands on receipts, such as 青山区民政局.</source>
+   <translation>As it stands on receipts, such as 青山区民政局.</translation>
+  </message>
+  <message>
+   <source>One file on this computer is enough for most districts. A city with a PostgreSQL server writes its address: postgresql://user@host:port/database.</source>
+   <translation>One file on this computer is enough for most districts. A city with a PostgreSQL server writes its address: postgresql://user@host:port/database.</translation>
+  </message>
+  <message>
+   <source>Where the store is to lie</source>
+   <translation>Where the store is to lie</translation>
+  </message>
+  <message>
+   <source>District stores (*.db)</source>
+   <translation>District stores (*.db)</translation>
+  </message>
+  <message>
+   <source>Packages and the store are sealed to one identity file. Whoever has it can read all persons' files; without it nobody can, not even the maker of this program. Keep it on a stick in a safe, and a copy in another safe.</source>
+   <translation>Packages and the store are sealed to one identity file. Whoever has it can read all persons' files; without it nobody can, not even the maker of this program. Keep it on a stick in a safe, and a copy in another safe.</translation>
+  </message>
+  <message>
+   <source>Make a new identity file</source>
+   <translation>Make a new identity file</translation>
+  </message>
+  <message>
+   <source>Use one that is there</source>
+   <translation>Use one that is there</translation>
+  </message>
+  <message>
+   <source>Where the identity file is to lie</source>
+   <translation>Where the identity file is to lie</translation>
+  </message>
+  <message>
+   <source>Identity files (*.key)</source>
+   <translation>Identity files (*.key)</translation>
+  </message>
+  <message>
+   <source>The district is set up.</source>
+   <translation>The district is set up.</translation>
+  </message>
+  <message>
+   <source>First keep a copy of the identity file in another place.</source>
+   <translation>First keep a copy of the identity file in another place.</translation>
+  </message>
+  <message>
+   <source>Save a copy of the identity file…</source>
+   <translation>Save a copy of the identity file…</translation>
+  </message>
+  <message>
+   <source>Then give these two keys to every centre. They are no secret; a centre types or pastes them on its settings page.</source>
+   <translation>Then give these two keys to every centre. They are no secret; a centre types or pastes them on its settings page.</translation>
+  </message>
+  <message>
+   <source>Key for packages (age1…)</source>
+   <translation>Key for packages (age1…)</translation>
+  </message>
+  <message>
+   <source>Signature key (RW…)</source>
+   <translation>Signature key (RW…)</translation>
+  </message>
+  <message>
+   <source>Save both keys as a text file…</source>
+   <translation>Save both keys as a text file…</translation>
+  </message>
+  <message>
+   <source>Open the district office</source>
+   <translation>Open the district office</translation>
+  </message>
+  <message>
+   <source>Set up the district office</source>
+   <translation>Set up the district office</translation>
+  </message>
+  <message>
+   <source>Open one that is set up…</source>
+   <translation>Open one that is set up…</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Set up the district</source>
+   <translation>Set up the district</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Begin</translation>
+  </message>
+  <message>
+   <source>Write the name of the office.</source>
+   <translation>Write the name of the office.</translation>
+  </message>
+  <message>
+   <source>Say where the store is to lie.</source>
+   <translation>Say where the store is to lie.</translation>
+  </message>
+  <message>
+   <source>Choose the store and the identity file.</source>
+   <translation>Choose the store and the identity file.</translation>
+  </message>
+  <message>
+   <source>Opening the store…</source>
+   <translation>Opening the store…</translation>
+  </message>
+  <message>
+   <source>Say where the identity file is to lie.</source>
+   <translation>Say where the identity file is to lie.</translation>
+  </message>
+  <message>
+   <source>Making the keys and the store…</source>
+   <translation>Making the keys and the store…</translation>
+  </message>
+  <message>
+   <source>To compare by telephone: %1</source>
+   <translation>To compare by telephone: %1</translation>
+  </message>
+  <message>
+   <source>A copy of the identity file</source>
+   <translation>A copy of the identity file</translation>
+  </message>
+  <message>
+   <source>The copy is at %1. Lock it away in another safe.</source>
+   <translation>The copy is at %1. Lock it away in another safe.</translation>
+  </message>
+  <message>
+   <source>The keys for the centres</source>
+   <translation>The keys for the centres</translation>
+  </message>
+  <message>
+   <source>keys of the district</source>
+   <translation>keys of the district</translation>
+  </message>
+  <message>
+   <source>Text (*.txt)</source>
+   <translation>Text (*.txt)</translation>
+  </message>
+  <message>
+   <source>Both keys are in %1.</source>
+   <translation>Both keys are in %1.</translation>
+  </message>
+  <message>
+   <source>Begin without a copy of the identity file?</source>
+   <translation>Begin without a copy of the identity file?</translation>
+  </message>
+  <message>
+   <source>If the file is lost, no package can be opened any more and the names in the store stay sealed for ever.</source>
+   <translation>If the file is lost, no package can be opened any more and the names in the store stay sealed for ever.</translation>
+  </message>
+  <message>
+   <source>Begin without a copy</source>
+   <translation>Begin without a copy</translation>
+  </message>
+  <message>
+   <source>Go back</source>
+   <translation>Go back</translation>
   </message>
  </context>
  <context>
@@ -9777,6 +10961,10 @@ Commands:
   <message>
    <source>That is not the last group of the key. Look at your paper once more.</source>
    <translation>That is not the last group of the key. Look at your paper once more.</translation>
+  </message>
+  <message>
+   <source>This is the district office…</source>
+   <translation>This is the district office…</translation>
   </message>
  </context>
  <context>
@@ -12615,6 +13803,61 @@ Commands:
     <numerusform>%n record that the district did not take over</numerusform>
     <numerusform>%n records that the district did not take over</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::TrustDialog</name>
+  <message>
+   <source>A centre whose packages are taken</source>
+   <translation>A centre whose packages are taken</translation>
+  </message>
+  <message>
+   <source>Code of the centre</source>
+   <translation>Code of the centre</translation>
+  </message>
+  <message>
+   <source>Its signature key (RW…)</source>
+   <translation>Its signature key (RW…)</translation>
+  </message>
+  <message>
+   <source>From a file…</source>
+   <translation>From a file…</translation>
+  </message>
+  <message>
+   <source>Call the centre and compare this code with the one on its package page:</source>
+   <translation>Call the centre and compare this code with the one on its package page:</translation>
+  </message>
+  <message>
+   <source>Code of the key</source>
+   <translation>Code of the key</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Take this centre's packages</source>
+   <translation>Take this centre's packages</translation>
+  </message>
+  <message>
+   <source>The centre's signature key</source>
+   <translation>The centre's signature key</translation>
+  </message>
+  <message>
+   <source>Keys (*.pub *.txt);;All files (*)</source>
+   <translation>Keys (*.pub *.txt);;All files (*)</translation>
+  </message>
+  <message>
+   <source>Write the centre's code, as it stands in the names of its packages.</source>
+   <translation>Write the centre's code, as it stands in the names of its packages.</translation>
+  </message>
+  <message>
+   <source>Paste the centre's signature key, or take it from a file (Ctrl+O).</source>
+   <translation>Paste the centre's signature key, or take it from a file (Ctrl+O).</translation>
+  </message>
+  <message>
+   <source>As the centre reported it in writing; it stands on its hand-over sheets and on the paper with its recovery key.</source>
+   <translation>As the centre reported it in writing; it stands on its hand-over sheets and on the paper with its recovery key.</translation>
   </message>
  </context>
  <context>

@@ -335,14 +335,6 @@
    <source>Note</source>
    <translation>备注</translation>
   </message>
-  <message>
-   <source>came to day care</source>
-   <translation>有日托出勤</translation>
-  </message>
-  <message>
-   <source>not recorded as having come to day care</source>
-   <translation>没有日托出勤记录</translation>
-  </message>
  </context>
  <context>
   <name>BedStay</name>
@@ -2326,14 +2318,6 @@
    <source>%1 yuan</source>
    <translation>%1 元</translation>
   </message>
-  <message>
-   <source>attendance is not asked for</source>
-   <translation>不要求出勤记录</translation>
-  </message>
-  <message>
-   <source>only days of attendance count</source>
-   <translation>只计有出勤记录的天数</translation>
-  </message>
  </context>
  <context>
   <name>Premises</name>
@@ -3826,26 +3810,6 @@
    <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
    <translation>月租 %1 元，高于借出当天身份应付的租金</translation>
   </message>
-  <message>
-   <source>in a bed, and recorded as away or in hospital from %1 (%2); those days are counted, as was chosen for the policy</source>
-   <translation>在住，但自 %1 起登记为外出或住院（%2）；按所选的处理，这些天计入</translation>
-  </message>
-  <message>
-   <source>a bed by day is claimed, and on %1 day(s) on which others came to day care she is not recorded as having come, first on %2; please check the attendance</source>
-   <translation>申领了日托床位，但有 %1 天别人有日托出勤而她没有，最早是 %2；请核对出勤</translation>
-  </message>
-  <message>
-   <source>day care served on %1, and no attendance recorded that day; record it, or make the service void</source>
-   <translation>%1 有日托服务，但当天没有出勤记录；请补登出勤，或把服务作废</translation>
-  </message>
-  <message>
-   <source>came to day care on %1 while she is recorded as away or in hospital (%2); one of the two is wrong</source>
-   <translation>%1 有日托出勤，但当天登记为外出或住院（%2）；两条必有一错</translation>
-  </message>
-  <message>
-   <source>came to day care on %1, after the death on %2; please check both days</source>
-   <translation>%1 有日托出勤，在去世（%2）之后；请核对两个日期</translation>
-  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4174,10 +4138,6 @@
    <source>the setting %1 is missing.</source>
    <translation>缺少设置项 %1。</translation>
   </message>
-  <message>
-   <source>attendance is known of months in beds and of services only.</source>
-   <translation>出勤只适用于床位月和服务。</translation>
-  </message>
  </context>
  <context>
   <name>songhe::Day</name>
@@ -4331,6 +4291,37 @@
   </message>
  </context>
  <context>
+  <name>songhe::DistrictOffice</name>
+  <message>
+   <source>Write the name of the district office, as it stands on receipts.</source>
+   <translation>请填写局名，与回执上的一致。</translation>
+  </message>
+  <message>
+   <source>The folder of the store cannot be made: %1</source>
+   <translation>建不了库的文件夹：%1</translation>
+  </message>
+  <message>
+   <source>This identity file is not the one that %1 was set up with. Choose the file that was made then.</source>
+   <translation>这不是开设“%1”时用的身份文件。请换上当时的那个文件。</translation>
+  </message>
+  <message>
+   <source>The copy cannot be written to %1. Choose another place.</source>
+   <translation>副本写不到 %1，请换个位置。</translation>
+  </message>
+  <message>
+   <source>The copy at %1 differs from the file. Take another stick.</source>
+   <translation>%1 的副本与原文件不一致，请换一个 U 盘。</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was changed.</source>
+   <translation>已停止，没有改动。</translation>
+  </message>
+  <message>
+   <source>No district was set up in this store. Choose another store, or set a new one up.</source>
+   <translation>这个库没有开设过。请换一个库，或新开设一个区。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::DistrictText</name>
   <message>
    <source>This identity is not the one the district was set up with. Give the right file with --identity.</source>
@@ -4415,6 +4406,14 @@
   <message>
    <source>There is no district store at %1. Set one up first, or check the path.</source>
    <translation>%1 没有区县库。请先建立，或检查路径。</translation>
+  </message>
+  <message>
+   <source>There is a file at %1 already. Give the new identity file another name.</source>
+   <translation>%1 已有文件。请给新的身份文件另起名字。</translation>
+  </message>
+  <message>
+   <source>The identity file cannot be written to %1. Choose another place.</source>
+   <translation>身份文件写不到 %1，请换个位置。</translation>
   </message>
  </context>
  <context>
@@ -7435,6 +7434,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>探访</translation>
   </message>
   <message>
+   <source>Incidents, health, devices</source>
+   <translation>意外·健康·辅具</translation>
+  </message>
+  <message>
    <source>Care</source>
    <translation>照护</translation>
   </message>
@@ -7455,8 +7458,80 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>服务</translation>
   </message>
   <message>
-   <source>Incidents, health, aids</source>
-   <translation>意外·健康·辅具</translation>
+   <source>District office</source>
+   <translation>民政局</translation>
+  </message>
+  <message>
+   <source>Store: PostgreSQL</source>
+   <translation>库：PostgreSQL</translation>
+  </message>
+  <message>
+   <source>Store: %1</source>
+   <translation>库：%1</translation>
+  </message>
+  <message>
+   <source>Find a page</source>
+   <translation>查找页面</translation>
+  </message>
+  <message>
+   <source>Packages are being judged. Stop that and close?</source>
+   <translation>正在核验数据包。停止并关闭？</translation>
+  </message>
+  <message>
+   <source>What was merged stays merged; merging the same folder again goes on from there.</source>
+   <translation>已合并的保留；再合并同一文件夹即可接着做。</translation>
+  </message>
+  <message>
+   <source>Stop and close</source>
+   <translation>停止并关闭</translation>
+  </message>
+  <message>
+   <source>Go on judging</source>
+   <translation>继续核验</translation>
+  </message>
+  <message>
+   <source>Merge packages</source>
+   <translation>合并数据包</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>合并</translation>
+  </message>
+  <message>
+   <source>Findings</source>
+   <translation>疑点</translation>
+  </message>
+  <message>
+   <source>Finds</source>
+   <translation>疑点</translation>
+  </message>
+  <message>
+   <source>Centres</source>
+   <translation>中心名单</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>汇总</translation>
+  </message>
+  <message>
+   <source>This office</source>
+   <translation>本局</translation>
+  </message>
+  <message>
+   <source>Office</source>
+   <translation>本局</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>名单</translation>
+  </message>
+  <message>
+   <source>Decide claims</source>
+   <translation>审定申领</translation>
+  </message>
+  <message>
+   <source>Decide</source>
+   <translation>审定</translation>
   </message>
  </context>
  <context>
@@ -8457,10 +8532,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>clock went back</source>
    <translation>时钟回拨</translation>
   </message>
-  <message>
-   <source>did not come</source>
-   <translation>未出勤</translation>
-  </message>
  </context>
  <context>
   <name>songhe::ui::ClaimMonthView</name>
@@ -9070,6 +9141,1113 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>%1 of %2 ticked</source>
    <translation>已勾选 %1 人，共 %2 人</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictCentresPage</name>
+  <message>
+   <source>Centres</source>
+   <translation>中心名单</translation>
+  </message>
+  <message>
+   <source>Add a centre…</source>
+   <translation>登记中心…</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>nothing yet</source>
+   <translation>未报过</translation>
+  </message>
+  <message>
+   <source>delivered</source>
+   <translation>已报</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>代码</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Code of its key</source>
+   <translation>公钥短码</translation>
+  </message>
+  <message>
+   <source>Quarters here</source>
+   <translation>已报季度</translation>
+  </message>
+  <message>
+   <source>Centres whose packages are taken</source>
+   <translation>可收数据包的中心</translation>
+  </message>
+  <message>
+   <source>No centre is entered yet.</source>
+   <translation>还没有登记中心。</translation>
+  </message>
+  <message>
+   <source>Ctrl+N: enter a centre's code and its signature key. Packages of others are refused.</source>
+   <translation>Ctrl+N 登记中心代码和签名公钥。未登记的一律拒收。</translation>
+  </message>
+  <message>
+   <source>Signature key</source>
+   <translation>签名公钥</translation>
+  </message>
+  <message>
+   <source>Quarter</source>
+   <translation>季度</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>序号</translation>
+  </message>
+  <message>
+   <source>Merged on</source>
+   <translation>合并日期</translation>
+  </message>
+  <message>
+   <source>Packages of the chosen centre</source>
+   <translation>选中中心的数据包</translation>
+  </message>
+  <message>
+   <source>No package came from it.</source>
+   <translation>还没有收到它的数据包。</translation>
+  </message>
+  <message>
+   <source>F2: merge packages.</source>
+   <translation>按 F2 合并数据包。</translation>
+  </message>
+  <message>
+   <source>Packages of centre %1 are taken from now on.</source>
+   <translation>从现在起收中心 %1 的数据包。</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message>
+   <source>While packages are being merged this waits.</source>
+   <translation>正在合并数据包时需等待。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictClaimsPage</name>
+  <message>
+   <source>Recompute…</source>
+   <translation>复算…</translation>
+  </message>
+  <message>
+   <source>Return…</source>
+   <translation>退回…</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>认可</translation>
+  </message>
+  <message>
+   <source>Which claims</source>
+   <translation>哪些申领</translation>
+  </message>
+  <message>
+   <source>Waiting for a decision</source>
+   <translation>待审定</translation>
+  </message>
+  <message>
+   <source>All claims</source>
+   <translation>全部申领</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>中心</translation>
+  </message>
+  <message>
+   <source>All centres</source>
+   <translation>全部中心</translation>
+  </message>
+  <message>
+   <source>Decision</source>
+   <translation>审定</translation>
+  </message>
+  <message>
+   <source>Recomputed</source>
+   <translation>复算</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>期间</translation>
+  </message>
+  <message>
+   <source>Amount in yuan</source>
+   <translation>金额（元）</translation>
+  </message>
+  <message>
+   <source>Lines paid</source>
+   <translation>补贴笔数</translation>
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation>政策</translation>
+  </message>
+  <message>
+   <source>Claims of the centres</source>
+   <translation>各中心的申领</translation>
+  </message>
+  <message>
+   <source>No claim waits for a decision.</source>
+   <translation>没有待审定的申领。</translation>
+  </message>
+  <message>
+   <source>Claims come with the packages (F2). 'All claims' shows those that were decided, too.</source>
+   <translation>申领随数据包而来（F2）。选“全部申领”也看已审定的。</translation>
+  </message>
+  <message>
+   <source>About the chosen claim</source>
+   <translation>选中申领的说明</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>已认可</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>已退回</translation>
+  </message>
+  <message>
+   <source>not signed</source>
+   <translation>未签字</translation>
+  </message>
+  <message>
+   <source>to decide</source>
+   <translation>待审定</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>未复算</translation>
+  </message>
+  <message>
+   <source>the same</source>
+   <translation>一致</translation>
+  </message>
+  <message>
+   <source>differs</source>
+   <translation>不一致</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n claim(s) to decide</source>
+   <translation>
+    <numerusform>%n 份待审定</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Settled by a draft of the policy.</source>
+   <translation>按政策征求意见稿结算。</translation>
+  </message>
+  <message>
+   <source>The centre has not signed it: there is nothing to decide yet.</source>
+   <translation>中心尚未签字，还不能审定。</translation>
+  </message>
+  <message>
+   <source>Recompute it first (Ctrl+R): from its package alone the program settles the claim once more.</source>
+   <translation>请先复算（Ctrl+R）：程序只凭数据包把这份申领重新结算一遍。</translation>
+  </message>
+  <message>
+   <source>Recomputed from its package: the same lines, the same amount, the same digest.</source>
+   <translation>凭数据包复算：明细、金额、摘要都一致。</translation>
+  </message>
+  <message>
+   <source>Recomputed from its package: %1</source>
+   <translation>凭数据包复算：%1</translation>
+  </message>
+  <message>
+   <source>Accepted on %1.</source>
+   <translation>%1 认可。</translation>
+  </message>
+  <message>
+   <source>Returned on %1.</source>
+   <translation>%1 退回。</translation>
+  </message>
+  <message>
+   <source>Stick or folder with the packages</source>
+   <translation>存放数据包的 U 盘或文件夹</translation>
+  </message>
+  <message>
+   <source>Recomputing the claims of every package…</source>
+   <translation>正在复算各数据包的申领…</translation>
+  </message>
+  <message>
+   <source>Stopped. No claim was recomputed.</source>
+   <translation>已停止，没有复算。</translation>
+  </message>
+  <message>
+   <source>No package was found there. Packages end in .zip.age.</source>
+   <translation>那里没有数据包。数据包的文件名以 .zip.age 结尾。</translation>
+  </message>
+  <message>
+   <source>%1 claims came out the same, %2 differ.</source>
+   <translation>%1 份一致，%2 份不一致。</translation>
+  </message>
+  <message>
+   <source>Recomputing gave another result. Accept the claim all the same?</source>
+   <translation>复算结果不一致，仍要认可？</translation>
+  </message>
+  <message>
+   <source>Accept it</source>
+   <translation>仍然认可</translation>
+  </message>
+  <message>
+   <source>Go back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>退回</translation>
+  </message>
+  <message>
+   <source>Why the claim goes back; the centre reads it</source>
+   <translation>退回理由（中心会看到）</translation>
+  </message>
+  <message>
+   <source>Accepted. Merge the packages of %1 once more (F2): its new receipt brings the decision.</source>
+   <translation>已认可。请再合并一次 %1 的数据包（F2），新的回执会带去审定结果。</translation>
+  </message>
+  <message>
+   <source>Goes back. Merge the packages of %1 once more (F2): its new receipt brings the decision.</source>
+   <translation>已退回。请再合并一次 %1 的数据包（F2），新的回执会带去审定结果。</translation>
+  </message>
+  <message>
+   <source>Decide claims</source>
+   <translation>审定申领</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message>
+   <source>While packages are being merged this waits.</source>
+   <translation>正在合并数据包时需等待。</translation>
+  </message>
+  <message>
+   <source>Writing the decision down…</source>
+   <translation>正在记录审定结果…</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictFindingsPage</name>
+  <message>
+   <source>double meal</source>
+   <translation>重复用餐</translation>
+  </message>
+  <message>
+   <source>Ask both centres where the person ate that day. The one that was wrong makes its meal void; its next package puts it right.</source>
+   <translation>请问两个中心，老人当天在哪里用餐。记错的一方作废该条，下一个数据包即会改正。</translation>
+  </message>
+  <message>
+   <source>beds overlap</source>
+   <translation>床位重叠</translation>
+  </message>
+  <message>
+   <source>Ask both centres since when the person has lived where. The one that was wrong corrects the last day of its stay.</source>
+   <translation>请问两个中心，老人从哪天起住在哪里。记错的一方改正退床日期。</translation>
+  </message>
+  <message>
+   <source>claim after death</source>
+   <translation>死亡后申领</translation>
+  </message>
+  <message>
+   <source>Return the claim on the Claims page (F8) with this as its reason, or ask for the day of death once more.</source>
+   <translation>在“审定申领”（F8）以此为由退回，或再核实死亡日期。</translation>
+  </message>
+  <message>
+   <source>claimed twice</source>
+   <translation>重复申领</translation>
+  </message>
+  <message>
+   <source>Return one of the claims on the Claims page (F8) and name the other in the reason.</source>
+   <translation>在“审定申领”（F8）退回其中一份，理由写明另一份。</translation>
+  </message>
+  <message>
+   <source>rule not in force</source>
+   <translation>政策未施行</translation>
+  </message>
+  <message>
+   <source>Return the claim (F8). The centre imports the policy of that time and settles again.</source>
+   <translation>退回申领（F8），由中心导入当时的政策重新结算。</translation>
+  </message>
+  <message>
+   <source>history rewritten</source>
+   <translation>历史被改</translation>
+  </message>
+  <message>
+   <source>Take the centre's data folder and its backups into keeping and ask who worked on them. Decide no claim of it before.</source>
+   <translation>请封存该中心的数据文件夹和备份，查问谁动过。查清之前不审定它的申领。</translation>
+  </message>
+  <message>
+   <source>two contents</source>
+   <translation>内容冲突</translation>
+  </message>
+  <message>
+   <source>Ask the centre which one is right; it edits the record once, and its next package brings that.</source>
+   <translation>请问中心哪一份对；由中心改一次该记录，下一个数据包即会带来。</translation>
+  </message>
+  <message>
+   <source>same person</source>
+   <translation>同一人</translation>
+  </message>
+  <message>
+   <source>Nothing is wrong by that alone. Compare what both centres have on file.</source>
+   <translation>仅此并无差错。请比对两个中心的档案。</translation>
+  </message>
+  <message>
+   <source>package missing</source>
+   <translation>缺数据包</translation>
+  </message>
+  <message>
+   <source>Ask the centre for the stick. If it is lost, the next package brings its records, too.</source>
+   <translation>请向中心要这个 U 盘。若已丢失，下一个数据包会再带上这些记录。</translation>
+  </message>
+  <message>
+   <source>number twice</source>
+   <translation>序号重复</translation>
+  </message>
+  <message>
+   <source>Ask the centre whether a backup was restored or two computers are in use.</source>
+   <translation>请问中心是否恢复过备份，或两台电脑同时在用。</translation>
+  </message>
+  <message>
+   <source>restored</source>
+   <translation>账册恢复</translation>
+  </message>
+  <message>
+   <source>The centre can bring back what is missing from its own packages (package recover).</source>
+   <translation>中心可用自己较新的数据包找回缺少的记录（package recover）。</translation>
+  </message>
+  <message>
+   <source>not delivered</source>
+   <translation>未报送</translation>
+  </message>
+  <message>
+   <source>Remind the centre of its quarterly package.</source>
+   <translation>请催报季度数据包。</translation>
+  </message>
+  <message>
+   <source>probably the same</source>
+   <translation>疑似同一人</translation>
+  </message>
+  <message>
+   <source>Ask the centre without a resident number for it; then this line goes or is certain.</source>
+   <translation>请未登记身份证号的中心补登；补登后这一条会消失或得到确认。</translation>
+  </message>
+  <message>
+   <source>Findings</source>
+   <translation>疑点</translation>
+  </message>
+  <message>
+   <source>Kind of finding</source>
+   <translation>疑点种类</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>中心</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>种类</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>疑点</translation>
+  </message>
+  <message>
+   <source>Nothing was found.</source>
+   <translation>没有疑点。</translation>
+  </message>
+  <message>
+   <source>F2: merge packages. Each merge looks through all of them anew.</source>
+   <translation>按 F2 合并数据包；每次合并后都会全部重新查找。</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Content</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Records of both sides</source>
+   <translation>双方记录</translation>
+  </message>
+  <message>
+   <source>No single record speaks for this.</source>
+   <translation>这一条不涉及具体记录。</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>正在查找…</translation>
+  </message>
+  <message>
+   <source>All kinds (%1)</source>
+   <translation>全部种类（%1）</translation>
+  </message>
+  <message>
+   <source>All centres</source>
+   <translation>全部中心</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n finding(s)</source>
+   <translation>
+    <numerusform>共 %n 条</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more record(s)</source>
+   <translation>
+    <numerusform>另有 %n 条记录</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>void</source>
+   <translation>已作废</translation>
+  </message>
+  <message>
+   <source>the other content</source>
+   <translation>另一份内容</translation>
+  </message>
+  <message>
+   <source>not in the store any more</source>
+   <translation>库中已没有</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message>
+   <source>While packages are being merged this waits.</source>
+   <translation>正在合并数据包时需等待。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictMergePage</name>
+  <message>
+   <source>Merge packages</source>
+   <translation>合并数据包</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>合并</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>选择…</translation>
+  </message>
+  <message>
+   <source>Choose: %1</source>
+   <translation>选择：%1</translation>
+  </message>
+  <message>
+   <source>Stick or folder with the packages</source>
+   <translation>存放数据包的 U 盘或文件夹</translation>
+  </message>
+  <message>
+   <source>Receipts go into</source>
+   <translation>回执写到</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>数据包</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>中心</translation>
+  </message>
+  <message>
+   <source>What to know</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>Updated</source>
+   <translation>更新</translation>
+  </message>
+  <message>
+   <source>Unchanged</source>
+   <translation>未变</translation>
+  </message>
+  <message>
+   <source>In conflict</source>
+   <translation>冲突</translation>
+  </message>
+  <message>
+   <source>What became of the packages</source>
+   <translation>各数据包的结果</translation>
+  </message>
+  <message>
+   <source>No package was judged yet.</source>
+   <translation>还没有核验数据包。</translation>
+  </message>
+  <message>
+   <source>Choose the stick or folder (Ctrl+O), then Ctrl+Enter. Folders in it are looked through.</source>
+   <translation>选 U 盘或文件夹（Ctrl+O），再按 Ctrl+Enter。子文件夹也会查看。</translation>
+  </message>
+  <message>
+   <source>About the chosen package</source>
+   <translation>选中数据包的说明</translation>
+  </message>
+  <message>
+   <source>Choose the stick or folder with the packages (Ctrl+O).</source>
+   <translation>请选存放数据包的 U 盘或文件夹（Ctrl+O）。</translation>
+  </message>
+  <message>
+   <source>Choose where the receipts go (Ctrl+R).</source>
+   <translation>请选回执写到哪里（Ctrl+R）。</translation>
+  </message>
+  <message>
+   <source>Judging the packages one by one…</source>
+   <translation>正在逐个核验数据包…</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was merged.</source>
+   <translation>已停止，没有合并任何数据包。</translation>
+  </message>
+  <message>
+   <source>No package was found there. Packages end in .zip.age.</source>
+   <translation>那里没有数据包。数据包的文件名以 .zip.age 结尾。</translation>
+  </message>
+  <message>
+   <source>%1 merged, %2 already here, %3 refused.</source>
+   <translation>合并 %1 个，已收过 %2 个，拒收 %3 个。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n receipt(s) are in %1. Give each centre its own back.</source>
+   <translation>
+    <numerusform>%n 份回执已写到 %1，请分别交回各中心。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Findings: %1 (F3).</source>
+   <translation>疑点 %1 条（F3）。</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>另有 %n 条</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>merged</source>
+   <translation>已合并</translation>
+  </message>
+  <message>
+   <source>already here</source>
+   <translation>已收过</translation>
+  </message>
+  <message>
+   <source>merged, superseded</source>
+   <translation>已收，有更新的包</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>拒收</translation>
+  </message>
+  <message>
+   <source>What to do: enter the centre with its signature key on the Centres page (F4), then merge again.</source>
+   <translation>怎么办：在“中心名单”（F4）登记该中心和签名公钥，再合并一次。</translation>
+  </message>
+  <message>
+   <source>What to do: ask the centre by telephone whether it sent this package, and compare the code of its key. Do not enter another key before that.</source>
+   <translation>怎么办：打电话问中心是否报过这个包，并核对公钥短码。核对之前不要登记别的公钥。</translation>
+  </message>
+  <message>
+   <source>What to do: ask the centre to write the package again, sealed to the key of this office.</source>
+   <translation>怎么办：请中心用本局的数据包公钥重写一份。</translation>
+  </message>
+  <message>
+   <source>What to do: ask the centre to write the package again on another stick. Keep this one.</source>
+   <translation>怎么办：请中心换一个 U 盘重写一份；这一个请保留。</translation>
+  </message>
+  <message>
+   <source>What to do: the findings (F3) show both contents of each record in conflict.</source>
+   <translation>怎么办：在“疑点”（F3）查看每条冲突记录的两份内容。</translation>
+  </message>
+  <message>
+   <source>A newer package of this centre is here already; this one changed only what was still missing.</source>
+   <translation>该中心较新的数据包已在库中；这一个只补上了缺少的记录。</translation>
+  </message>
+  <message>
+   <source>The centre %1 is not on the list of centres.</source>
+   <translation>中心 %1 不在中心名单上。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Stopped. The %n package(s) of the list are judged and stay so; not all receipts are written. Merge the same folder again for the rest and for the receipts.</source>
+   <translation>
+    <numerusform>已停止。列出的 %n 个数据包已核验，结果保留；回执尚未写全。再合并同一文件夹，即可接着做完并写出回执。</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictOfficePage</name>
+  <message>
+   <source>This office</source>
+   <translation>本局</translation>
+  </message>
+  <message>
+   <source>Keys for the centres</source>
+   <translation>给各中心的公钥</translation>
+  </message>
+  <message>
+   <source>Each centre enters both on its settings page. They are no secret.</source>
+   <translation>各中心把两个公钥填入“设置”页。公钥可以公开。</translation>
+  </message>
+  <message>
+   <source>Key for packages (age1…)</source>
+   <translation>数据包公钥（age1…）</translation>
+  </message>
+  <message>
+   <source>Signature key (RW…)</source>
+   <translation>签名公钥（RW…）</translation>
+  </message>
+  <message>
+   <source>Code to compare by telephone</source>
+   <translation>电话核对短码</translation>
+  </message>
+  <message>
+   <source>Save both keys as a text file…</source>
+   <translation>把两个公钥存为文本文件…</translation>
+  </message>
+  <message>
+   <source>Store and identity file</source>
+   <translation>库与身份文件</translation>
+  </message>
+  <message>
+   <source>Store</source>
+   <translation>库</translation>
+  </message>
+  <message>
+   <source>Identity file</source>
+   <translation>身份文件</translation>
+  </message>
+  <message>
+   <source>Without the identity file no package can be opened. Keep it and a copy in two safes; back the store up like any file of the office.</source>
+   <translation>没有身份文件，任何数据包都打不开。请把它和副本分别锁入两个保险柜；库与局里其他文件一样定期备份。</translation>
+  </message>
+  <message>
+   <source>Save a copy of the identity file…</source>
+   <translation>另存一份身份文件…</translation>
+  </message>
+  <message>
+   <source>Looks</source>
+   <translation>外观</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>字号</translation>
+  </message>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation>对比度</translation>
+  </message>
+  <message>
+   <source>Usual</source>
+   <translation>普通</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation>高对比度</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>The keys for the centres</source>
+   <translation>给各中心的公钥</translation>
+  </message>
+  <message>
+   <source>keys of the district</source>
+   <translation>区里公钥</translation>
+  </message>
+  <message>
+   <source>Text (*.txt)</source>
+   <translation>文本 (*.txt)</translation>
+  </message>
+  <message>
+   <source>Both keys are in %1.</source>
+   <translation>两个公钥已存到 %1。</translation>
+  </message>
+  <message>
+   <source>A copy of the identity file</source>
+   <translation>身份文件的副本</translation>
+  </message>
+  <message>
+   <source>Identity files (*.key)</source>
+   <translation>身份文件 (*.key)</translation>
+  </message>
+  <message>
+   <source>The copy is at %1. Lock it away in another safe.</source>
+   <translation>副本已存到 %1，请锁入另一个保险柜。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictReportPage</name>
+  <message>
+   <source>Report</source>
+   <translation>汇总</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>打印…</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>中心</translation>
+  </message>
+  <message>
+   <source>All centres</source>
+   <translation>全部中心</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Newest quarter</source>
+   <translation>最近季度</translation>
+  </message>
+  <message>
+   <source>nothing yet</source>
+   <translation>未报过</translation>
+  </message>
+  <message>
+   <source>Packages</source>
+   <translation>数据包</translation>
+  </message>
+  <message>
+   <source>Records</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>Centres</source>
+   <translation>各中心</translation>
+  </message>
+  <message>
+   <source>No centre is entered yet.</source>
+   <translation>还没有登记中心。</translation>
+  </message>
+  <message>
+   <source>F4: enter the centres whose packages are taken.</source>
+   <translation>按 F4 登记可收数据包的中心。</translation>
+  </message>
+  <message>
+   <source>Kind of record</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Records by kind</source>
+   <translation>各类记录</translation>
+  </message>
+  <message>
+   <source>No record came from it.</source>
+   <translation>还没有收到它的记录。</translation>
+  </message>
+  <message>
+   <source>F2: merge packages.</source>
+   <translation>按 F2 合并数据包。</translation>
+  </message>
+  <message>
+   <source>Counting…</source>
+   <translation>正在统计…</translation>
+  </message>
+  <message>
+   <source>%1 of %2 centres delivered · findings: %3</source>
+   <translation>%2 个中心中 %1 个已报 · 疑点 %3 条</translation>
+  </message>
+  <message>
+   <source>Overview %1.pdf</source>
+   <translation>各中心数据汇总表 %1.pdf</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message>
+   <source>While packages are being merged this waits.</source>
+   <translation>正在合并数据包时需等待。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::DistrictStartView</name>
+  <message>
+   <source>%1
+Key for packages: %2
+Signature key: %3
+</source>
+   <translation>%1
+数据包公钥：%2
+签名公钥：%3
+</translation>
+  </message>
+  <message>
+   <source>The keys cannot be written to %1. Choose another place.</source>
+   <translation>公钥写不到 %1，请换个位置。</translation>
+  </message>
+  <message>
+   <source>The office</source>
+   <translation>局名与库</translation>
+  </message>
+  <message>
+   <source>The identity file</source>
+   <translation>身份文件</translation>
+  </message>
+  <message>
+   <source>Keys for the centres</source>
+   <translation>给各中心的公钥</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Set up a new district…</source>
+   <translation>新开设一个区…</translation>
+  </message>
+  <message>
+   <source>This is a centre…</source>
+   <translation>这里是养老中心…</translation>
+  </message>
+  <message>
+   <source>The district office</source>
+   <translation>民政局</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>选择…</translation>
+  </message>
+  <message>
+   <source>Choose: %1</source>
+   <translation>选择：%1</translation>
+  </message>
+  <message>
+   <source>Store</source>
+   <translation>库</translation>
+  </message>
+  <message>
+   <source>Password of the database</source>
+   <translation>数据库密码</translation>
+  </message>
+  <message>
+   <source>District stores (*.db);;All files (*)</source>
+   <translation>区库 (*.db);;全部文件 (*)</translation>
+  </message>
+  <message>
+   <source>The file, or the address of the PostgreSQL database, that was set up for the district.</source>
+   <translation>开设时选定的库文件，或 PostgreSQL 数据库地址。</translation>
+  </message>
+  <message>
+   <source>The district's store</source>
+   <translation>区里的库</translation>
+  </message>
+  <message>
+   <source>Identity file</source>
+   <translation>身份文件</translation>
+  </message>
+  <message>
+   <source>It opens the packages. Put in the stick on which it is kept; take the stick out again when the window is closed or locked.</source>
+   <translation>有它才能打开数据包。请插上存放它的 U 盘；关闭或锁定窗口后拔下。</translation>
+  </message>
+  <message>
+   <source>The district's identity file</source>
+   <translation>区里的身份文件</translation>
+  </message>
+  <message>
+   <source>Identity files (*.key *.txt);;All files (*)</source>
+   <translation>身份文件 (*.key *.txt);;全部文件 (*)</translation>
+  </message>
+  <message>
+   <source>The district office takes in the centres' quarterly packages, finds what no centre can see alone, and gives a receipt back.</source>
+   <translation>民政局在这里收各中心的季度数据包，查出单个中心看不到的问题，并写回执。</translation>
+  </message>
+  <message>
+   <source>Name of the office</source>
+   <translation>局名</translation>
+  </message>
+  <message>
+   <source>As it stands on receipts, such as 青山区民政局.</source>
+   <translation>与回执上的一致，例如：青山区民政局。</translation>
+  </message>
+  <message>
+   <source>One file on this computer is enough for most districts. A city with a PostgreSQL server writes its address: postgresql://user@host:port/database.</source>
+   <translation>多数区县用本机的一个文件即可。有 PostgreSQL 服务器的市可填地址：postgresql://用户@主机:端口/数据库。</translation>
+  </message>
+  <message>
+   <source>Where the store is to lie</source>
+   <translation>库放在哪里</translation>
+  </message>
+  <message>
+   <source>District stores (*.db)</source>
+   <translation>区库 (*.db)</translation>
+  </message>
+  <message>
+   <source>Packages and the store are sealed to one identity file. Whoever has it can read all persons' files; without it nobody can, not even the maker of this program. Keep it on a stick in a safe, and a copy in another safe.</source>
+   <translation>数据包和库只认一个身份文件。谁拿到它，谁就能看全部老人的资料；丢了它，谁也打不开，本软件的作者也不行。请存在 U 盘锁入保险柜，另备一份放入另一个保险柜。</translation>
+  </message>
+  <message>
+   <source>Make a new identity file</source>
+   <translation>新建身份文件</translation>
+  </message>
+  <message>
+   <source>Use one that is there</source>
+   <translation>使用已有的</translation>
+  </message>
+  <message>
+   <source>Where the identity file is to lie</source>
+   <translation>身份文件放在哪里</translation>
+  </message>
+  <message>
+   <source>Identity files (*.key)</source>
+   <translation>身份文件 (*.key)</translation>
+  </message>
+  <message>
+   <source>The district is set up.</source>
+   <translation>区库已开设。</translation>
+  </message>
+  <message>
+   <source>First keep a copy of the identity file in another place.</source>
+   <translation>请先把身份文件另存一份到别处。</translation>
+  </message>
+  <message>
+   <source>Save a copy of the identity file…</source>
+   <translation>另存一份身份文件…</translation>
+  </message>
+  <message>
+   <source>Then give these two keys to every centre. They are no secret; a centre types or pastes them on its settings page.</source>
+   <translation>再把下面两个公钥交给各中心，由中心填入“设置”页。公钥可以公开。</translation>
+  </message>
+  <message>
+   <source>Key for packages (age1…)</source>
+   <translation>数据包公钥（age1…）</translation>
+  </message>
+  <message>
+   <source>Signature key (RW…)</source>
+   <translation>签名公钥（RW…）</translation>
+  </message>
+  <message>
+   <source>Save both keys as a text file…</source>
+   <translation>把两个公钥存为文本文件…</translation>
+  </message>
+  <message>
+   <source>Open the district office</source>
+   <translation>打开民政局</translation>
+  </message>
+  <message>
+   <source>Set up the district office</source>
+   <translation>开设民政局</translation>
+  </message>
+  <message>
+   <source>Open one that is set up…</source>
+   <translation>打开已开设的…</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Set up the district</source>
+   <translation>开设</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>开始使用</translation>
+  </message>
+  <message>
+   <source>Write the name of the office.</source>
+   <translation>请填写局名。</translation>
+  </message>
+  <message>
+   <source>Say where the store is to lie.</source>
+   <translation>请填写库放在哪里。</translation>
+  </message>
+  <message>
+   <source>Choose the store and the identity file.</source>
+   <translation>请选择库和身份文件。</translation>
+  </message>
+  <message>
+   <source>Opening the store…</source>
+   <translation>正在打开库…</translation>
+  </message>
+  <message>
+   <source>Say where the identity file is to lie.</source>
+   <translation>请填写身份文件放在哪里。</translation>
+  </message>
+  <message>
+   <source>Making the keys and the store…</source>
+   <translation>正在生成密钥和库…</translation>
+  </message>
+  <message>
+   <source>To compare by telephone: %1</source>
+   <translation>电话核对短码：%1</translation>
+  </message>
+  <message>
+   <source>A copy of the identity file</source>
+   <translation>身份文件的副本</translation>
+  </message>
+  <message>
+   <source>The copy is at %1. Lock it away in another safe.</source>
+   <translation>副本已存到 %1，请锁入另一个保险柜。</translation>
+  </message>
+  <message>
+   <source>The keys for the centres</source>
+   <translation>给各中心的公钥</translation>
+  </message>
+  <message>
+   <source>keys of the district</source>
+   <translation>区里公钥</translation>
+  </message>
+  <message>
+   <source>Text (*.txt)</source>
+   <translation>文本 (*.txt)</translation>
+  </message>
+  <message>
+   <source>Both keys are in %1.</source>
+   <translation>两个公钥已存到 %1。</translation>
+  </message>
+  <message>
+   <source>Begin without a copy of the identity file?</source>
+   <translation>不留身份文件副本就开始使用？</translation>
+  </message>
+  <message>
+   <source>If the file is lost, no package can be opened any more and the names in the store stay sealed for ever.</source>
+   <translation>文件一旦丢失，再也打不开任何数据包，库中的姓名也永远无法读出。</translation>
+  </message>
+  <message>
+   <source>Begin without a copy</source>
+   <translation>不留副本，开始使用</translation>
+  </message>
+  <message>
+   <source>Go back</source>
+   <translation>返回</translation>
   </message>
  </context>
  <context>
@@ -9765,6 +10943,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>That is not the last group of the key. Look at your paper once more.</source>
    <translation>这不是密钥的最后一组，请再对照纸上看一遍。</translation>
+  </message>
+  <message>
+   <source>This is the district office…</source>
+   <translation>这里是民政局…</translation>
   </message>
  </context>
  <context>
@@ -12568,6 +13750,61 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>
     <numerusform>区里有 %n 条记录没有接收</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::TrustDialog</name>
+  <message>
+   <source>A centre whose packages are taken</source>
+   <translation>登记中心</translation>
+  </message>
+  <message>
+   <source>Code of the centre</source>
+   <translation>中心代码</translation>
+  </message>
+  <message>
+   <source>Its signature key (RW…)</source>
+   <translation>它的签名公钥（RW…）</translation>
+  </message>
+  <message>
+   <source>From a file…</source>
+   <translation>从文件读取…</translation>
+  </message>
+  <message>
+   <source>Call the centre and compare this code with the one on its package page:</source>
+   <translation>请打电话给中心，与它“季度数据包”页上的短码核对：</translation>
+  </message>
+  <message>
+   <source>Code of the key</source>
+   <translation>公钥短码</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Take this centre's packages</source>
+   <translation>收这个中心的数据包</translation>
+  </message>
+  <message>
+   <source>The centre's signature key</source>
+   <translation>中心的签名公钥</translation>
+  </message>
+  <message>
+   <source>Keys (*.pub *.txt);;All files (*)</source>
+   <translation>公钥 (*.pub *.txt);;全部文件 (*)</translation>
+  </message>
+  <message>
+   <source>Write the centre's code, as it stands in the names of its packages.</source>
+   <translation>请填写中心代码，与数据包文件名中的一致。</translation>
+  </message>
+  <message>
+   <source>Paste the centre's signature key, or take it from a file (Ctrl+O).</source>
+   <translation>请粘贴中心的签名公钥，或从文件读取（Ctrl+O）。</translation>
+  </message>
+  <message>
+   <source>As the centre reported it in writing; it stands on its hand-over sheets and on the paper with its recovery key.</source>
+   <translation>以中心书面报来的为准；它印在交接单和恢复密钥纸上。</translation>
   </message>
  </context>
  <context>

@@ -40,7 +40,9 @@ void Desktop::showDistrictStart()
     if (m_folder && !m_folder->hasCentre()) // Later: the view goes away, and with it the button that was pressed.
         toCentre = [this] { QMetaObject::invokeMethod(this, &Desktop::showFirstRun, Qt::QueuedConnection); };
     place(new ui::DistrictStartView(
-        around(), {readLastDistrict(districtFile()), m_dataDir + u"/district/district.db"_s, std::move(toCentre)},
+        around(),
+        {readLastDistrict(districtFile()), m_dataDir + u"/district/district.db"_s, std::move(toCentre),
+         [this](const DistrictPlaces& places) { writeLastDistrict(districtFile(), places); }},
         [this](std::unique_ptr<DistrictOffice> office) {
             // Queued: the view goes away, and with it the task that is just telling.
             auto opened = std::make_shared<std::unique_ptr<DistrictOffice>>(std::move(office));
@@ -52,7 +54,6 @@ void Desktop::showDistrictStart()
 
 void Desktop::enterDistrict(std::unique_ptr<DistrictOffice> office)
 {
-    writeLastDistrict(districtFile(), office->places());
     m_office = std::move(office);
     showDistrict({});
 }

@@ -18,13 +18,14 @@ Result<std::unique_ptr<DistrictOffice>> DistrictOffice::make(const DistrictPlace
 {
     if (name.trimmed().isEmpty())
         return fail(Error::Kind::Invalid, tr("Write the name of the district office, as it stands on receipts."));
+    // The identity file may be meant for the same folder.
+    if (!DistrictStore::isServer(places.store) && !QDir().mkpath(QFileInfo(places.store).absolutePath()))
+        return fail(Error::Kind::Io,
+                    tr("The folder of the store cannot be made: %1").arg(QFileInfo(places.store).absolutePath()));
     auto identities = newIdentity ? makeIdentityFile(places.identity, clock) : readIdentityFile(places.identity);
     if (!identities)
         return fail(std::move(identities).error());
     auto made = [&]() -> Result<void> {
-        if (!DistrictStore::isServer(places.store) && !QDir().mkpath(QFileInfo(places.store).absolutePath()))
-            return fail(Error::Kind::Io,
-                        tr("The folder of the store cannot be made: %1").arg(QFileInfo(places.store).absolutePath()));
         ASSIGN_OR_RETURN(const auto store, DistrictStore::open(places.store, true));
         ASSIGN_OR_RETURN(const DistrictInfo info, makeDistrict(*store, name.trimmed(), *identities, clock));
         Q_UNUSED(info);
@@ -40,16 +41,20 @@ Result<std::unique_ptr<DistrictOffice>> DistrictOffice::make(const DistrictPlace
 Result<std::unique_ptr<DistrictOffice>> DistrictOffice::open(const DistrictPlaces& places, const Clock& clock)
 {
     ASSIGN_OR_RETURN(const auto store, DistrictStore::open(places.store, false));
-    ASSIGN_OR_RETURN(DistrictInfo info, readDistrict(*store));
+    auto info = readDistrict(*store);
+    if (!info && info.error().kind == Error::Kind::NotFound)
+        info.error().message = tr("No district was set up in this store. Choose another store, or set a new one up.");
+    if (!info)
+        return fail(std::move(info).error());
     ASSIGN_OR_RETURN(AgeKeys identities, readIdentityFile(places.identity));
     auto keys = openDistrict(*store, std::move(identities));
     if (!keys && keys.error().kind == Error::Kind::WrongPassword)
         keys.error().message
             = tr("This identity file is not the one that %1 was set up with. Choose the file that was made then.")
-                  .arg(info.name);
+                  .arg(info->name);
     if (!keys)
         return fail(std::move(keys).error());
-    return std::unique_ptr<DistrictOffice>(new DistrictOffice(places, std::move(info), *std::move(keys), clock));
+    return std::unique_ptr<DistrictOffice>(new DistrictOffice(places, *std::move(info), *std::move(keys), clock));
 }
 
 std::unique_lock<std::timed_mutex> DistrictOffice::takeTurn(const Progress& progress) const

@@ -16,6 +16,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
@@ -307,27 +309,50 @@ TEST_CASE("locking closes the office, and the next start asks for its identity a
     CHECK(store->text() == district.places().store);
 }
 
-TEST_CASE("a new window can be a centre or a district office", "[ui][district][start]")
+TEST_CASE("a new window can be a centre or a district office, in large letters, too", "[ui][district][start]")
 {
+    const std::pair<QString, int> look = GENERATE(std::pair(u"zh_CN"_s, 100), std::pair(u"zh_CN"_s, 175),
+                                                  std::pair(u"en"_s, 100), std::pair(u"en"_s, 175));
+    CAPTURE(look.first.toStdString(), look.second);
     const QTemporaryDir place;
     const FixedClock clock {QDate(2021, 10, 8)};
     const QLocale before;
-    desktop::Looks {u"en"_s, 100, false}.write(place.filePath(u"looks.ini"_s));
+    desktop::Looks {look.first, look.second, false}.write(place.filePath(u"looks.ini"_s));
     {
         desktop::Desktop window(*qApp, place.path(), clock);
         window.setWindowState(Qt::WindowNoState);
         window.resize(1366, 768);
         REQUIRE(window.begin(desktop::Desktop::As::Known));
         window.show();
-        QTest::qWait(50);
-        CHECK(savePicture(window, u"district_choice"_s));
+        const auto looks = [&](const char* step) {
+            QTest::qWait(50);
+            CAPTURE(step);
+            CHECK(window.size() == QSize(1366, 768));
+            CHECK(namelessControls(window) == QStringList());
+            CHECK(cutWords(window) == QStringList());
+            CHECK(savePicture(window, u"district_%1_%2_%3"_s.arg(QLatin1String(step), look.first).arg(look.second)));
+        };
+        looks("choice");
         window.findChild<ActionButton*>(u"toDistrict"_s)->click();
         QTest::qWait(50);
         REQUIRE(window.findChild<QLineEdit*>(u"officeName"_s));
+        looks("new1");
         window.findChild<ActionButton*>(u"toCentre"_s)->click();
         QTest::qWait(50);
-        CHECK(window.findChild<QLineEdit*>(u"centreName"_s));
+        REQUIRE(window.findChild<QLineEdit*>(u"centreName"_s));
+        window.findChild<ActionButton*>(u"toDistrict"_s)->click();
+        QTest::qWait(50);
+        window.findChild<QLineEdit*>(u"officeName"_s)->setText(u"青山区民政局"_s);
+        window.findChild<ActionButton*>(u"next"_s)->click();
+        looks("new2");
+        window.findChild<ActionButton*>(u"next"_s)->click();
+        REQUIRE(QTest::qWaitFor([&] { return !window.findChild<QLabel*>(u"recipient"_s)->text().isEmpty(); }, 60'000));
+        looks("new3");
+        // Whoever closes the window here finds the office again.
+        CHECK(desktop::readLastDistrict(place.filePath(u"district.ini"_s)).store
+              == place.filePath(u"district/district.db"_s));
     }
+    loadTranslations(*qApp, u"en"_s);
     QLocale::setDefault(before);
 }
 

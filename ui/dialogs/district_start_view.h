@@ -25,6 +25,8 @@ public:
         DistrictPlaces known;           ///< where they were last; empty: nothing was set up from this computer
         QString newStore;               ///< proposed for a new one
         std::function<void()> toCentre; ///< this is a centre after all; may be empty
+        /// Told as soon as an office was opened or set up; may be empty.
+        std::function<void(const DistrictPlaces&)> remember = {};
     };
     using Done = std::function<void(std::unique_ptr<DistrictOffice>)>;
 
@@ -81,6 +83,7 @@ private:
     ActionButton* m_next;
     ActionButton* m_back;
     ActionButton* m_other;
+    ActionButton* m_centre = nullptr;
     StoreField m_store;
     QLineEdit* m_identity = nullptr;
     QLineEdit* m_name = nullptr;

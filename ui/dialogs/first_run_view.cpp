@@ -54,12 +54,6 @@ FirstRunView::FirstRunView(const Surroundings& around, Services services, Done d
     mark->setPixmap(brandMark(t, t.px(36)));
     head->addWidget(mark);
     head->addWidget(makeLabel(tr("Set up Songhe for your centre"), TextRole::Title, this), 1);
-    if (m_services.openDistrict) {
-        auto* district = new ActionButton(t, tr("This is the district office…"), {}, ActionButton::Kind::Plain, this);
-        district->setObjectName(u"toDistrict"_s);
-        connect(district, &QPushButton::clicked, this, [this] { m_services.openDistrict(); });
-        head->addWidget(district);
-    }
     if (m_services.openDemonstration) {
         auto* demo = new ActionButton(t, tr("Look at a demonstration centre"), {}, ActionButton::Kind::Plain, this);
         demo->setObjectName(u"demonstration"_s);
@@ -87,6 +81,12 @@ FirstRunView::FirstRunView(const Surroundings& around, Services services, Done d
     m_next->setObjectName(u"next"_s);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
+    if (m_services.openDistrict) {
+        m_district = new ActionButton(t, tr("This is the district office…"), {}, ActionButton::Kind::Plain, this);
+        m_district->setObjectName(u"toDistrict"_s);
+        connect(m_district, &QPushButton::clicked, this, [this] { m_services.openDistrict(); });
+        buttons->addWidget(m_district);
+    }
     buttons->addStretch();
     buttons->addWidget(m_next);
     column->addLayout(buttons);
@@ -181,6 +181,8 @@ void FirstRunView::showStep(int step)
     m_steps->setCurrent(step);
     m_parts->setCurrentIndex(step);
     m_back->setVisible(step == 1);
+    if (m_district)
+        m_district->setVisible(step == 0);
     m_next->setText(step == 1 ? tr("Set up the centre") : step == 2 ? tr("Begin") : tr("Next"));
     m_next->setAccessibleName(m_next->text());
     m_next->updateGeometry();

@@ -75,6 +75,7 @@ private:
     QLabel* m_message;
     ActionButton* m_next;
     ActionButton* m_back;
+    ActionButton* m_district = nullptr;
 };
 
 } // namespace songhe::ui

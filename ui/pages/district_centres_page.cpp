@@ -68,8 +68,7 @@ DistrictCentresPage::DistrictCentresPage(const Surroundings& around, const Distr
     m_table = new TableView(theme(), tr("Centres whose packages are taken"), list);
     m_table->setObjectName(u"centres"_s);
     m_table->setModel(m_centres);
-    m_table->setEmptyText(tr("No centre is entered yet."),
-                          tr("Ctrl+N: enter a centre's code and its signature key. Packages of others are refused."));
+    m_table->setEmptyText(tr("Reading…"), tr("While packages are being merged this waits."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DistrictCentresPage::showPackages);
     list->body()->addWidget(m_table, 1);
     row->addWidget(list, 19);
@@ -143,6 +142,8 @@ void DistrictCentresPage::read(Result<Lines> lines)
     const Line* before = m_centres->record(m_table->currentIndex());
     const QString wanted = !m_wanted.isEmpty() ? std::exchange(m_wanted, {}) : before ? before->centre.code : QString();
     m_centres->setRecords(*std::move(lines));
+    m_table->setEmptyText(tr("No centre is entered yet."),
+                          tr("Ctrl+N: enter a centre's code and its signature key. Packages of others are refused."));
     m_table->fitColumns();
     int row = 0;
     for (std::size_t i = 0; i < m_centres->records().size(); ++i)

@@ -101,8 +101,7 @@ QWidget* DistrictClaimsPage::makeList()
     m_table = new TableView(theme(), tr("Claims of the centres"), card);
     m_table->setObjectName(u"claims"_s);
     m_table->setModel(m_claims);
-    m_table->setEmptyText(tr("No claim waits for a decision."),
-                          tr("Claims come with the packages (F2). 'All claims' shows those that were decided, too."));
+    m_table->setEmptyText(tr("Reading…"), tr("While packages are being merged this waits."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DistrictClaimsPage::showDetail);
     card->body()->addWidget(m_table, 1);
     m_detail = makeWrapped({}, TextRole::Body, card);
@@ -184,6 +183,8 @@ void DistrictClaimsPage::read(Result<std::vector<ClaimOverview>> claims)
         return;
     }
     m_all = *std::move(claims);
+    m_table->setEmptyText(tr("No claim waits for a decision."),
+                          tr("Claims come with the packages (F2). 'All claims' shows those that were decided, too."));
     const QString before = m_centre->key();
     QStringList codes;
     for (const ClaimOverview& claim : m_all)
@@ -352,6 +353,7 @@ void DistrictClaimsPage::decide(bool accepted, const QString& reason)
     const ClaimOverview* claim = m_claims->record(m_table->currentIndex());
     if (!claim)
         return;
+    say(tr("Writing the decision down…"), Tone::Plain);
     startDistrictTask<ClaimDecision>(
         m_office, this,
         [centre = claim->centre, id = claim->id, accepted, reason](DistrictDesk& desk, Progress&) {

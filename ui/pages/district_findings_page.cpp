@@ -157,8 +157,7 @@ QWidget* DistrictFindingsPage::makeList()
     m_table = new TableView(theme(), tr("Findings"), card);
     m_table->setObjectName(u"findings"_s);
     m_table->setModel(m_findings);
-    m_table->setEmptyText(tr("Nothing was found."),
-                          tr("F2: merge packages. Each merge looks through all of them anew."));
+    m_table->setEmptyText(tr("Reading…"), tr("While packages are being merged this waits."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DistrictFindingsPage::readEvidence);
     connect(m_table, &TableView::opened, this, [this] { m_evidenceTable->setFocus(Qt::TabFocusReason); });
     card->body()->addWidget(m_table, 1);
@@ -223,6 +222,8 @@ void DistrictFindingsPage::read(Result<std::vector<Finding>> findings)
     }
     setBanner(m_message, {}, Tone::Plain);
     m_all = *std::move(findings);
+    m_table->setEmptyText(tr("Nothing was found."),
+                          tr("F2: merge packages. Each merge looks through all of them anew."));
     fillChoices();
     filter();
 }

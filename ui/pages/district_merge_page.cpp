@@ -232,7 +232,7 @@ void DistrictMergePage::merged(Result<MergeReport> report)
         if (report.error().kind == Error::Kind::Cancelled)
             say(judged == 0
                     ? tr("Stopped. Nothing was merged.")
-                    : tr("Stopped. The %n package(s) of the list are judged and stay so; no receipt was written. "
+                    : tr("Stopped. The %n package(s) of the list are judged and stay so; not all receipts are written. "
                          "Merge the same folder again for the rest and for the receipts.",
                          nullptr, judged),
                 Tone::Soon);

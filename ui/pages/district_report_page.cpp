@@ -69,7 +69,7 @@ DistrictReportPage::DistrictReportPage(const Surroundings& around, const Distric
     m_table->setObjectName(u"centres"_s);
     m_table->setModel(m_lines);
     m_table->setStretchColumn(1);
-    m_table->setEmptyText(tr("No centre is entered yet."), tr("F4: enter the centres whose packages are taken."));
+    m_table->setEmptyText(tr("Reading…"), tr("While packages are being merged this waits."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DistrictReportPage::showCounts);
     list->body()->addWidget(m_table, 1);
     row->addWidget(list, 19);
@@ -125,6 +125,7 @@ void DistrictReportPage::read(Result<Read> made)
     }
     setBanner(m_message, {}, Tone::Plain);
     m_read = *std::move(made);
+    m_table->setEmptyText(tr("No centre is entered yet."), tr("F4: enter the centres whose packages are taken."));
     std::vector<DistrictReportLine> lines
         = DistrictReportData::of(m_office.info().name, today(), m_read.report, m_read.findings).lines;
     int delivered = 0;

@@ -20,6 +20,11 @@ struct OfficePlace {
     {
         return {folder.filePath(u"store/district.db"_s), folder.filePath(identity)};
     }
+    /// Both in a folder that is not there yet.
+    [[nodiscard]] DistrictPlaces together() const
+    {
+        return {folder.filePath(u"both/district.db"_s), folder.filePath(u"both/district.key"_s)};
+    }
 };
 
 } // namespace
@@ -37,6 +42,13 @@ TEST_CASE("an office is set up with a new identity that only its owner can read,
     REQUIRE(opened);
     CHECK((*opened)->info().ageRecipient == (*made)->info().ageRecipient);
     CHECK((*opened)->info().minisignKey == (*made)->info().minisignKey);
+}
+
+TEST_CASE("store and identity may lie in one folder that is made for them", "[district][office]")
+{
+    const OfficePlace at;
+    REQUIRE(DistrictOffice::make(at.together(), u"青山区民政局"_s, true, at.clock));
+    CHECK(DistrictOffice::open(at.together(), at.clock));
 }
 
 TEST_CASE("another identity opens no office, and a second set-up changes nothing and leaves no identity behind",
