@@ -8,6 +8,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -117,12 +118,14 @@ QHBoxLayout* ServicesPage::makeDayRow(QWidget* parent)
     stepping(tr("After"), tr("The day or week after"), Qt::Key_Right, "after", 1);
     m_how = new ChoiceBox(choiceNames<SignedHow>(), false, parent);
     m_how->setObjectName(u"how"_s);
+    m_how->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_how->setMinimumContentsLength(8); // the list shows longer ones whole
     m_how->setAccessibleName(tr("How the slip was signed"));
     m_scan = new QLineEdit(parent);
     m_scan->setObjectName(u"scan"_s);
     m_scan->setAccessibleName(tr("Slip that came back"));
     m_scan->setPlaceholderText(tr("Scan a signed slip"));
-    m_scan->setFixedWidth(theme().px(220));
+    m_scan->setFixedWidth(theme().px(200));
     for (QLineEdit* edit : {static_cast<QLineEdit*>(m_dayEdit), m_scan})
         edit->installEventFilter(this);
     connect(m_scan, &QLineEdit::returnPressed, this, &ServicesPage::scanned);

@@ -220,7 +220,7 @@ Page* Shell::page(const QString& key)
         Page* page = entry.make(m_stack);
         m_pages.insert(key, page);
         QWidget* frame = page;
-        if (m_around.theme.folded()) {
+        if (m_around.theme.px(100) > 100) { // larger text may want more than a small screen has
             auto* scroll = new QScrollArea(m_stack);
             scroll->setWidgetResizable(true);
             scroll->setWidget(page);
