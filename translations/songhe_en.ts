@@ -335,6 +335,14 @@
    <source>Note</source>
    <translation>Note</translation>
   </message>
+  <message>
+   <source>came to day care</source>
+   <translation>came to day care</translation>
+  </message>
+  <message>
+   <source>not recorded as having come to day care</source>
+   <translation>not recorded as having come to day care</translation>
+  </message>
  </context>
  <context>
   <name>BedStay</name>
@@ -2318,6 +2326,14 @@
    <source>%1 yuan</source>
    <translation>%1 yuan</translation>
   </message>
+  <message>
+   <source>attendance is not asked for</source>
+   <translation>attendance is not asked for</translation>
+  </message>
+  <message>
+   <source>only days of attendance count</source>
+   <translation>only days of attendance count</translation>
+  </message>
  </context>
  <context>
   <name>Premises</name>
@@ -3810,6 +3826,26 @@
    <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
    <translation>lent for %1 yuan a month, which is more than her category of the lending day allows</translation>
   </message>
+  <message>
+   <source>in a bed, and recorded as away or in hospital from %1 (%2); those days are counted, as was chosen for the policy</source>
+   <translation>in a bed, and recorded as away or in hospital from %1 (%2); those days are counted, as was chosen for the policy</translation>
+  </message>
+  <message>
+   <source>a bed by day is claimed, and on %1 day(s) on which others came to day care she is not recorded as having come, first on %2; please check the attendance</source>
+   <translation>a bed by day is claimed, and on %1 day on which others came to day care she is not recorded as having come, first on %2; please check the attendance</translation>
+  </message>
+  <message>
+   <source>day care served on %1, and no attendance recorded that day; record it, or make the service void</source>
+   <translation>day care served on %1, and no attendance recorded that day; record it, or make the service void</translation>
+  </message>
+  <message>
+   <source>came to day care on %1 while she is recorded as away or in hospital (%2); one of the two is wrong</source>
+   <translation>came to day care on %1 while she is recorded as away or in hospital (%2); one of the two is wrong</translation>
+  </message>
+  <message>
+   <source>came to day care on %1, after the death on %2; please check both days</source>
+   <translation>came to day care on %1, after the death on %2; please check both days</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4138,6 +4174,10 @@
    <source>the setting %1 is missing.</source>
    <translation>the setting %1 is missing.</translation>
   </message>
+  <message>
+   <source>attendance is known of months in beds and of services only.</source>
+   <translation>attendance is known of months in beds and of services only.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Day</name>
@@ -4175,6 +4215,33 @@
   <message>
    <source>The demonstration could not be written. Please make room on the disk and try again.</source>
    <translation>The demonstration could not be written. Please make room on the disk and try again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DemoCity</name>
+  <message>
+   <source>%1 cannot be written. Please make room and try again.</source>
+   <translation>%1 cannot be written. Please make room and try again.</translation>
+  </message>
+  <message>
+   <source>A city goes into an empty folder only, so that nothing of yours is touched: %1</source>
+   <translation>A city goes into an empty folder only, so that nothing of yours is touched: %1</translation>
+  </message>
+  <message>
+   <source>The folder %1 cannot be made.</source>
+   <translation>The folder %1 cannot be made.</translation>
+  </message>
+  <message>
+   <source>The city has no centre %1.</source>
+   <translation>The city has no centre %1.</translation>
+  </message>
+  <message>
+   <source>A city has 2 to 200 centres.</source>
+   <translation>A city has 2 to 200 centres.</translation>
+  </message>
+  <message>
+   <source>A centre of a city has 1 to 100,000 elders.</source>
+   <translation>A centre of a city has 1 to 100,000 elders.</translation>
   </message>
  </context>
  <context>
@@ -5001,10 +5068,6 @@
    <translation>A row of %1 in the package cannot be read. Nothing was taken over.</translation>
   </message>
   <message>
-   <source>The file changed while it was read. Nothing was taken over.</source>
-   <translation>The file changed while it was read. Nothing was taken over.</translation>
-  </message>
-  <message>
    <source>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</source>
    <translation>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</translation>
   </message>
@@ -5031,6 +5094,10 @@
   <message>
    <source>Something else was entered in its place since the restore: the books hold it under another number.</source>
    <translation>Something else was entered in its place since the restore: the books hold it under another number.</translation>
+  </message>
+  <message>
+   <source>The table %1 of this package has other columns than this program knows. Install the version of Songhe that wrote it; nothing was taken over.</source>
+   <translation>The table %1 of this package has other columns than this program knows. Install the version of Songhe that wrote it; nothing was taken over.</translation>
   </message>
  </context>
  <context>
@@ -5103,14 +5170,6 @@
    <translation>%1: these books were restored from a backup at %2. What was recorded between the backup and then stands only in earlier packages.</translation>
   </message>
   <message>
-   <source>%1: package %2 tells another history than the packages before it: the past was rewritten.</source>
-   <translation>%1: package %2 tells another history than the packages before it: the past was rewritten.</translation>
-  </message>
-  <message>
-   <source>%1: the same revision of a record in table %2 came with two different contents.</source>
-   <translation>%1: the same revision of a record in table %2 came with two different contents.</translation>
-  </message>
-  <message>
    <source>%1: nothing was delivered for %2.</source>
    <translation>%1: nothing was delivered for %2.</translation>
   </message>
@@ -5121,6 +5180,14 @@
   <message>
    <source>%1: probably the same person, by name and date of birth. Compare the files and ask for the resident number.</source>
    <translation>%1: probably the same person, by name and date of birth. Compare the files and ask for the resident number.</translation>
+  </message>
+  <message>
+   <source>%1: package %2 tells another history than other packages of the same books: the past was rewritten, or two copies of the books are in use.</source>
+   <translation>%1: package %2 tells another history than other packages of the same books: the past was rewritten, or two copies of the books are in use.</translation>
+  </message>
+  <message>
+   <source>%1: the same revision of a record in the table '%2' came with two different contents.</source>
+   <translation>%1: the same revision of a record in the table '%2' came with two different contents.</translation>
   </message>
  </context>
  <context>
@@ -6992,6 +7059,10 @@ Keep the identity file and a copy of it in a safe: without it no package can be 
    <source>%1: new %2, updated %3, unchanged %4, in conflict %5.</source>
    <translation>%1: new %2, updated %3, unchanged %4, in conflict %5.</translation>
   </message>
+  <message>
+   <source>Short code, as on the hand-over sheet: %1</source>
+   <translation>Short code, as on the hand-over sheet: %1</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>
@@ -7259,6 +7330,10 @@ Commands:
    <source>The password is %1.</source>
    <translation>The password is %1.</translation>
   </message>
+  <message>
+   <source>Invented %1 centres; the sticks of four quarters are in %2, in round1 to round4. planted.json names the centres' keys to trust and what a district must find.</source>
+   <translation>Invented %1 centres; the sticks of four quarters are in %2, in round1 to round4. planted.json names the centres' keys to trust and what a district must find.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Import</name>
@@ -7438,10 +7513,6 @@ Commands:
    <translation>Visit</translation>
   </message>
   <message>
-   <source>Incidents, health, devices</source>
-   <translation>Incidents, health, devices</translation>
-  </message>
-  <message>
    <source>Care</source>
    <translation>Care</translation>
   </message>
@@ -7536,6 +7607,10 @@ Commands:
   <message>
    <source>Decide</source>
    <translation>Decide</translation>
+  </message>
+  <message>
+   <source>Incidents, health, aids</source>
+   <translation>Incidents, health, aids</translation>
   </message>
  </context>
  <context>
@@ -8541,6 +8616,10 @@ Commands:
   <message>
    <source>clock went back</source>
    <translation>clock went back</translation>
+  </message>
+  <message>
+   <source>did not come</source>
+   <translation>did not come</translation>
   </message>
  </context>
  <context>

@@ -335,6 +335,14 @@
    <source>Note</source>
    <translation>备注</translation>
   </message>
+  <message>
+   <source>came to day care</source>
+   <translation>有日托出勤</translation>
+  </message>
+  <message>
+   <source>not recorded as having come to day care</source>
+   <translation>没有日托出勤记录</translation>
+  </message>
  </context>
  <context>
   <name>BedStay</name>
@@ -2318,6 +2326,14 @@
    <source>%1 yuan</source>
    <translation>%1 元</translation>
   </message>
+  <message>
+   <source>attendance is not asked for</source>
+   <translation>不要求出勤记录</translation>
+  </message>
+  <message>
+   <source>only days of attendance count</source>
+   <translation>只计有出勤记录的天数</translation>
+  </message>
  </context>
  <context>
   <name>Premises</name>
@@ -3810,6 +3826,26 @@
    <source>lent for %1 yuan a month, which is more than her category of the lending day allows</source>
    <translation>月租 %1 元，高于借出当天身份应付的租金</translation>
   </message>
+  <message>
+   <source>in a bed, and recorded as away or in hospital from %1 (%2); those days are counted, as was chosen for the policy</source>
+   <translation>在住，但自 %1 起登记为外出或住院（%2）；按所选的处理，这些天计入</translation>
+  </message>
+  <message>
+   <source>a bed by day is claimed, and on %1 day(s) on which others came to day care she is not recorded as having come, first on %2; please check the attendance</source>
+   <translation>申领了日托床位，但有 %1 天别人有日托出勤而她没有，最早是 %2；请核对出勤</translation>
+  </message>
+  <message>
+   <source>day care served on %1, and no attendance recorded that day; record it, or make the service void</source>
+   <translation>%1 有日托服务，但当天没有出勤记录；请补登出勤，或把服务作废</translation>
+  </message>
+  <message>
+   <source>came to day care on %1 while she is recorded as away or in hospital (%2); one of the two is wrong</source>
+   <translation>%1 有日托出勤，但当天登记为外出或住院（%2）；两条必有一错</translation>
+  </message>
+  <message>
+   <source>came to day care on %1, after the death on %2; please check both days</source>
+   <translation>%1 有日托出勤，在去世（%2）之后；请核对两个日期</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimDesk</name>
@@ -4138,6 +4174,10 @@
    <source>the setting %1 is missing.</source>
    <translation>缺少设置项 %1。</translation>
   </message>
+  <message>
+   <source>attendance is known of months in beds and of services only.</source>
+   <translation>出勤只适用于床位月和服务。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::Day</name>
@@ -4175,6 +4215,33 @@
   <message>
    <source>The demonstration could not be written. Please make room on the disk and try again.</source>
    <translation>演示数据无法写入，请腾出磁盘空间后再试。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::DemoCity</name>
+  <message>
+   <source>%1 cannot be written. Please make room and try again.</source>
+   <translation>%1 无法写入。请腾出空间后重试。</translation>
+  </message>
+  <message>
+   <source>A city goes into an empty folder only, so that nothing of yours is touched: %1</source>
+   <translation>演示城市只能放入空文件夹，以免动到您的文件：%1</translation>
+  </message>
+  <message>
+   <source>The folder %1 cannot be made.</source>
+   <translation>无法建立文件夹 %1。</translation>
+  </message>
+  <message>
+   <source>The city has no centre %1.</source>
+   <translation>演示城市中没有中心%1。</translation>
+  </message>
+  <message>
+   <source>A city has 2 to 200 centres.</source>
+   <translation>演示城市有2至200家中心。</translation>
+  </message>
+  <message>
+   <source>A centre of a city has 1 to 100,000 elders.</source>
+   <translation>演示城市的每家中心有1至100000位老年人。</translation>
   </message>
  </context>
  <context>
@@ -5001,10 +5068,6 @@
    <translation>数据包中“%1”表有一行无法读取，没有读回任何内容。</translation>
   </message>
   <message>
-   <source>The file changed while it was read. Nothing was taken over.</source>
-   <translation>读取过程中文件发生了变化，没有读回任何内容。</translation>
-  </message>
-  <message>
    <source>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</source>
    <translation>这份回执已损坏或不完整，没有采用其中任何内容。请向区里另要一份。</translation>
   </message>
@@ -5031,6 +5094,10 @@
   <message>
    <source>Something else was entered in its place since the restore: the books hold it under another number.</source>
    <translation>恢复之后已另行录入同样的内容，编号不同。</translation>
+  </message>
+  <message>
+   <source>The table %1 of this package has other columns than this program knows. Install the version of Songhe that wrote it; nothing was taken over.</source>
+   <translation>此数据包中的“%1”表与本程序的栏目不同。请安装写出该数据包的松鹤版本；未读入任何内容。</translation>
   </message>
  </context>
  <context>
@@ -5103,14 +5170,6 @@
    <translation>%1：账册于 %2 由备份恢复。备份之后至恢复之前的记录只存于较早的数据包中。</translation>
   </message>
   <message>
-   <source>%1: package %2 tells another history than the packages before it: the past was rewritten.</source>
-   <translation>%1：数据包 %2 的审计链与此前的数据包不一致，历史记录被改写过。</translation>
-  </message>
-  <message>
-   <source>%1: the same revision of a record in table %2 came with two different contents.</source>
-   <translation>%1：%2 表中一条记录的同一版本收到两种不同内容。</translation>
-  </message>
-  <message>
    <source>%1: nothing was delivered for %2.</source>
    <translation>%1：%2 未报送。</translation>
   </message>
@@ -5121,6 +5180,14 @@
   <message>
    <source>%1: probably the same person, by name and date of birth. Compare the files and ask for the resident number.</source>
    <translation>%1：姓名和出生日期相同，可能为同一人。请核对档案并补证件号码。</translation>
+  </message>
+  <message>
+   <source>%1: package %2 tells another history than other packages of the same books: the past was rewritten, or two copies of the books are in use.</source>
+   <translation>%1：数据包 %2 的审计链与同一账册的其他数据包不一致：历史记录被改写过，或账册有两份在同时使用。</translation>
+  </message>
+  <message>
+   <source>%1: the same revision of a record in the table '%2' came with two different contents.</source>
+   <translation>%1：“%2”表中一条记录的同一版本收到两种不同内容。</translation>
   </message>
  </context>
  <context>
@@ -5506,15 +5573,15 @@
   </message>
   <message>
    <source>The district decided about a claim that is not in these books.</source>
-   <translation>区里的决定所涉及的申报不在本中心的账上。</translation>
+   <translation>区里的决定所涉及的申领不在本中心的账上。</translation>
   </message>
   <message>
    <source>The claim for %1 is '%2' here, so the district's decision was not applied.</source>
-   <translation>%1 的申报在这里是“%2”，没有套用区里的决定。</translation>
+   <translation>%1 的申领在这里是“%2”，没有套用区里的决定。</translation>
   </message>
   <message>
    <source>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</source>
-   <translation>%1 的申报是在区里作出决定之后签字的，该决定针对的是较早的版本。</translation>
+   <translation>%1 的申领是在区里作出决定之后签字的，该决定针对的是较早的版本。</translation>
   </message>
   <message>
    <source>The district, receipt for %1</source>
@@ -6989,6 +7056,10 @@ Keep the identity file and a copy of it in a safe: without it no package can be 
    <source>%1: new %2, updated %3, unchanged %4, in conflict %5.</source>
    <translation>%1：新增 %2，更新 %3，未变 %4，有冲突 %5。</translation>
   </message>
+  <message>
+   <source>Short code, as on the hand-over sheet: %1</source>
+   <translation>核对码（与交接单一致）：%1</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Assess</name>
@@ -7255,6 +7326,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <source>The password is %1.</source>
    <translation>密码是 %1。</translation>
   </message>
+  <message>
+   <source>Invented %1 centres; the sticks of four quarters are in %2, in round1 to round4. planted.json names the centres' keys to trust and what a district must find.</source>
+   <translation>已虚构%1家中心；四个季度的U盘内容在 %2 的 round1 至 round4 中。planted.json 列出应信任的各中心公钥，以及区县应当查出的问题。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::cli::Import</name>
@@ -7434,10 +7509,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>探访</translation>
   </message>
   <message>
-   <source>Incidents, health, devices</source>
-   <translation>意外·健康·辅具</translation>
-  </message>
-  <message>
    <source>Care</source>
    <translation>照护</translation>
   </message>
@@ -7532,6 +7603,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Decide</source>
    <translation>审定</translation>
+  </message>
+  <message>
+   <source>Incidents, health, aids</source>
+   <translation>意外·健康·辅具</translation>
   </message>
  </context>
  <context>
@@ -8531,6 +8606,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>clock went back</source>
    <translation>时钟回拨</translation>
+  </message>
+  <message>
+   <source>did not come</source>
+   <translation>未出勤</translation>
   </message>
  </context>
  <context>
@@ -12293,11 +12372,11 @@ Signature key: %3
   </message>
   <message>
    <source>claim</source>
-   <translation>申报</translation>
+   <translation>申领</translation>
   </message>
   <message>
    <source>line of a claim</source>
-   <translation>申报明细</translation>
+   <translation>申领明细</translation>
   </message>
   <message>
    <source>assessment</source>
