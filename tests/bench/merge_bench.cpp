@@ -198,10 +198,17 @@ void benchMerge(Report& report)
                  1.5);
     report.amount(QStringLiteral("memory more for %1 packages than for %2").arg(packages).arg(few),
                   wholePeak - partPeak, QStringLiteral("MiB"), 160);
-    report.note(QStringLiteral("the processor's time: ours %1 ms, theirs %2 ms; memory: making the packages %3 "
-                               "MiB, merging %4 MiB")
-                    .arg(QString::number(whole.cpu, 'f', 0), QString::number(theirs.cpu, 'f', 0),
-                         QString::number(before, 'f', 0), QString::number(wholePeak, 'f', 0)));
+    report.note(QStringLiteral("the processor's time: ours %1 ms, theirs %2 ms; a package %3 ms among %4 and %5 ms "
+                               "among %6")
+                    .arg(whole.cpu, 0, 'f', 0)
+                    .arg(theirs.cpu, 0, 'f', 0)
+                    .arg(part.cpu / few, 0, 'f', 0)
+                    .arg(few)
+                    .arg(whole.cpu / packages, 0, 'f', 0)
+                    .arg(packages));
+    report.note(QStringLiteral("memory: making the packages %1 MiB, merging %2 MiB")
+                    .arg(before, 0, 'f', 0)
+                    .arg(wholePeak, 0, 'f', 0));
 }
 
 } // namespace songhe::bench
