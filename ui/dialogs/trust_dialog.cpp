@@ -38,9 +38,10 @@ TrustDialog::TrustDialog(const Surroundings& around, QWidget* parent)
     column->addWidget(m_code);
     column->addSpacing(t.px(8));
     column->addWidget(makeLabel(tr("Its signature key (RW…)"), TextRole::Strong, this));
-    column->addWidget(makeWrapped(tr("As the centre reported it in writing; it stands on its hand-over sheets and on the "
-                                     "paper with its recovery key."),
-                                  TextRole::Muted, this));
+    column->addWidget(
+        makeWrapped(tr("As the centre reported it in writing; it stands on its hand-over sheets and on the "
+                       "paper with its recovery key."),
+                    TextRole::Muted, this));
     auto* row = new QHBoxLayout;
     row->setSpacing(t.px(8));
     m_key->setObjectName(u"key"_s);
