@@ -44,9 +44,11 @@ QCommandLineOption commandOption(const OptionLine& line)
                             : QCommandLineOption(optionNames(line));
 }
 
-/// The arguments that are neither a global option nor its value, up to the command's words.
+/// The arguments that are neither a global option nor its value, up to the command's words. The longest name counts:
+/// 'demo city' is not 'demo' with a word behind it.
 const Command* findCommand(const QStringList& arguments, QStringList& rest)
 {
+    const Command* found = nullptr;
     QStringList leading;
     int at = 0;
     QStringList globals;
@@ -69,13 +71,12 @@ const Command* findCommand(const QStringList& arguments, QStringList& rest)
         ++at;
         for (const Command& command : commandTable()) {
             if (QString::fromLatin1(command.words) == leading.join(u' ')) {
-                // A longer name may begin with the same word: 'verify' and 'verify all'.
+                found = &command;
                 rest = globals + arguments.mid(at);
-                return &command;
             }
         }
     }
-    return nullptr;
+    return found;
 }
 
 QString usageLine(const Command& command)

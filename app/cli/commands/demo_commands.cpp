@@ -158,7 +158,10 @@ void addDemoCommands(std::vector<Command>& table)
                       {"centres", "N"},
                       {"elders", "N"},
                       {"seed", "S"}},
-                     &demoCity});
+                     &demoCity,
+                     0,
+                     0,
+                     true}); // each package has its cover sheet
 }
 
 } // namespace songhe::cli
