@@ -139,6 +139,24 @@ Result<TrustedCentre> DistrictDesk::trust(const QString& code, const QString& mi
     });
 }
 
+/// Says so in the outcome, where these bytes were merged before.
+Result<bool> DistrictDesk::isKnown(FileOutcome& outcome)
+{
+    ASSIGN_OR_RETURN(const auto known, m_districts.package(outcome.sha256));
+    if (!known)
+        return false;
+    ASSIGN_OR_RETURN(const std::vector<TrustedCentre> centres, m_districts.centres());
+    for (const TrustedCentre& centre : centres)
+        if (centre.number == known->centre)
+            outcome.centre = centre.code;
+    outcome.package = known->name;
+    outcome.sequence = known->sequence;
+    outcome.status = u"already_here"_s;
+    for (const QJsonValue& table : known->tables)
+        outcome.counts.unchanged += district_desk::countsFrom(table.toObject()).rows();
+    return true;
+}
+
 Result<FileOutcome> DistrictDesk::mergeFile(const QString& path, Progress& progress, bool& changed)
 {
     FileOutcome outcome;
@@ -154,21 +172,10 @@ Result<FileOutcome> DistrictDesk::mergeFile(const QString& path, Progress& progr
     const auto digest = sha256Of(file);
     if (!digest)
         return refused("cannot_open", digest.error().message);
-    const QString sha256 = QString::fromLatin1(digest->toHex());
-    outcome.sha256 = sha256;
-    ASSIGN_OR_RETURN(const auto known, m_districts.package(sha256));
-    if (known) {
-        ASSIGN_OR_RETURN(const std::vector<TrustedCentre> centres, m_districts.centres());
-        for (const TrustedCentre& centre : centres)
-            if (centre.number == known->centre)
-                outcome.centre = centre.code;
-        outcome.package = known->name;
-        outcome.sequence = known->sequence;
-        outcome.status = u"already_here"_s;
-        for (const QJsonValue& table : known->tables)
-            outcome.counts.unchanged += district_desk::countsFrom(table.toObject()).rows();
+    outcome.sha256 = QString::fromLatin1(digest->toHex());
+    ASSIGN_OR_RETURN(const bool known, isKnown(outcome));
+    if (known)
         return outcome;
-    }
     PackageTrust trust;
     for (const AgeIdentity& identity : m_keys.identities.identities) {
         ASSIGN_OR_RETURN(AgeIdentity copy, AgeIdentity::fromText(identity.text().view()));
@@ -177,15 +184,19 @@ Result<FileOutcome> DistrictDesk::mergeFile(const QString& path, Progress& progr
     std::optional<PackageVerdict> verdict;
     std::optional<Error> unreadable;
     auto merged = m_store.transact([&]() -> Result<void> {
+        // Another program may have merged it since.
+        ASSIGN_OR_RETURN(const bool knownNow, isKnown(outcome));
+        if (knownNow)
+            return {};
         PackageIntake intake(m_store, m_keys, m_clock, progress);
         auto judged = verifyPackage(path, trust, progress, &intake);
         if (!judged) {
-            if (judged.error().kind == Error::Kind::Damaged || judged.error().kind == Error::Kind::Invalid)
-                unreadable = judged.error();
+            if (!intake.failure() && judged.error().kind != Error::Kind::Cancelled)
+                unreadable = judged.error(); // the stick, not the store
             return fail(std::move(judged).error());
         }
         verdict = std::move(*judged);
-        if (QString::fromLatin1(verdict->sha256.toHex()) != sha256 && !verdict->sha256.isEmpty())
+        if (QString::fromLatin1(verdict->sha256.toHex()) != outcome.sha256 && !verdict->sha256.isEmpty())
             verdict->problems.push_back({u"damaged"_s, {}, tr("The file changed while it was read.")});
         if (std::any_of(verdict->problems.begin(), verdict->problems.end(), district_desk::refuses))
             return fail(Error::Kind::Refused, {});
@@ -193,25 +204,23 @@ Result<FileOutcome> DistrictDesk::mergeFile(const QString& path, Progress& progr
         RETURN_IF_ERROR(FindingRepository(m_store).expire());
         outcome.counts = intake.counts();
         outcome.status = intake.package().status;
+        changed = true;
         return {};
     });
     if (unreadable)
         return refused("cannot_open", unreadable->message);
-    if (!verdict)
+    if (!merged && (!verdict || merged.error().kind != Error::Kind::Refused))
         return fail(std::move(merged).error()); // the store, not the package
+    if (!verdict)
+        return outcome;
     outcome.package = verdict->name;
     outcome.centre = verdict->centreCode;
     outcome.sequence = verdict->sequence;
     outcome.problems = std::move(verdict->problems);
     for (BagProblem& problem : outcome.problems)
         problem.code = district_desk::codeOf(problem.code);
-    if (!merged) {
-        if (merged.error().kind != Error::Kind::Refused)
-            return fail(std::move(merged).error());
+    if (!merged)
         outcome.status = u"refused"_s;
-        return outcome;
-    }
-    changed = true;
     return outcome;
 }
 
@@ -277,7 +286,7 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
         return package && each.number == package->centre;
     });
     if (!package || centre == centres.end())
-        return fail(Error::Kind::NotFound, tr("The package of this receipt is not in the store."));
+        return fail(Error::Kind::NotFound, tr("The package of this receipt is not in the store. Merge it first."));
     ReceiptContent content;
     content.head = {package->name,     package->sha256,  centre->code,         centre->uuid,
                     package->lineage,  package->quarter, package->sequence,    package->status,
@@ -293,9 +302,10 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
                                        [&](const QByteArray& packed) { return sink(qUncompress(packed)); });
     };
     ASSIGN_OR_RETURN(const std::vector<ClaimDecision> decisions, m_districts.decisions(centre->number));
-    for (const ClaimDecision& decision : decisions)
-        content.decisions.push_back(
-            {decision.claim, decision.revision, decision.accepted, decision.reason, decision.decidedAt});
+    for (const ClaimDecision& decision : decisions) {
+        ASSIGN_OR_RETURN(const QString reason, openReason(m_keys.identities, decision.sealedReason));
+        content.decisions.push_back({decision.claim, decision.revision, decision.accepted, reason, decision.decidedAt});
+    }
     QStringList recipients {district.ageRecipient};
     if (!centre->ageRecipient.isEmpty())
         recipients.prepend(centre->ageRecipient);
@@ -332,6 +342,9 @@ Result<ClaimDecision> DistrictDesk::decide(const QString& centreCode, qint64 cla
 {
     if (!accepted && reason.trimmed().isEmpty())
         return fail(Error::Kind::Invalid, tr("A claim goes back with a reason. Please give one."));
+    if (reason.size() > mostReason)
+        return fail(Error::Kind::Invalid,
+                    tr("The reason is too long. Please say it in at most %1 characters.").arg(mostReason));
     return m_store.transact([&]() -> Result<ClaimDecision> {
         ASSIGN_OR_RETURN(const std::vector<ClaimHere> found, ReportRepository(m_store).claims(centreCode, claim));
         if (found.empty())
@@ -341,11 +354,22 @@ Result<ClaimDecision> DistrictDesk::decide(const QString& centreCode, qint64 cla
                         tr("More than one centre has a claim with this number. Say which with --centre."));
         if (!found.front().isSigned)
             return fail(Error::Kind::Refused, tr("This claim is not signed: there is nothing to decide yet."));
+        ASSIGN_OR_RETURN(const DistrictInfo district, readDistrict(m_store));
+        ASSIGN_OR_RETURN(const QByteArray sealedReason, sealReason(district, reason.trimmed()));
         const ClaimDecision decision {found.front().centre, claim,        found.front().revision, accepted,
-                                      reason.trimmed(),     m_clock.now()};
+                                      sealedReason,         m_clock.now()};
         RETURN_IF_ERROR(m_districts.decide(decision));
         return decision;
     });
+}
+
+Result<std::vector<ClaimOverview>> DistrictDesk::claims()
+{
+    ASSIGN_OR_RETURN(std::vector<ClaimOverview> found, ReportRepository(m_store).allClaims());
+    for (ClaimOverview& claim : found) {
+        ASSIGN_OR_RETURN(claim.reason, openReason(m_keys.identities, claim.sealedReason));
+    }
+    return found;
 }
 
 } // namespace songhe

@@ -39,6 +39,8 @@ class DistrictDesk {
     Q_DECLARE_TR_FUNCTIONS(songhe::DistrictDesk)
 
 public:
+    static constexpr int mostReason = 1000; ///< characters
+
     DistrictDesk(DistrictStore& store, DistrictKeys keys, const Clock& clock)
         : m_store(store)
         , m_districts(store)
@@ -64,7 +66,8 @@ public:
         return EvidenceRepository(m_store, m_keys).of(finding, most);
     }
     /// All claims that came, with what was decided.
-    Result<std::vector<ClaimOverview>> claims() { return ReportRepository(m_store).allClaims(); }
+    /// With the reasons of what was returned; the district's identity opens them.
+    Result<std::vector<ClaimOverview>> claims();
     /// {tables: {meal: {C1: n, …}}, centres: […], persons_shared: n}
     Result<QJsonObject> report();
     /// Over all records: see ReportRepository::contentDigest.
@@ -73,6 +76,7 @@ public:
     Result<ClaimDecision> decide(const QString& centreCode, qint64 claim, bool accepted, const QString& reason);
 
 private:
+    Result<bool> isKnown(FileOutcome& outcome);
     Result<FileOutcome> mergeFile(const QString& path, Progress& progress, bool& changed);
     Result<QString> receiptName(const MergedPackage& package);
     Result<QString> writeReceipt(const QString& sha256, const QString& folder, Progress& progress);

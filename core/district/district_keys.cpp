@@ -143,6 +143,22 @@ Result<DistrictInfo> makeDistrict(DistrictStore& store, const QString& name, con
     });
 }
 
+Result<QByteArray> sealReason(const DistrictInfo& district, const QString& reason)
+{
+    if (reason.isEmpty())
+        return QByteArray();
+    ASSIGN_OR_RETURN(const AgeRecipient recipient, AgeRecipient::fromText(district.ageRecipient));
+    return district_keys::sealedTo(recipient, reason.toUtf8());
+}
+
+Result<QString> openReason(const AgeKeys& identities, const QByteArray& sealed)
+{
+    if (sealed.isEmpty())
+        return QString();
+    ASSIGN_OR_RETURN(const SecureBytes reason, district_keys::openedBy(identities, sealed));
+    return QString::fromUtf8(reason.view());
+}
+
 Result<DistrictInfo> readDistrict(DistrictStore& store)
 {
     ASSIGN_OR_RETURN(const DistrictRow row, district_keys::rowOf(store));

@@ -36,6 +36,10 @@ Result<AgeKeys> makeIdentityFile(const QString& path, const Clock& clock);
 /// Where one was set up already: `Conflict`.
 Result<DistrictInfo> makeDistrict(DistrictStore& store, const QString& name, const AgeKeys& identities,
                                   const Clock& clock);
+/// Why a claim was returned may name a person: sealed to the district's recipient, so that deciding needs no secret and
+/// reading does. Empty stays empty.
+Result<QByteArray> sealReason(const DistrictInfo& district, const QString& reason);
+Result<QString> openReason(const AgeKeys& identities, const QByteArray& sealed);
 /// `NotFound` where none was set up.
 Result<DistrictInfo> readDistrict(DistrictStore& store);
 /// `WrongPassword` where the identity is not the one the district was set up with.

@@ -241,13 +241,13 @@ Result<void> DistrictRepository::addPolicy(const QString& digest, const QString&
 Result<std::vector<ClaimDecision>> DistrictRepository::decisions(qint64 centre)
 {
     ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                     m_store.run(u"SELECT centre, claim, revision, accepted, reason, decided_at FROM decision "
+                     m_store.run(u"SELECT centre, claim, revision, accepted, sealed_reason, decided_at FROM decision "
                                  "WHERE centre = ? ORDER BY decided_at, claim, revision"_s,
                                  {Value(centre)}));
     std::vector<ClaimDecision> found;
     while (rows->next())
         found.push_back({rows->integer(0), rows->integer(1), int(rows->integer(2)), rows->integer(3) != 0,
-                         rows->text(4), Value(rows->text(5)).moment()});
+                         rows->blob(4), Value(rows->text(5)).moment()});
     RETURN_IF_ERROR(rows->failed());
     return found;
 }
@@ -255,11 +255,13 @@ Result<std::vector<ClaimDecision>> DistrictRepository::decisions(qint64 centre)
 Result<void> DistrictRepository::decide(const ClaimDecision& decision)
 {
     RETURN_IF_ERROR(m_store.execute(
-        u"INSERT INTO decision (centre, claim, revision, accepted, reason, decided_at) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (centre, claim, revision) DO UPDATE SET accepted = excluded.accepted, reason = excluded.reason, "
+        u"INSERT INTO decision (centre, claim, revision, accepted, reason, sealed_reason, decided_at) "
+        "VALUES (?, ?, ?, ?, '', ?, ?) ON CONFLICT (centre, claim, revision) DO UPDATE SET "
+        "accepted = excluded.accepted, reason = '', sealed_reason = excluded.sealed_reason, "
         "decided_at = excluded.decided_at"_s,
         {Value(decision.centre), Value(decision.claim), Value(decision.revision), Value(decision.accepted ? 1 : 0),
-         Value(decision.reason), Value(momentText(decision.decidedAt))}));
+         decision.sealedReason.isEmpty() ? Value() : Value(decision.sealedReason),
+         Value(momentText(decision.decidedAt))}));
     return {};
 }
 

@@ -65,7 +65,7 @@ struct ClaimDecision {
     qint64 claim = 0;
     int revision = 0;
     bool accepted = false;
-    QString reason;
+    QByteArray sealedReason; ///< sealReason(); empty where none was given
     QDateTime decidedAt;
 };
 

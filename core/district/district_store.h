@@ -63,20 +63,21 @@ public:
     virtual ~DistrictStore() = default;
 
     using Answer = std::unique_ptr<DistrictRows>;
-    virtual Result<Answer> run(const QString& sql, std::span<const Value> values) = 0;
+    Result<Answer> run(const QString& sql, std::span<const Value> values);
     Result<Answer> run(const QString& sql, std::initializer_list<Value> values = {})
     {
         return run(sql, std::span<const Value>(values.begin(), values.size()));
     }
     /// How many rows were changed.
-    virtual Result<qint64> execute(const QString& sql, std::span<const Value> values) = 0;
+    Result<qint64> execute(const QString& sql, std::span<const Value> values);
     Result<qint64> execute(const QString& sql, std::initializer_list<Value> values = {})
     {
         return execute(sql, std::span<const Value>(values.begin(), values.size()));
     }
-    virtual Result<std::unique_ptr<BulkWriter>> bulk(const QString& table, const QStringList& columns) = 0;
+    /// Must not outlive the store.
+    Result<std::unique_ptr<BulkWriter>> bulk(const QString& table, const QStringList& columns);
     /// A script of statements that make or widen tables, in SQLite's words; translated where the database wants others.
-    virtual Result<void> define(const QString& script) = 0;
+    Result<void> define(const QString& script);
     [[nodiscard]] virtual Result<QStringList> columnsOf(const QString& table) = 0;
     /// After many rows came in: lets the database learn what its tables look like now.
     virtual Result<void> settle() = 0;
@@ -107,12 +108,22 @@ public:
     }
 
 protected:
+    virtual Result<Answer> runNow(const QString& sql, std::span<const Value> values) = 0;
+    virtual Result<qint64> executeNow(const QString& sql, std::span<const Value> values) = 0;
+    virtual Result<std::unique_ptr<BulkWriter>> bulkNow(const QString& table, const QStringList& columns) = 0;
+    virtual Result<void> defineNow(const QString& script) = 0;
+    /// From here to the end nobody else writes.
     virtual Result<void> begin() = 0;
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
 
 private:
+    class Lease;
+    /// One database could do other work while rows stream in and the other could not: neither may.
+    Result<void> free() const;
+
     bool m_within = false;
+    bool m_writing = false; ///< a bulk writer is open
 };
 
 } // namespace songhe

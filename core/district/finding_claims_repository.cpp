@@ -295,17 +295,21 @@ Result<void> FindingRepository::rulesOutOfForce()
     }
     std::vector<Finding> found;
     {
-        ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                         m_store.run(u"SELECT c.centre, c.id, c.policy, c.period, c.from_on, c.to_on, c.versions "
-                                     "FROM claim c WHERE "_s
-                                     + finding_rows::made(u"c"_s)));
+        ASSIGN_OR_RETURN(
+            const DistrictStore::Answer rows,
+            m_store.run(u"SELECT c.centre, c.id, c.policy, c.period, c.from_on, c.to_on, c.versions, c.paid_fen "
+                        "FROM claim c WHERE "_s
+                        + finding_rows::made(u"c"_s)));
         while (rows->next()) {
             const QJsonArray versions = QJsonDocument::fromJson(rows->text(6).toUtf8()).array();
             const QDate from = finding_claims::dayFrom(rows->text(4));
             const QDate to = finding_claims::dayFrom(rows->text(5));
-            const bool inForce = std::all_of(versions.begin(), versions.end(), [&](const QJsonValue& version) {
-                return finding_claims::inForce(rules, version[u"digest"_s].toString(), from, to);
-            });
+            // Money that no version of the policy stands behind is out of force, too.
+            const bool judged = !versions.isEmpty() || rows->integer(7) == 0;
+            const bool inForce
+                = judged && std::all_of(versions.begin(), versions.end(), [&](const QJsonValue& version) {
+                      return finding_claims::inForce(rules, version[u"digest"_s].toString(), from, to);
+                  });
             if (!inForce)
                 found.push_back({u"rule_out_of_force"_s,
                                  {code(rows->integer(0))},

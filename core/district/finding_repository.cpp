@@ -18,6 +18,13 @@ namespace finding_rows {
 /// A row of no code says that the others are of yesterday. It goes away with them.
 const QString expiredCode = QStringLiteral("");
 
+/// `3`, or `3–12`
+QString span(int first, int last)
+{
+    const QString from = QString::number(first);
+    return first == last ? from : from + u'–' + QString::number(last);
+}
+
 } // namespace finding_rows
 
 Result<std::vector<Finding>> FindingRepository::list()
@@ -250,9 +257,12 @@ Result<void> FindingRepository::sequences()
             if (package->contradicts)
                 RETURN_IF_ERROR(add({u"chain_broken"_s, {centre}, {}, {package->name}}));
         }
-        for (int next = 1; next < numbers.lastKey(); ++next)
-            if (!numbers.contains(next))
-                RETURN_IF_ERROR(add({u"sequence_gap"_s, {centre}, {}, {QString::number(next)}}));
+        int before = 0;
+        for (const int number : numbers.keys()) {
+            if (const int last = number - 1; last > before)
+                RETURN_IF_ERROR(add({u"sequence_gap"_s, {centre}, {}, {finding_rows::span(before + 1, last)}}));
+            before = number;
+        }
         for (auto number = numbers.constBegin(); number != numbers.constEnd(); ++number)
             if (number.value() > 1)
                 RETURN_IF_ERROR(add({u"sequence_rewound"_s, {centre}, {}, {QString::number(number.key())}}));

@@ -144,7 +144,7 @@ Result<RowCounts> MergeRepository::merge(const EachOutcome& each)
             counts.unchanged += outcome == RowOutcome::Unchanged ? 1 : 0;
             counts.older += outcome == RowOutcome::Older ? 1 : 0;
             counts.conflict += outcome == RowOutcome::Conflict ? 1 : 0;
-            RETURN_IF_ERROR(each(rows->integer(0), rows->integer(1), outcome));
+            each(rows->integer(0), rows->integer(1), outcome);
         }
         RETURN_IF_ERROR(rows->failed());
     }

@@ -41,8 +41,9 @@ public:
     Result<void> prepare();
     /// Columns as in the shape. True: the row is new, and there; false: its outcome comes with merge().
     Result<bool> take(qint64 id, std::span<const BulkCell> cells);
-    /// Merges what waits and tells each row's outcome in the order in which they came.
-    using EachOutcome = std::function<Result<void>(qint64 id, qint64 revision, RowOutcome outcome)>;
+    /// Merges what waits and tells each row's outcome in the order in which they came. `each` must
+    /// not use the store.
+    using EachOutcome = std::function<void(qint64 id, qint64 revision, RowOutcome outcome)>;
     Result<RowCounts> merge(const EachOutcome& each);
 
 private:

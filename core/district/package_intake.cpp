@@ -2,11 +2,14 @@
 #include "core/district/package_intake.h"
 
 #include "core/district/district_text.h"
+#include "core/exchange/csv_text.h"
 #include "core/exchange/receipt.h"
 #include "core/rules/data_file.h"
 #include "core/rules/policy.h"
 
 #include <QtCore/QJsonDocument>
+
+#include <limits>
 
 namespace songhe {
 
@@ -56,17 +59,29 @@ Result<std::optional<MinisignPublicKey>> PackageIntake::signer(const BagReport& 
                                         "with the one it gave you on paper and run 'district trust'.")
                            .arg(verdict.centreCode));
     if (known->delivered() && known->uuid != verdict.centreUuid)
-        return unknown(DistrictText::tr("Code and key are those of centre %1, but its books are others than those it "
-                                        "delivered from before.")
-                           .arg(verdict.centreCode));
+        return unknown(
+            DistrictText::tr("Code and key are those of centre %1, but its books are others than those it "
+                             "delivered from before. Ask there whether somebody set the centre up anew; until "
+                             "that is settled its packages are not taken.")
+                .arg(verdict.centreCode));
     ASSIGN_OR_RETURN(const std::vector<TrustedCentre> centres, m_districts.centres());
     for (const TrustedCentre& other : centres)
         if (other.code != verdict.centreCode && other.delivered() && other.uuid == verdict.centreUuid)
-            return unknown(DistrictText::tr("These books were delivered under the code %1 before.").arg(other.code));
+            return unknown(
+                DistrictText::tr("These books were delivered under the code %1 before. Ask the centre which code is "
+                                 "the right one.")
+                    .arg(other.code));
     m_centre = *known;
     m_centre.uuid = verdict.centreUuid;
     m_centre.name = bag.infoValue(u"Source-Organization"_s).left(200);
     m_centre.ageRecipient = bag.infoValue(u"Songhe-Age-Recipient"_s);
+    if (!m_centre.ageRecipient.isEmpty() && !AgeRecipient::fromText(m_centre.ageRecipient)) {
+        verdict.problems.push_back(
+            {u"bad_info"_s, u"bag-info.txt"_s,
+             DistrictText::tr("The key for the receipt is none, so no answer could be sealed to the centre. Ask it to "
+                              "write the package again.")});
+        return std::optional<MinisignPublicKey>();
+    }
     ASSIGN_OR_RETURN(const MinisignPublicKey key, MinisignPublicKey::fromText(known->minisignKey.toLatin1()));
     return std::optional(key);
 }
@@ -107,12 +122,25 @@ bool PackageIntake::isOvertaken(const std::vector<MergedPackage>& known) const
     });
 }
 
+/// Of all that came from the centre: its name and its keys hold for what goes back.
+Result<bool> PackageIntake::isNewest(const std::vector<MergedPackage>& known, const PackageVerdict& verdict)
+{
+    ASSIGN_OR_RETURN(const auto lineages, m_districts.lineages(m_centre.number));
+    const auto place
+        = [&](const QString& lineage, int sequence) { return std::pair(lineages.value(lineage), sequence); };
+    return std::none_of(known.begin(), known.end(), [&](const MergedPackage& other) {
+        return place(other.lineage, other.sequence) > place(verdict.lineage, verdict.sequence);
+    });
+}
+
 Result<void> PackageIntake::begin(const BagReport& bag, const PackageVerdict& verdict)
 {
     using package_intake::headOf;
     ASSIGN_OR_RETURN(const std::vector<MergedPackage> known, m_districts.packages(m_centre.number));
-    RETURN_IF_ERROR(m_districts.bind(m_centre));
     RETURN_IF_ERROR(bindLineages(bag, verdict));
+    ASSIGN_OR_RETURN(const bool newest, isNewest(known, verdict));
+    if (newest)
+        RETURN_IF_ERROR(m_districts.bind(m_centre));
     const package_intake::Head from = headOf(bag.infoValue(u"Songhe-Audit-From"_s));
     const package_intake::Head head = headOf(bag.infoValue(u"Songhe-Audit-Head"_s));
     m_package.centre = m_centre.number;
@@ -127,6 +155,8 @@ Result<void> PackageIntake::begin(const BagReport& bag, const PackageVerdict& ve
     m_package.headDigest = head.digest;
     m_package.previousSha256 = bag.infoValue(u"Songhe-Previous-Package"_s);
     m_package.status = isOvertaken(known) ? u"superseded"_s : u"merged"_s;
+    for (const MergedPackage& other : known)
+        m_lastMerged = m_lastMerged.isNull() ? other.mergedAt : qMax(m_lastMerged, other.mergedAt);
     m_vault = std::make_unique<PersonVault>(m_store, m_keys.dataKey, m_centre.number, m_centre.uuid);
     return m_vault->load();
 }
@@ -183,20 +213,26 @@ Result<void> PackageIntake::table(const QString& name, const std::vector<QByteAr
 
 Result<void> PackageIntake::row(const FileRow& cells)
 {
-    const auto id = m_id < 0 ? std::nullopt : numberIn(cells[std::size_t(m_id)]);
-    const auto revision = m_revision < 0 ? std::nullopt : numberIn(cells[std::size_t(m_revision)]);
+    const auto id = m_id < 0 ? std::nullopt : csvNumber(cells[std::size_t(m_id)]);
+    const auto revision = m_revision < 0 ? std::nullopt : csvNumber(cells[std::size_t(m_revision)]);
     if (!id || !revision)
         return {}; // the table's check has named it: this package is not going to stay
     if (!m_shape) {
         ++m_tableCounts.refused;
-        return outcome(m_table, *id, *revision, "refused", "unknown_table",
-                       DistrictText::tr("The district's program does not know this kind of record yet."));
-    }
-    ASSIGN_OR_RETURN(const std::span<const BulkCell> taken, m_rows->of(cells, *id, *revision));
-    ASSIGN_OR_RETURN(const bool isNew, m_merge->take(*id, taken));
-    if (isNew) {
-        ++m_tableCounts.added;
-        RETURN_IF_ERROR(outcome(m_table, *id, *revision, "accepted", "", {}));
+        outcome(*id, *revision, "refused", "unknown_table",
+                DistrictText::tr("The district's program does not know this kind of record yet. Install the newest one "
+                                 "there and merge the package again."));
+    } else if (*revision < 1 || *revision > std::numeric_limits<int>::max()) {
+        ++m_tableCounts.refused;
+        outcome(*id, 0, "refused", "bad_revision",
+                DistrictText::tr("The record's revision is no number that a program counts to. Save it anew."));
+    } else {
+        ASSIGN_OR_RETURN(const std::span<const BulkCell> taken, m_rows->of(cells, *id, *revision));
+        ASSIGN_OR_RETURN(const bool isNew, m_merge->take(*id, taken));
+        if (isNew) {
+            ++m_tableCounts.added;
+            outcome(*id, *revision, "accepted", "", {});
+        }
     }
     return ++m_taken < package_intake::batchRows ? Result<void>() : flush();
 }
@@ -206,25 +242,27 @@ Result<void> PackageIntake::flush()
     m_taken = 0;
     if (m_progress.stopped())
         RETURN_IF_ERROR(m_progress.step(0, 1));
-    ASSIGN_OR_RETURN(
-        const RowCounts counts, m_merge->merge([this](qint64 id, qint64 revision, RowOutcome result) -> Result<void> {
+    if (m_merge) {
+        ASSIGN_OR_RETURN(const RowCounts counts, m_merge->merge([this](qint64 id, qint64 revision, RowOutcome result) {
             if (result == RowOutcome::Older)
-                return outcome(m_table, id, revision, "superseded", "newer_revision",
-                               DistrictText::tr("The district has a newer revision of this record."));
-            if (result == RowOutcome::Conflict)
-                return outcome(m_table, id, revision, "conflict", "conflict",
-                               DistrictText::tr("The district has this revision with other content. Look at "
-                                                "the record and save it anew."));
-            return outcome(m_table, id, revision, "accepted", "", {});
+                outcome(id, revision, "superseded", "newer_revision",
+                        DistrictText::tr("The district has a newer revision of this record."));
+            else if (result == RowOutcome::Conflict)
+                outcome(id, revision, "conflict", "conflict",
+                        DistrictText::tr("The district has this revision with other content. Look at the record and "
+                                         "save it anew."));
+            else
+                outcome(id, revision, "accepted", "", {});
         }));
-    m_tableCounts += counts;
-    return {};
+        m_tableCounts += counts;
+    }
+    // Only now: while rows stream into or out of the store it does nothing else.
+    return m_outcomes.size() < package_intake::outcomePiece ? Result<void>() : packOutcomes();
 }
 
 Result<void> PackageIntake::endOfTable()
 {
-    if (m_shape)
-        RETURN_IF_ERROR(flush());
+    RETURN_IF_ERROR(flush());
     m_counts += m_tableCounts;
     m_package.tables.insert(m_table, package_intake::countsJson(m_tableCounts));
     m_merge.reset();
@@ -248,8 +286,7 @@ Result<void> PackageIntake::file(const QString& path, QByteArrayView bytes)
                                  policy->validTo);
 }
 
-Result<void> PackageIntake::outcome(const QString& table, qint64 id, qint64 revision, const char* word,
-                                    const char* code, const QString& text)
+void PackageIntake::outcome(qint64 id, qint64 revision, const char* word, const char* code, const QString& text)
 {
     if (*code == '\0') {
         // By far the most; put together without detours.
@@ -258,9 +295,8 @@ Result<void> PackageIntake::outcome(const QString& table, qint64 id, qint64 revi
         m_outcomes.append(std::to_string(revision)).append(",accepted,,\r\n");
     } else {
         appendOutcome(m_outcomes,
-                      {table, id, int(revision), QString::fromLatin1(word), QString::fromLatin1(code), text});
+                      {m_table, id, int(revision), QString::fromLatin1(word), QString::fromLatin1(code), text});
     }
-    return m_outcomes.size() < package_intake::outcomePiece ? Result<void>() : packOutcomes();
 }
 
 Result<void> PackageIntake::packOutcomes()
@@ -279,7 +315,9 @@ Result<void> PackageIntake::finish()
     RETURN_IF_ERROR(packOutcomes());
     RETURN_IF_ERROR(packLinks());
     RETURN_IF_ERROR(compareChains());
-    m_package.mergedAt = m_clock.now();
+    m_package.mergedAt = m_lastMerged.isNull()
+        ? m_clock.now()
+        : qMax(m_clock.now(), m_lastMerged.addMSecs(1)); // the order stays, even if a clock goes back
     return m_districts.addPackage(m_package);
 }
 

@@ -35,12 +35,13 @@ private:
     Result<void> bindLineages(const BagReport& bag, const PackageVerdict& verdict);
     [[nodiscard]] qint64 lineageAt(QByteArrayView recordedAt) const;
     Result<void> flush();
-    Result<void> outcome(const QString& table, qint64 id, qint64 revision, const char* word, const char* code,
-                         const QString& text);
+    /// `code` empty: accepted.
+    void outcome(qint64 id, qint64 revision, const char* word, const char* code, const QString& text);
     Result<void> packOutcomes();
     Result<void> packLinks();
     /// Holds the audit chain against those of the other packages of the same books.
     Result<void> compareChains();
+    Result<bool> isNewest(const std::vector<MergedPackage>& known, const PackageVerdict& verdict);
     [[nodiscard]] bool isOvertaken(const std::vector<MergedPackage>& known) const;
 
     DistrictStore& m_store;
@@ -50,6 +51,7 @@ private:
     Progress& m_progress;
     TrustedCentre m_centre;
     MergedPackage m_package;
+    QDateTime m_lastMerged; ///< of the centre's packages
     std::unique_ptr<PersonVault> m_vault;
     std::vector<std::pair<QByteArray, qint64>> m_lineages; ///< moment as text, and as number; oldest first
 

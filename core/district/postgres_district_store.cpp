@@ -5,6 +5,7 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
+#include <QtCore/QUrlQuery>
 #include <QtCore/QUuid>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlDriver>
@@ -21,13 +22,15 @@ using namespace Qt::StringLiterals;
 
 namespace postgres_district {
 
-Failure failure(const QSqlError& error, const QString& what)
+/// By SQLSTATE. The server's own words may quote a value: the code alone goes to the log.
+Failure failure(const QString& code, const QString& what)
 {
-    // A message of the server names tables and columns, but may quote a value after `DETAIL`: only its first line.
-    const QString first = error.databaseText().section(u'\n', 0, 0);
-    const QString code = error.nativeErrorCode();
     if (code.startsWith(u"23"_s))
-        return fail(Error::Kind::Conflict, DistrictText::tr("This is recorded already."), what + u": "_s + code);
+        return fail(
+            Error::Kind::Conflict,
+            DistrictText::tr("This is recorded already, perhaps by another program at the same time. Please try "
+                             "again."),
+            what + u": "_s + code);
     if (code == u"53100"_s)
         return fail(Error::Kind::DiskFull,
                     DistrictText::tr("The database server's disk is full. Nothing was saved; please make room."),
@@ -35,7 +38,12 @@ Failure failure(const QSqlError& error, const QString& what)
     return fail(Error::Kind::Io,
                 DistrictText::tr("The database server did not do what it was asked to. Nothing was saved; please check "
                                  "that it runs and try again."),
-                what + u": "_s + first + u' ' + code);
+                what + u": "_s + code);
+}
+
+Failure failure(const QSqlError& error, const QString& what)
+{
+    return failure(error.nativeErrorCode(), what);
 }
 
 QVariant variantOf(const Value& value)
@@ -47,6 +55,26 @@ QVariant variantOf(const Value& value)
     if (value.isText())
         return value.text();
     return QVariant(QMetaType(QMetaType::QString));
+}
+
+/// What the address says behind its question mark. Without a word about it, only a server on this computer is spoken
+/// to in clear.
+Result<QString> connectOptions(const QUrl& url)
+{
+    static const QStringList known {u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s};
+    static const QStringList here {u"localhost"_s, u"127.0.0.1"_s, u"::1"_s};
+    QStringList options {u"connect_timeout=10"_s};
+    const QUrlQuery query(url);
+    for (const auto& [name, value] : query.queryItems(QUrl::FullyDecoded)) {
+        if (!known.contains(name) || value.contains(u';') || value.contains(u'\'') || value.contains(u'\\'))
+            return fail(Error::Kind::Invalid,
+                        DistrictText::tr("The address of the database has '%1', which is not known. Known are %2.")
+                            .arg(name.left(40), known.join(u", "_s)));
+        options << name + u'=' + value;
+    }
+    if (!query.hasQueryItem(u"sslmode"_s) && !here.contains(url.host()))
+        options << u"sslmode=require"_s;
+    return options.join(u';');
 }
 
 class PostgresRows final : public DistrictRows {
@@ -76,9 +104,10 @@ public:
     {
         PGresult* const answer = PQexec(connection, sql.constData());
         const bool ready = PQresultStatus(answer) == PGRES_COPY_IN;
+        const QString state = stateOf(answer);
         PQclear(answer);
         if (!ready)
-            return broken(connection);
+            return failure(state, u"copy"_s);
         return std::unique_ptr<BulkWriter>(new PostgresBulk(connection));
     }
     PostgresBulk(const PostgresBulk&) = delete;
@@ -108,8 +137,8 @@ public:
         RETURN_IF_ERROR(flush());
         const int ended = PQputCopyEnd(m_connection, nullptr);
         m_ended = true;
-        const bool good = drain();
-        return ended == 1 && good ? Result<void>() : broken(m_connection);
+        const std::optional<QString> refused = drain();
+        return ended == 1 && !refused ? Result<void>() : failure(refused.value_or(QString()), u"copy"_s);
     }
 
 private:
@@ -119,14 +148,9 @@ private:
         : m_connection(connection)
     { }
 
-    static Failure broken(PGconn* connection)
+    static QString stateOf(const PGresult* answer)
     {
-        const QString detail = QString::fromUtf8(PQerrorMessage(connection)).section(u'\n', 0, 0);
-        return fail(
-            Error::Kind::Io,
-            DistrictText::tr("The database server did not take the rows. Nothing was saved; please check that it "
-                             "runs and try again."),
-            u"copy: "_s + detail);
+        return QString::fromLatin1(PQresultErrorField(answer, PG_DIAG_SQLSTATE));
     }
 
     void append(const BulkCell& cell)
@@ -173,17 +197,19 @@ private:
     {
         const int sent = PQputCopyData(m_connection, m_text.data(), int(m_text.size()));
         m_text.clear();
-        return sent == 1 ? Result<void>() : broken(m_connection);
+        return sent == 1 ? Result<void>() : failure(QString(), u"copy"_s);
     }
 
-    bool drain()
+    /// To the end of the copy; the state of what went wrong.
+    std::optional<QString> drain()
     {
-        bool good = true;
+        std::optional<QString> refused;
         while (PGresult* const answer = PQgetResult(m_connection)) {
-            good = good && PQresultStatus(answer) == PGRES_COMMAND_OK;
+            if (PQresultStatus(answer) != PGRES_COMMAND_OK && !refused)
+                refused = stateOf(answer);
             PQclear(answer);
         }
-        return good;
+        return refused;
     }
 
     PGconn* m_connection;
@@ -228,7 +254,8 @@ Result<std::unique_ptr<DistrictStore>> PostgresDistrictStore::open(const QString
     database.setUserName(url.userName(QUrl::FullyDecoded));
     database.setPassword(url.password(QUrl::FullyDecoded));
     database.setDatabaseName(url.path(QUrl::FullyDecoded).mid(1));
-    database.setConnectOptions(u"connect_timeout=10"_s);
+    ASSIGN_OR_RETURN(const QString options, postgres_district::connectOptions(url));
+    database.setConnectOptions(options);
     if (!database.open())
         return fail(Error::Kind::Io,
                     DistrictText::tr("The database at %1 does not answer. Check that the server runs, and name and "
@@ -246,7 +273,7 @@ Result<void> PostgresDistrictStore::plain(const QString& sql)
     return query.exec(sql) ? Result<void>() : postgres_district::failure(query.lastError(), sql.left(80));
 }
 
-Result<DistrictStore::Answer> PostgresDistrictStore::run(const QString& sql, std::span<const Value> values)
+Result<DistrictStore::Answer> PostgresDistrictStore::runNow(const QString& sql, std::span<const Value> values)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.setForwardOnly(true);
@@ -259,7 +286,7 @@ Result<DistrictStore::Answer> PostgresDistrictStore::run(const QString& sql, std
     return Answer(std::make_unique<postgres_district::PostgresRows>(std::move(query)));
 }
 
-Result<qint64> PostgresDistrictStore::execute(const QString& sql, std::span<const Value> values)
+Result<qint64> PostgresDistrictStore::executeNow(const QString& sql, std::span<const Value> values)
 {
     auto found = m_kept->queries.find(sql);
     if (found == m_kept->queries.end()) {
@@ -277,23 +304,30 @@ Result<qint64> PostgresDistrictStore::execute(const QString& sql, std::span<cons
     return qint64(query.numRowsAffected());
 }
 
-Result<std::unique_ptr<BulkWriter>> PostgresDistrictStore::bulk(const QString& table, const QStringList& columns)
+Result<std::unique_ptr<BulkWriter>> PostgresDistrictStore::bulkNow(const QString& table, const QStringList& columns)
 {
     const QVariant handle = QSqlDatabase::database(m_connection).driver()->handle();
     if (qstrcmp(handle.typeName(), "PGconn*") != 0 && qstrcmp(handle.typeName(), "pg_conn*") != 0)
-        return fail(Error::Kind::Io, DistrictText::tr("Qt's driver for PostgreSQL is not the one that is known here."));
+        return fail(Error::Kind::Io,
+                    DistrictText::tr("Qt's driver for PostgreSQL is not the one that is known here. Please "
+                                     "install the package libqt6sql6-psql of Debian 12."));
     auto* const connection = *static_cast<PGconn* const*>(handle.data());
     return postgres_district::PostgresBulk::begin(
         connection, u"COPY %1 (%2) FROM STDIN"_s.arg(table, columns.join(u", "_s)).toUtf8());
 }
 
-Result<void> PostgresDistrictStore::define(const QString& script)
+Result<void> PostgresDistrictStore::defineNow(const QString& script)
 {
     QString sql = script;
     static const QRegularExpression strict(u"\\) STRICT(, WITHOUT ROWID)?"_s);
     static const QRegularExpression integer(u"\\bINTEGER\\b"_s);
     static const QRegularExpression blob(u"\\bBLOB\\b"_s);
-    sql.replace(strict, u")"_s).replace(integer, u"BIGINT"_s).replace(blob, u"BYTEA"_s);
+    static const QRegularExpression text(u"\\bTEXT\\b"_s);
+    // Text is ordered byte by byte as in SQLite, wherever the server stands.
+    sql.replace(strict, u")"_s)
+        .replace(integer, u"BIGINT"_s)
+        .replace(blob, u"BYTEA"_s)
+        .replace(text, u"TEXT COLLATE \"C\""_s);
     return plain(sql);
 }
 
@@ -317,7 +351,12 @@ Result<void> PostgresDistrictStore::settle()
 
 Result<void> PostgresDistrictStore::begin()
 {
-    return plain(u"BEGIN"_s);
+    // As SQLite's BEGIN IMMEDIATE: who writes waits for who wrote before, and sees all of it. The number is ours alone.
+    RETURN_IF_ERROR(plain(u"BEGIN"_s));
+    auto locked = plain(u"SELECT pg_advisory_xact_lock(1397705540)"_s);
+    if (!locked)
+        rollback();
+    return locked;
 }
 
 Result<void> PostgresDistrictStore::commit()

@@ -13,16 +13,14 @@ public:
     static Result<std::unique_ptr<DistrictStore>> open(const QString& address);
     ~PostgresDistrictStore() override;
 
-    using DistrictStore::execute;
-    using DistrictStore::run;
-    Result<Answer> run(const QString& sql, std::span<const Value> values) override;
-    Result<qint64> execute(const QString& sql, std::span<const Value> values) override;
-    Result<std::unique_ptr<BulkWriter>> bulk(const QString& table, const QStringList& columns) override;
-    Result<void> define(const QString& script) override;
     [[nodiscard]] Result<QStringList> columnsOf(const QString& table) override;
     Result<void> settle() override;
 
 protected:
+    Result<Answer> runNow(const QString& sql, std::span<const Value> values) override;
+    Result<qint64> executeNow(const QString& sql, std::span<const Value> values) override;
+    Result<std::unique_ptr<BulkWriter>> bulkNow(const QString& table, const QStringList& columns) override;
+    Result<void> defineNow(const QString& script) override;
     Result<void> begin() override;
     Result<void> commit() override;
     void rollback() override;

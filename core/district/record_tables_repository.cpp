@@ -7,6 +7,8 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
+#include <algorithm>
+
 // Resources of a static library are linked in only when somebody asks for them; the macro must stand outside of any
 // namespace.
 static void initDistrictResources()
@@ -95,9 +97,14 @@ Result<void> widen(DistrictStore& store, const RecordTableShape& shape, const QS
     return {};
 }
 
+QStringList scriptNames()
+{
+    initDistrictResources();
+    return QDir(u":/district"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+}
+
 Result<int> versionOf(DistrictStore& store)
 {
-    RETURN_IF_ERROR(store.define(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT;"_s));
     ASSIGN_OR_RETURN(const DistrictStore::Answer rows, store.run(u"SELECT max(version) FROM schema_version"_s));
     const int version = rows->next() && !rows->isNull(0) ? int(rows->integer(0)) : 0;
     RETURN_IF_ERROR(rows->failed());
@@ -106,10 +113,10 @@ Result<int> versionOf(DistrictStore& store)
 
 Result<void> runScripts(DistrictStore& store)
 {
-    initDistrictResources();
+    RETURN_IF_ERROR(store.define(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT;"_s));
     ASSIGN_OR_RETURN(const int version, versionOf(store));
     const QDir folder(u":/district"_s);
-    const QStringList scripts = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    const QStringList scripts = scriptNames();
     if (version > scripts.size())
         return fail(Error::Kind::NewerVersion,
                     DistrictText::tr("This store was written by a newer Songhe. Please install the newest program on "
@@ -122,6 +129,29 @@ Result<void> runScripts(DistrictStore& store)
         RETURN_IF_ERROR(store.execute(u"INSERT INTO schema_version (version) VALUES (?)"_s, {Value(next + 1)}));
     }
     return {};
+}
+
+Result<bool> hasAll(DistrictStore& store, const QString& table, const QStringList& wanted)
+{
+    ASSIGN_OR_RETURN(const QStringList known, store.columnsOf(table));
+    return std::all_of(wanted.begin(), wanted.end(), [&](const QString& column) { return known.contains(column); });
+}
+
+/// Only looks: whoever opens a store that is up to date waits for no merge.
+Result<bool> isUpToDate(DistrictStore& store)
+{
+    ASSIGN_OR_RETURN(const QStringList known, store.columnsOf(u"schema_version"_s));
+    if (known.isEmpty())
+        return false;
+    ASSIGN_OR_RETURN(const int version, versionOf(store));
+    bool all = version == scriptNames().size();
+    for (const RecordTableShape& shape : recordTables())
+        for (const QString& table : {shape.name, shape.name + u"_history"_s}) {
+            if (!all)
+                return false;
+            ASSIGN_OR_RETURN(all, hasAll(store, table, shape.columns));
+        }
+    return all;
 }
 
 } // namespace record_tables
@@ -156,6 +186,9 @@ QString stageSql(const RecordTableShape& shape, const QString& name)
 
 Result<void> bringUpToDate(DistrictStore& store)
 {
+    ASSIGN_OR_RETURN(const bool upToDate, record_tables::isUpToDate(store));
+    if (upToDate)
+        return {};
     return store.transact([&]() -> Result<void> {
         RETURN_IF_ERROR(record_tables::runScripts(store));
         for (const RecordTableShape& shape : recordTables()) {

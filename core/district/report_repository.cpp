@@ -60,7 +60,7 @@ Result<std::vector<ClaimOverview>> ReportRepository::allClaims()
         const DistrictStore::Answer rows,
         m_store.run(
             u"SELECT z.code, coalesce(z.name, ''), c.id, c.policy, c.period, c.state, c.paid_fen, c.paid_count, "
-            "c.draft_policy, c.signed_at, d.accepted, d.reason, d.decided_at FROM claim c "
+            "c.draft_policy, c.signed_at, d.accepted, d.sealed_reason, d.decided_at FROM claim c "
             "JOIN centre z ON z.number = c.centre LEFT JOIN decision d ON d.centre = c.centre "
             "AND d.claim = c.id AND d.revision = c.revision WHERE c.voided_at IS NULL "
             "ORDER BY z.code, c.from_on, c.policy, c.id"_s));
@@ -79,7 +79,7 @@ Result<std::vector<ClaimOverview>> ReportRepository::allClaims()
         claim.isSigned = !rows->isNull(9);
         if (!rows->isNull(10))
             claim.accepted = rows->integer(10) != 0;
-        claim.reason = rows->text(11);
+        claim.sealedReason = rows->blob(11);
         claim.decidedAt = Value(rows->text(12)).moment();
         found.push_back(std::move(claim));
     }

@@ -26,7 +26,8 @@ struct ClaimOverview {
     bool draftPolicy = false;
     bool isSigned = false;
     std::optional<bool> accepted; ///< nothing: not decided
-    QString reason;
+    QByteArray sealedReason;      ///< as the store has it
+    QString reason;               ///< opened by the desk
     QDateTime decidedAt;
 };
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/district/row_cells.h"
 
+#include "core/exchange/csv_text.h"
+
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 #include <sodium.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace songhe {
 
@@ -33,15 +34,6 @@ BulkCell orNull(const QByteArray& bytes)
 }
 
 } // namespace row_cells
-
-std::optional<qint64> numberIn(QByteArrayView cell)
-{
-    qint64 number = 0;
-    const auto [end, error] = std::from_chars(cell.begin(), cell.end(), number);
-    if (cell.isEmpty() || error != std::errc() || end != cell.end())
-        return std::nullopt;
-    return number;
-}
 
 int placeOf(const std::vector<QByteArray>& columns, QByteArrayView name)
 {
@@ -107,7 +99,7 @@ Result<QByteArray> RowCells::sealed(const FileRow& row, qint64 id, qint64 revisi
             hidden.insert(field.key, QString::fromUtf8(cell));
     if (hidden.isEmpty())
         return QByteArray();
-    const qint64 person = numberIn(row_cells::cellAt(row, m_person)).value_or(0);
+    const qint64 person = csvNumber(row_cells::cellAt(row, m_person)).value_or(0);
     QByteArray plain = QJsonDocument(hidden).toJson(QJsonDocument::Compact);
     auto envelope = m_vault.seal(m_shape.personFamily, person, m_shape.name, id, revision, plain);
     sodium_memzero(plain.data(), std::size_t(plain.size()));
@@ -133,7 +125,7 @@ Result<std::span<const BulkCell>> RowCells::of(const FileRow& row, qint64 id, qi
         else if (source.flag)
             m_cells.push_back(BulkCell::of(cell == "true" ? 1 : 0));
         else if (source.number)
-            m_cells.push_back(BulkCell::of(numberIn(cell).value_or(0)));
+            m_cells.push_back(BulkCell::of(csvNumber(cell).value_or(0)));
         else
             m_cells.push_back(BulkCell::text(cell));
     }
@@ -144,7 +136,7 @@ Result<std::span<const BulkCell>> RowCells::of(const FileRow& row, qint64 id, qi
     m_cells.push_back(orNull(m_envelope));
     m_cells.push_back(BulkCell::of(revision));
     m_cells.push_back(BulkCell::text(recordedAt));
-    m_cells.push_back(BulkCell::of(numberIn(cellAt(row, m_recordedBy)).value_or(0)));
+    m_cells.push_back(BulkCell::of(csvNumber(cellAt(row, m_recordedBy)).value_or(0)));
     m_cells.push_back(voidedAt.isEmpty() ? BulkCell() : BulkCell::text(voidedAt));
     m_cells.push_back(BulkCell::of(m_lineageOf(recordedAt)));
     m_cells.push_back(BulkCell::blob(m_digest));

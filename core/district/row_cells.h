@@ -4,7 +4,6 @@
 #include "core/district/person_vault.h"
 #include "core/district/record_tables_repository.h"
 
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,9 +11,6 @@ namespace songhe {
 
 /// The cells of a package's row by column, as they stand in its file.
 using FileRow = std::vector<QByteArrayView>;
-
-/// A whole number in a cell; nothing where it holds anything else.
-[[nodiscard]] std::optional<qint64> numberIn(QByteArrayView cell);
 
 /// Where a column of that name stands in a file; -1: nowhere.
 [[nodiscard]] int placeOf(const std::vector<QByteArray>& columns, QByteArrayView name);

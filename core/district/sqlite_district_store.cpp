@@ -52,33 +52,34 @@ public:
     Result<void> row(std::span<const BulkCell> cells) override
     {
         int at = 0;
+        int code = SQLITE_OK;
         for (const BulkCell& cell : cells)
-            bind(++at, cell);
-        const int code = sqlite3_step(m_statement);
+            if (code == SQLITE_OK)
+                code = bind(++at, cell);
+        if (code == SQLITE_OK)
+            code = sqlite3_step(m_statement);
         sqlite3_reset(m_statement);
         return code == SQLITE_DONE ? Result<void>() : storeFailure(m_handle, code, QStringLiteral("bulk"));
     }
     Result<void> finish() override { return {}; }
 
 private:
-    void bind(int at, const BulkCell& cell)
+    int bind(int at, const BulkCell& cell)
     {
         // A null pointer would bind NULL.
         const char* const bytes = cell.bytes.isEmpty() ? "" : cell.bytes.data();
+        const auto size = sqlite3_uint64(cell.bytes.size());
         switch (cell.kind) {
         case BulkCell::Kind::Null:
-            sqlite3_bind_null(m_statement, at);
             break;
         case BulkCell::Kind::Integer:
-            sqlite3_bind_int64(m_statement, at, cell.number);
-            break;
+            return sqlite3_bind_int64(m_statement, at, cell.number);
         case BulkCell::Kind::Text:
-            sqlite3_bind_text(m_statement, at, bytes, int(cell.bytes.size()), SQLITE_STATIC);
-            break;
+            return sqlite3_bind_text64(m_statement, at, bytes, size, SQLITE_STATIC, SQLITE_UTF8);
         case BulkCell::Kind::Blob:
-            sqlite3_bind_blob(m_statement, at, bytes, int(cell.bytes.size()), SQLITE_STATIC);
-            break;
+            return sqlite3_bind_blob64(m_statement, at, bytes, size, SQLITE_STATIC);
         }
+        return sqlite3_bind_null(m_statement, at);
     }
 
     sqlite3* m_handle;
@@ -100,18 +101,18 @@ Result<std::unique_ptr<DistrictStore>> SqliteDistrictStore::open(const QString& 
     return std::unique_ptr<DistrictStore>(std::move(made));
 }
 
-Result<DistrictStore::Answer> SqliteDistrictStore::run(const QString& sql, std::span<const Value> values)
+Result<DistrictStore::Answer> SqliteDistrictStore::runNow(const QString& sql, std::span<const Value> values)
 {
     ASSIGN_OR_RETURN(Rows rows, m_store->run(sql, values));
     return Answer(std::make_unique<sqlite_district::SqliteRows>(std::move(rows)));
 }
 
-Result<qint64> SqliteDistrictStore::execute(const QString& sql, std::span<const Value> values)
+Result<qint64> SqliteDistrictStore::executeNow(const QString& sql, std::span<const Value> values)
 {
     return m_store->execute(sql, values);
 }
 
-Result<std::unique_ptr<BulkWriter>> SqliteDistrictStore::bulk(const QString& table, const QStringList& columns)
+Result<std::unique_ptr<BulkWriter>> SqliteDistrictStore::bulkNow(const QString& table, const QStringList& columns)
 {
     QStringList marks;
     marks.fill(QStringLiteral("?"), columns.size());
@@ -131,7 +132,7 @@ Result<void> SqliteDistrictStore::plain(const char* sql)
     return code == SQLITE_OK ? Result<void>() : storeFailure(m_store->handle(), code, QString::fromUtf8(sql));
 }
 
-Result<void> SqliteDistrictStore::define(const QString& script)
+Result<void> SqliteDistrictStore::defineNow(const QString& script)
 {
     return plain(script.toUtf8().constData());
 }

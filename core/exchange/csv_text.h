@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,16 @@ inline void appendCsvNumber(std::string& out, qint64 number)
     std::array<char, 24> digits {};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     out.append(digits.data(), std::size_t(end - digits.data()));
+}
+
+/// The whole number that a cell holds; nothing where it holds anything else.
+[[nodiscard]] inline std::optional<qint64> csvNumber(QByteArrayView cell)
+{
+    qint64 number = 0;
+    const auto [end, error] = std::from_chars(cell.begin(), cell.end(), number);
+    if (cell.isEmpty() || error != std::errc() || end != cell.end())
+        return std::nullopt;
+    return number;
 }
 
 /// Takes CSV apart as it comes, in pieces of any size. Strict: a quote opens and closes a whole cell or the text is

@@ -51,6 +51,13 @@ private:
     Result<void> judgeTags(const BagReport& report);
     Result<void> see(const QString& path, QByteArrayView bytes);
     Result<void> seeTable(TableCheck& table, QByteArrayView bytes);
+    /// Remembers an error of the taker as its own.
+    template <typename T> Result<T> taken(Result<T> result)
+    {
+        if (!result && !m_taker->failure())
+            m_taker->setFailure(result.error());
+        return result;
+    }
     void judgeReferences();
     void problem(const char* code, const QString& file, const QString& text)
     {
@@ -155,7 +162,7 @@ Result<void> Verifier::judgeTags(const BagReport& report)
     judgeInfo(report);
     std::optional<MinisignPublicKey> key = m_trust.publicKey;
     if (m_taker && m_verdict.problems.empty()) {
-        ASSIGN_OR_RETURN(key, m_taker->signer(report, m_verdict));
+        ASSIGN_OR_RETURN(key, taken(m_taker->signer(report, m_verdict)));
     }
     if (!m_taker || key)
         judgeSignature(report, key);
@@ -167,13 +174,13 @@ Result<void> Verifier::judgeTags(const BagReport& report)
         m_verdict.problems.insert(m_verdict.problems.begin(), report.problems.begin(), report.problems.end());
         return fail(Error::Kind::Cancelled, {});
     }
-    RETURN_IF_ERROR(m_taker->begin(report, m_verdict));
+    RETURN_IF_ERROR(taken(m_taker->begin(report, m_verdict)));
     m_audit->setSink([this](qint64 number, const QByteArray& digest) {
         if (m_linked)
-            m_linked = m_taker->link(number, digest);
+            m_linked = taken(m_taker->link(number, digest));
     });
     for (const auto& table : m_tables)
-        table->setSink([this](const std::vector<QByteArrayView>& cells) { return m_taker->row(cells); });
+        table->setSink([this](const std::vector<QByteArrayView>& cells) { return taken(m_taker->row(cells)); });
     return {};
 }
 
@@ -181,7 +188,7 @@ Result<void> Verifier::seeTable(TableCheck& table, QByteArrayView bytes)
 {
     if (m_taker && m_current != &table) {
         m_current = &table;
-        RETURN_IF_ERROR(m_taker->table(table.name(), table.columns()));
+        RETURN_IF_ERROR(taken(m_taker->table(table.name(), table.columns())));
     }
     if (bytes.isEmpty())
         table.finish();
@@ -189,7 +196,7 @@ Result<void> Verifier::seeTable(TableCheck& table, QByteArrayView bytes)
         table.feed(bytes);
     if (table.sinkError())
         return fail(*table.sinkError());
-    return m_taker && bytes.isEmpty() ? m_taker->endOfTable() : Result<void>();
+    return m_taker && bytes.isEmpty() ? taken(m_taker->endOfTable()) : Result<void>();
 }
 
 Result<void> Verifier::see(const QString& path, QByteArrayView bytes)
@@ -201,7 +208,7 @@ Result<void> Verifier::see(const QString& path, QByteArrayView bytes)
     for (const auto& table : m_tables)
         if (table->path() == path)
             return seeTable(*table, bytes);
-    return m_taker ? m_taker->file(path, bytes) : Result<void>();
+    return m_taker ? taken(m_taker->file(path, bytes)) : Result<void>();
 }
 
 void Verifier::judgeReferences()
@@ -258,7 +265,7 @@ Result<PackageVerdict> Verifier::run(Progress& progress)
         return std::move(m_verdict);
     if (!report) {
         // The seal opened: what is wrong now is wrong with the package, and that is an answer.
-        if (report.error().kind != Error::Kind::Damaged)
+        if (report.error().kind != Error::Kind::Damaged || (m_taker && m_taker->failure()))
             return fail(std::move(report).error());
         problem("damaged", QFileInfo(m_path).fileName(), report.error().message);
         return std::move(m_verdict);

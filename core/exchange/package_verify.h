@@ -37,10 +37,13 @@ struct PackageVerdict {
 
 /// Takes a package's rows in while they are verified, so that a package is read no oftener than it must be. What was
 /// taken counts only if the verdict is good in the end: the taker works within a transaction. An error stops the
-/// reading and is handed on.
+/// reading, is handed on, and says nothing about the package: `failure()` tells it from what is wrong with that.
 class PackageTaker {
 public:
     virtual ~PackageTaker() = default;
+    [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
+    void setFailure(Error error) { m_failure = std::move(error); }
+
     /// The bag's tag files are known: who must have signed. Without an answer the package is refused: what is wrong is
     /// added to the verdict.
     virtual Result<std::optional<MinisignPublicKey>> signer(const BagReport& bag, PackageVerdict& verdict) = 0;
@@ -53,11 +56,14 @@ public:
     virtual Result<void> link(qint64 number, const QByteArray& chainDigest) = 0;
     /// Any other file of the payload, in pieces; an empty one is its end.
     virtual Result<void> file(const QString& path, QByteArrayView bytes) = 0;
+
+private:
+    std::optional<Error> m_failure;
 };
 
 /// Trusts nothing: opens the seal, checks bag and signature, then, decrypting a second time, every row of every table
 /// against its schema and the audit chain. Nothing is unpacked to disk. No key fits: the problem
-/// `cannot_open`. An `Error` means that the file could not be read.
+/// `cannot_open`. An `Error` means that the file could not be read, or that the taker failed.
 Result<PackageVerdict> verifyPackage(const QString& path, const PackageTrust& trust, Progress& progress,
                                      PackageTaker* taker = nullptr);
 

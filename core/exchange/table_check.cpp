@@ -16,15 +16,6 @@ namespace table_check {
 
 constexpr qint64 mostTold = 20;
 
-std::optional<qint64> number(QByteArrayView text)
-{
-    qint64 value = 0;
-    const auto [end, error] = std::from_chars(text.begin(), text.end(), value);
-    if (text.isEmpty() || error != std::errc() || end != text.end())
-        return std::nullopt;
-    return value;
-}
-
 bool digitsAt(QByteArrayView text, std::initializer_list<qsizetype> places)
 {
     for (const qsizetype at : places)
@@ -37,7 +28,8 @@ bool isDay(QByteArrayView text)
 {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !digitsAt(text, {0, 1, 2, 3, 5, 6, 8, 9}))
         return false;
-    return QDate::isValid(*number(text.first(4)), int(*number(text.sliced(5, 2))), int(*number(text.sliced(8, 2))));
+    return QDate::isValid(*csvNumber(text.first(4)), int(*csvNumber(text.sliced(5, 2))),
+                          int(*csvNumber(text.sliced(8, 2))));
 }
 
 bool isMoment(QByteArrayView text)
@@ -140,7 +132,7 @@ bool TableCheck::fits(const Column& column, QByteArrayView cell)
     case Type::String:
         break;
     case Type::Integer:
-        return table_check::number(cell).has_value();
+        return csvNumber(cell).has_value();
     case Type::Boolean:
         return cell == "true" || cell == "false";
     case Type::Date:
@@ -151,12 +143,15 @@ bool TableCheck::fits(const Column& column, QByteArrayView cell)
         return !QJsonDocument::fromJson(cell.toByteArray()).isNull();
     }
     if (column.isId)
-        return cell.front() != '-' && table_check::number(cell).has_value();
+        return cell.front() != '-' && csvNumber(cell).has_value();
     if (!column.choices.empty())
         return column.choices.contains(std::string(cell.data(), std::size_t(cell.size())));
     bool ascii = true;
-    for (const char c : cell)
+    for (const char c : cell) {
+        if (c == '\0')
+            return false; // no database takes it for text
         ascii = ascii && uchar(c) < 128;
+    }
     if (!ascii && !table_check::isUtf8(cell))
         return false;
     if (column.maxLength > 0 && cell.size() > column.maxLength
@@ -183,7 +178,7 @@ void TableCheck::cell(Column& column, QByteArrayView cell)
         return;
     }
     if (column.reference >= 0)
-        if (const auto id = table_check::number(cell))
+        if (const auto id = csvNumber(cell))
             m_references[std::size_t(column.reference)].ids.insert(*id);
 }
 
@@ -205,11 +200,11 @@ void TableCheck::row(const std::vector<QByteArrayView>& cells)
     }
     for (std::size_t i = 0; i < cells.size(); ++i)
         cell(m_columns[i], cells[i]);
-    const auto key = table_check::number(cells[std::size_t(m_key)]);
+    const auto key = csvNumber(cells[std::size_t(m_key)]);
     if (key && !m_keys.insert(*key).second)
         problem("duplicate_key", ExchangeText::tr("Row %1 repeats a number that another row has.").arg(m_rows));
-    if (!m_sink || m_sinkError)
-        return;
+    if (!m_sink || m_sinkError || !m_problems.empty())
+        return; // a package with a problem is refused as a whole
     if (auto taken = m_sink(cells); !taken)
         m_sinkError = std::move(taken).error();
 }
@@ -262,7 +257,7 @@ bool AuditCheck::row(const std::vector<QByteArrayView>& cells)
         return true;
     if (cells.size() != 3)
         return false;
-    const auto number = table_check::number(cells[0]);
+    const auto number = csvNumber(cells[0]);
     const QByteArray content = QByteArray::fromHex(cells[1].toByteArray());
     const QByteArray chain = QByteArray::fromHex(cells[2].toByteArray());
     if (!number || *number != m_number + 1 || content.size() != 32 || auditChainDigest(m_digest, content) != chain)

@@ -93,8 +93,9 @@ bool Postgres::start()
     if (::geteuid() == 0 && QProcess::execute(u"chown"_s, {u"-R"_s, u"postgres"_s, m_folder.path()}) != 0)
         return false;
     if (!run(u"initdb"_s,
-             {u"-D"_s, data, u"-U"_s, u"songhe"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"-A"_s, u"scram-sha-256"_s,
-              u"--pwfile"_s, password.fileName(), u"--no-sync"_s}))
+             {u"-D"_s, data, u"-U"_s, u"songhe"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"--locale-provider=icu"_s,
+              u"--icu-locale=zh-CN"_s, // orders text as a server in China may: not byte by byte
+              u"-A"_s, u"scram-sha-256"_s, u"--pwfile"_s, password.fileName(), u"--no-sync"_s}))
         return false;
     m_port = freePort();
     QStringList all {m_programs + u"/postgres"_s,

@@ -162,7 +162,7 @@ CommandResult decided(Context& context, bool accepted)
         QJsonObject {{QStringLiteral("claim"), QString::number(decision.claim)},
                      {QStringLiteral("revision"), decision.revision},
                      {QStringLiteral("decision"), accepted ? QStringLiteral("accepted") : QStringLiteral("returned")},
-                     {QStringLiteral("reason"), decision.reason}},
+                     {QStringLiteral("reason"), context.value(QStringLiteral("reason")).trimmed()}},
         (accepted ? districtTr("Claim %1 is accepted. The centre learns it by its next receipt.")
                   : districtTr("Claim %1 goes back. The centre learns it by its next receipt."))
             .arg(decision.claim)};

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/district/finding_repository.h"
+#include "tests/core/district/office.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+
+#include <algorithm>
+
+using namespace songhe;
+using namespace songhe::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A city's first quarter, delivered to one office.
+struct Delivered {
+    QTemporaryDir folder;
+    CentreKeys keys = ok(makeCentreKeys());
+    Office office {folder.filePath(u"district.db"_s), keys.ageIdentity};
+    Progress progress;
+    std::unique_ptr<DemoCity> city
+        = ok(DemoCity::found(folder.filePath(u"city"_s), {.centres = 2, .elders = 12, .seed = 9},
+                             {office.info.ageRecipient, office.info.minisignKey}, {}, progress));
+    QString stick = folder.filePath(u"stick"_s);
+
+    Delivered()
+    {
+        office.trust(*city);
+        ok(city->deliver(1, stick, progress));
+    }
+    Claim firstClaim(const QString& centre) { return ok(city->claims(centre)).front(); }
+    qsizetype found(const QString& code)
+    {
+        const std::vector<Finding> findings = ok(office.desk->findings());
+        return std::count_if(findings.begin(), findings.end(),
+                             [&](const Finding& finding) { return finding.code == code; });
+    }
+};
+
+} // namespace
+
+TEST_CASE("why a claim goes back may name a person: no letter of it lies readable in the store", "[district][desk]")
+{
+    Delivered district;
+    district.office.merge(district.stick);
+    const QString reason = u"王秀英的签字表缺第三页"_s;
+    ok(district.office.desk->decide(u"SG001"_s, district.firstClaim(u"SG001"_s).id.value, false, reason));
+    int listed = 0;
+    for (const ClaimOverview& claim : ok(district.office.desk->claims()))
+        listed += claim.reason == reason ? 1 : 0;
+    CHECK(listed == 1);
+    for (const QString& name : QDir(district.folder.path()).entryList({u"district.db*"_s}, QDir::Files)) {
+        QFile file(district.folder.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK_FALSE(file.readAll().contains(u"王秀英的签字"_s.toUtf8()));
+    }
+    CHECK_FALSE(district.office.desk->decide(u"SG001"_s, district.firstClaim(u"SG001"_s).id.value, false,
+                                             QString(DistrictDesk::mostReason + 1, u'长')));
+}
+
+TEST_CASE("a store that is damaged is not told as a fault of the package", "[district][desk]")
+{
+    Delivered district;
+    ok(district.office.store->define(u"DROP TABLE meal_history; DROP TABLE meal;"_s));
+    Progress progress;
+    CHECK_FALSE(district.office.desk->merge({district.stick}, {}, progress));
+    CHECK(ok(district.office.desk->packages()).empty());
+}
+
+TEST_CASE("money that no version of a policy stands behind is found", "[district][desk]")
+{
+    Delivered district;
+    district.office.merge(district.stick);
+    REQUIRE(district.firstClaim(u"SG001"_s).paid.value > 0);
+    CHECK(district.found(u"rule_out_of_force"_s) == 0);
+    ok(district.office.store->execute(u"UPDATE claim SET versions = '[]'"_s));
+    ok(FindingRepository(*district.office.store).expire());
+    CHECK(district.found(u"rule_out_of_force"_s) == 2);
+    ok(district.office.store->execute(u"UPDATE claim SET paid_fen = 0"_s));
+    ok(FindingRepository(*district.office.store).expire());
+    CHECK(district.found(u"rule_out_of_force"_s) == 0);
+}
+
+TEST_CASE("packages that are missing one after the other are one finding", "[district][desk]")
+{
+    Delivered district;
+    district.office.merge(district.stick);
+    ok(district.office.store->execute(u"UPDATE package SET sequence = 2000000000 WHERE centre = 1"_s));
+    ok(district.office.store->execute(u"UPDATE package SET sequence = 2 WHERE centre = 2"_s));
+    ok(FindingRepository(*district.office.store).expire());
+    QStringList gaps;
+    for (const Finding& finding : ok(district.office.desk->findings()))
+        if (finding.code == u"sequence_gap"_s)
+            gaps << finding.values.front();
+    gaps.sort();
+    CHECK(gaps == QStringList {u"1"_s, u"1–1999999999"_s});
+}
