@@ -38,11 +38,6 @@ QString codeOf(const QString& code)
     return u"bad_digest"_s;
 }
 
-bool refuses(const BagProblem& problem)
-{
-    return problem.code != u"name_differs"_s; // the signed inside says which package it is
-}
-
 RowCounts countsFrom(const QJsonObject& json)
 {
     return {json[u"new"_s].toInteger(),        json[u"updated"_s].toInteger(),  json[u"unchanged"_s].toInteger(),
@@ -198,7 +193,7 @@ Result<FileOutcome> DistrictDesk::mergeFile(const QString& path, Progress& progr
         verdict = std::move(*judged);
         if (QString::fromLatin1(verdict->sha256.toHex()) != outcome.sha256 && !verdict->sha256.isEmpty())
             verdict->problems.push_back({u"damaged"_s, {}, tr("The file changed while it was read.")});
-        if (std::any_of(verdict->problems.begin(), verdict->problems.end(), district_desk::refuses))
+        if (std::any_of(verdict->problems.begin(), verdict->problems.end(), refusesPackage))
             return fail(Error::Kind::Refused, {});
         RETURN_IF_ERROR(intake.finish());
         RETURN_IF_ERROR(FindingRepository(m_store).expire());
@@ -249,27 +244,33 @@ Result<MergeReport> DistrictDesk::merge(const QStringList& paths, const QString&
     }
     if (changed)
         RETURN_IF_ERROR(m_store.settle());
-    ASSIGN_OR_RETURN(report.findings, findings());
+    ASSIGN_OR_RETURN(report.findings, findings(progress));
     if (receiptFolder.isEmpty())
         return report;
     if (!QDir().mkpath(receiptFolder))
         return fail(Error::Kind::Io, tr("The folder for the receipts cannot be made: %1").arg(receiptFolder));
     QStringList done;
-    for (const FileOutcome& outcome : report.packages) {
+    for (FileOutcome& outcome : report.packages) {
         if (outcome.status == u"refused"_s || done.contains(outcome.sha256))
             continue;
         done << outcome.sha256;
-        ASSIGN_OR_RETURN(const QString path, writeReceipt(outcome.sha256, receiptFolder, progress));
-        report.receipts << path;
+        auto written = writeReceipt(outcome.sha256, receiptFolder, progress);
+        if (written)
+            report.receipts << *written;
+        else if (written.error().kind == Error::Kind::Damaged || written.error().kind == Error::Kind::Invalid)
+            outcome.problems.push_back({u"no_receipt"_s, {}, written.error().message}); // the others get theirs
+        else
+            return fail(std::move(written).error());
     }
     return report;
 }
 
-/// After the package. Where a centre gave one name to two packages, the one that came first keeps the plain name and
-/// the others add the beginning of their digest.
+/// After the package. Where one name was given to two packages, by a restored centre or by centres whose codes differ
+/// in signs that no file name has, the one that came first keeps the plain name and the others add their digest's
+/// beginning.
 Result<QString> DistrictDesk::receiptName(const MergedPackage& package)
 {
-    ASSIGN_OR_RETURN(const std::vector<MergedPackage> packages, m_districts.packages(package.centre));
+    ASSIGN_OR_RETURN(const std::vector<MergedPackage> packages, m_districts.packages());
     const bool isFirst = std::none_of(packages.begin(), packages.end(), [&](const MergedPackage& other) {
         return other.name == package.name
             && std::pair(other.mergedAt, other.sha256) < std::pair(package.mergedAt, package.sha256);
@@ -318,12 +319,12 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
     return file.path();
 }
 
-Result<std::vector<Finding>> DistrictDesk::findings()
+Result<std::vector<Finding>> DistrictDesk::findings(Progress& progress)
 {
     FindingRepository repository(m_store);
     ASSIGN_OR_RETURN(const bool expired, repository.expired());
     if (expired)
-        RETURN_IF_ERROR(m_store.transact([&] { return repository.lookAnew(); }));
+        RETURN_IF_ERROR(m_store.transact([&] { return repository.lookAnew(progress); }));
     return repository.list();
 }
 
@@ -370,6 +371,22 @@ Result<std::vector<ClaimOverview>> DistrictDesk::claims()
         ASSIGN_OR_RETURN(claim.reason, openReason(m_keys.identities, claim.sealedReason));
     }
     return found;
+}
+
+Result<ReplayReport> DistrictDesk::replay(const QString& path, Progress& progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fail(Error::Kind::Io, tr("The file cannot be read. Check the stick and the rights."));
+    ASSIGN_OR_RETURN(const QByteArray digest, sha256Of(file));
+    ASSIGN_OR_RETURN(const auto known, m_districts.package(QString::fromLatin1(digest.toHex())));
+    if (known)
+        return replayClaims(path, m_keys.identities, progress);
+    ReplayReport report;
+    report.problems.push_back({u"not_merged"_s, QFileInfo(path).fileName(),
+                               tr("This file was not merged here, so nobody has checked who signed it. Merge it "
+                                  "first.")});
+    return report;
 }
 
 } // namespace songhe

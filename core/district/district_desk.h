@@ -8,6 +8,7 @@
 #include "core/district/merge_repository.h"
 #include "core/district/report_repository.h"
 #include "core/exchange/bag.h"
+#include "core/exchange/claim_replay.h"
 
 namespace songhe {
 
@@ -56,10 +57,19 @@ public:
     /// packages that were judged so far merged, without receipts: merging the same folder again goes on from there.
     Result<MergeReport> merge(const QStringList& paths, const QString& receiptFolder, Progress& progress,
                               const Judged& judged = {});
+    /// Recomputes the claims of a package that was merged here. Of one that was not, nobody has checked who signed it:
+    /// the report says so (`not_merged`) and holds no claim.
+    Result<ReplayReport> replay(const QString& path, Progress& progress);
     Result<std::vector<TrustedCentre>> centres() { return m_districts.centres(); }
     Result<std::vector<MergedPackage>> packages() { return m_districts.packages(); }
     /// Looked for anew first, where packages came since that was done.
-    Result<std::vector<Finding>> findings();
+    /// What was found, looked for anew where packages came since. Stopped: the next who asks has it looked for.
+    Result<std::vector<Finding>> findings(Progress& progress);
+    Result<std::vector<Finding>> findings()
+    {
+        Progress progress;
+        return findings(progress);
+    }
     /// The records on both sides, names and numbers opened; the first `most` of them.
     Result<std::vector<EvidenceRecord>> evidence(const Finding& finding, int most = 40)
     {

@@ -95,19 +95,21 @@ Result<void> FindingRepository::prepare()
     return {};
 }
 
-Result<void> FindingRepository::lookAnew()
+Result<void> FindingRepository::lookAnew(Progress& progress)
 {
-    RETURN_IF_ERROR(prepare());
-    RETURN_IF_ERROR(samePersons());
-    RETURN_IF_ERROR(probablePersons());
-    RETURN_IF_ERROR(doubleMeals());
-    RETURN_IF_ERROR(overlappingBeds());
-    RETURN_IF_ERROR(claimsAfterDeath());
-    RETURN_IF_ERROR(claimedTwice());
-    RETURN_IF_ERROR(claimedAtTwoCentres());
-    RETURN_IF_ERROR(rulesOutOfForce());
-    RETURN_IF_ERROR(conflicts());
-    return sequences();
+    using Look = Result<void> (FindingRepository::*)();
+    static constexpr Look looks[] = {&FindingRepository::prepare,         &FindingRepository::samePersons,
+                                     &FindingRepository::probablePersons, &FindingRepository::doubleMeals,
+                                     &FindingRepository::overlappingBeds, &FindingRepository::claimsAfterDeath,
+                                     &FindingRepository::claimedTwice,    &FindingRepository::claimedAtTwoCentres,
+                                     &FindingRepository::rulesOutOfForce, &FindingRepository::conflicts,
+                                     &FindingRepository::sequences};
+    for (const Look look : looks) {
+        if (progress.stopped())
+            RETURN_IF_ERROR(progress.step(0, 1));
+        RETURN_IF_ERROR((this->*look)());
+    }
+    return {};
 }
 
 Result<void> FindingRepository::samePersons()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/district/district_repository.h"
 #include "core/district/finding.h"
 
@@ -21,7 +22,7 @@ public:
     Result<void> expire();
     Result<bool> expired();
     /// Forgets what was found and looks anew. Within a transaction.
-    Result<void> lookAnew();
+    Result<void> lookAnew(Progress& progress);
 
 private:
     Result<void> prepare();

@@ -215,8 +215,9 @@ Result<void> PackageIntake::row(const FileRow& cells)
 {
     const auto id = m_id < 0 ? std::nullopt : csvNumber(cells[std::size_t(m_id)]);
     const auto revision = m_revision < 0 ? std::nullopt : csvNumber(cells[std::size_t(m_revision)]);
-    if (!id || !revision)
-        return {}; // the table's check has named it: this package is not going to stay
+    if (!id || !revision) // a table that is known has both, and one that is not is not read further
+        return m_shape ? Result<void>(fail(Error::Kind::Invalid, DistrictText::tr("A row has no number.")))
+                       : Result<void>();
     if (!m_shape) {
         ++m_tableCounts.refused;
         outcome(*id, *revision, "refused", "unknown_table",
@@ -311,6 +312,8 @@ Result<void> PackageIntake::packOutcomes()
 
 Result<void> PackageIntake::finish()
 {
+    if (!m_vault)
+        return fail(Error::Kind::Invalid, DistrictText::tr("The package was not read."));
     RETURN_IF_ERROR(m_vault->save());
     RETURN_IF_ERROR(packOutcomes());
     RETURN_IF_ERROR(packLinks());

@@ -60,7 +60,7 @@ Result<std::vector<ClaimOverview>> ReportRepository::allClaims()
         const DistrictStore::Answer rows,
         m_store.run(
             u"SELECT z.code, coalesce(z.name, ''), c.id, c.policy, c.period, c.state, c.paid_fen, c.paid_count, "
-            "c.draft_policy, c.signed_at, d.accepted, d.sealed_reason, d.decided_at FROM claim c "
+            "c.draft_policy, c.signed_at, d.accepted, d.sealed_reason, d.decided_at, c.digest FROM claim c "
             "JOIN centre z ON z.number = c.centre LEFT JOIN decision d ON d.centre = c.centre "
             "AND d.claim = c.id AND d.revision = c.revision WHERE c.voided_at IS NULL "
             "ORDER BY z.code, c.from_on, c.policy, c.id"_s));
@@ -81,6 +81,7 @@ Result<std::vector<ClaimOverview>> ReportRepository::allClaims()
             claim.accepted = rows->integer(10) != 0;
         claim.sealedReason = rows->blob(11);
         claim.decidedAt = Value(rows->text(12)).moment();
+        claim.digest = rows->text(13);
         found.push_back(std::move(claim));
     }
     RETURN_IF_ERROR(rows->failed());
@@ -89,10 +90,11 @@ Result<std::vector<ClaimOverview>> ReportRepository::allClaims()
 
 Result<std::vector<ClaimHere>> ReportRepository::claims(const QString& centreCode, qint64 claim)
 {
-    ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                     m_store.run(u"SELECT c.centre, c.revision, c.signed_at, z.code FROM claim c "
-                                 "JOIN centre z ON z.number = c.centre WHERE c.id = ? ORDER BY c.centre"_s,
-                                 {Value(claim)}));
+    ASSIGN_OR_RETURN(
+        const DistrictStore::Answer rows,
+        m_store.run(u"SELECT c.centre, c.revision, c.signed_at, z.code FROM claim c "
+                    "JOIN centre z ON z.number = c.centre WHERE c.id = ? AND c.voided_at IS NULL ORDER BY c.centre"_s,
+                    {Value(claim)}));
     std::vector<ClaimHere> found;
     while (rows->next())
         if (centreCode.isEmpty() || rows->text(3) == centreCode)

@@ -23,6 +23,7 @@ struct ClaimOverview {
     QString state; ///< key, as the centre last sent it
     Fen amount;
     qint64 paidCount = 0;
+    QString digest; ///< of the revision at hand
     bool draftPolicy = false;
     bool isSigned = false;
     std::optional<bool> accepted; ///< nothing: not decided

@@ -124,7 +124,7 @@ Result<std::span<const BulkCell>> RowCells::of(const FileRow& row, qint64 id, qi
             m_cells.emplace_back();
         else if (source.flag)
             m_cells.push_back(BulkCell::of(cell == "true" ? 1 : 0));
-        else if (source.number)
+        else if (source.number) // the table's check has read it as a number
             m_cells.push_back(BulkCell::of(csvNumber(cell).value_or(0)));
         else
             m_cells.push_back(BulkCell::text(cell));

@@ -85,8 +85,10 @@ public:
             return false;
         return m_state == State::Record ? true : record(each);
     }
-    /// Cells above this many bytes are refused.
+    /// Cells above this many bytes are refused, and records of more cells or bytes.
     static constexpr std::size_t maxCell = 1024 * 1024;
+    static constexpr std::size_t maxCells = 1000;
+    static constexpr std::size_t maxRecord = 16 * maxCell;
 
 private:
     static bool special(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; }
@@ -124,7 +126,7 @@ private:
         if (c == ',') {
             closeCell();
             m_state = State::Cell;
-            return true;
+            return m_ends.size() < maxCells && m_text.size() <= maxRecord;
         }
         if (c == '\n')
             return record(each);

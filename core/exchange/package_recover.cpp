@@ -78,10 +78,7 @@ public:
     }
     Result<void> table(const QString& name, const std::vector<QByteArray>& columns) override
     {
-        m_table = nullptr;
-        for (const PackageTable& each : packageTables())
-            if (each.name() == name)
-                m_table = &each;
+        m_table = packageTable(name);
         if (!m_table)
             return {};
         const bool same = std::equal(

@@ -326,6 +326,14 @@ const std::vector<PackageTable>& packageTables()
     return tables;
 }
 
+const PackageTable* packageTable(const QString& name)
+{
+    for (const PackageTable& table : packageTables())
+        if (table.name() == name)
+            return &table;
+    return nullptr;
+}
+
 QByteArray dataPackageJson(const DataPackageHead& head, const QJsonObject& counts)
 {
     const package_table::Titles titles;

@@ -21,6 +21,9 @@ struct PackageTable {
 /// All families that travel, those that are referred to before those that refer.
 [[nodiscard]] const std::vector<PackageTable>& packageTables();
 
+/// The one of that name; null where this program does not know it.
+[[nodiscard]] const PackageTable* packageTable(const QString& name);
+
 /// What people call a table; its name where it is not known.
 [[nodiscard]] QString packageTableText(const QString& name);
 

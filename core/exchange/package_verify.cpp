@@ -51,6 +51,10 @@ private:
     Result<void> judgeTags(const BagReport& report);
     Result<void> see(const QString& path, QByteArrayView bytes);
     Result<void> seeTable(TableCheck& table, QByteArrayView bytes);
+    [[nodiscard]] bool refused() const
+    {
+        return std::any_of(m_verdict.problems.begin(), m_verdict.problems.end(), refusesPackage);
+    }
     /// Remembers an error of the taker as its own.
     template <typename T> Result<T> taken(Result<T> result)
     {
@@ -124,7 +128,8 @@ void Verifier::judgeInfo(const BagReport& report)
     m_verdict.quarter = report.infoValue(u"Songhe-Quarter"_s);
     m_verdict.sequence = report.infoValue(u"Songhe-Sequence"_s).toInt();
     const auto quarter = Quarter::fromText(m_verdict.quarter);
-    if (report.infoValue(u"Songhe-Format"_s) != u"1" || m_verdict.sequence < 1 || !quarter
+    if (report.infoValue(u"Songhe-Format"_s) != u"1" || m_verdict.sequence < 1
+        || m_verdict.sequence > Quarter::mostPackages || !quarter
         || m_verdict.name != packageName(m_verdict.centreCode, *quarter, m_verdict.sequence)) {
         problem(
             "bad_info", file,
@@ -161,7 +166,7 @@ Result<void> Verifier::judgeTags(const BagReport& report)
 {
     judgeInfo(report);
     std::optional<MinisignPublicKey> key = m_trust.publicKey;
-    if (m_taker && m_verdict.problems.empty()) {
+    if (m_taker && !refused()) {
         ASSIGN_OR_RETURN(key, taken(m_taker->signer(report, m_verdict)));
     }
     if (!m_taker || key)
@@ -169,9 +174,10 @@ Result<void> Verifier::judgeTags(const BagReport& report)
     readDescriptor(report);
     if (!m_taker)
         return {};
-    m_stopped = !m_verdict.problems.empty() || !report.ok();
+    m_stopped = refused() || !m_rowProblems.empty() || !report.ok();
     if (m_stopped) {
         m_verdict.problems.insert(m_verdict.problems.begin(), report.problems.begin(), report.problems.end());
+        m_verdict.problems.insert(m_verdict.problems.end(), m_rowProblems.begin(), m_rowProblems.end());
         return fail(Error::Kind::Cancelled, {});
     }
     RETURN_IF_ERROR(taken(m_taker->begin(report, m_verdict)));
@@ -285,6 +291,11 @@ Result<PackageVerdict> Verifier::run(Progress& progress)
 }
 
 } // namespace package_verify
+
+bool refusesPackage(const BagProblem& problem)
+{
+    return problem.code != u"name_differs"_s;
+}
 
 QJsonObject PackageVerdict::toJson() const
 {

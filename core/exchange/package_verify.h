@@ -35,6 +35,10 @@ struct PackageVerdict {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+/// Whether a package with this problem is refused as a whole. A file that was only renamed is not: what is signed
+/// inside says which package it is.
+[[nodiscard]] bool refusesPackage(const BagProblem& problem);
+
 /// Takes a package's rows in while they are verified, so that a package is read no oftener than it must be. What was
 /// taken counts only if the verdict is good in the end: the taker works within a transaction. An error stops the
 /// reading, is handed on, and says nothing about the package: `failure()` tells it from what is wrong with that.

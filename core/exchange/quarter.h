@@ -11,7 +11,8 @@ namespace songhe {
 /// A quarter of a year, `2026Q3`.
 struct Quarter {
     int year = 0;
-    int number = 0; ///< 1 to 4
+    int number = 0;                              ///< 1 to 4
+    static constexpr int mostPackages = 999'999; ///< a centre's sequence numbers end here; it writes a few a year
 
     [[nodiscard]] static Result<Quarter> fromText(const QString& text);
     [[nodiscard]] static Quarter of(QDate day) { return {day.year(), (day.month() + 2) / 3}; }

@@ -2,10 +2,12 @@
 #include "core/exchange/table_check.h"
 
 #include "core/exchange/exchange_text.h"
+#include "core/exchange/package_table.h"
 #include "core/security/audit_log.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QSet>
 #include <QtCore/QStringDecoder>
 
 namespace songhe {
@@ -86,7 +88,66 @@ bool TableCheck::readSchema(const QJsonObject& resource)
                 m_references.push_back({field, there.isEmpty() ? m_name : there, {}});
             }
     }
-    return m_key >= 0;
+    return m_key >= 0 && namesAreSound() && agreesWithWhatIsKnown();
+}
+
+/// Names become names of tables, columns and files: short, and each once.
+bool TableCheck::namesAreSound() const
+{
+    static const QRegularExpression sound(u"^[a-z][a-z0-9_]{0,59}$"_s);
+    QSet<QByteArray> seen;
+    bool good = sound.match(m_name).hasMatch();
+    for (const Column& column : m_columns) {
+        good = good && sound.match(QString::fromUtf8(column.name)).hasMatch() && !seen.contains(column.name);
+        seen.insert(column.name);
+    }
+    return good;
+}
+
+/// A package describes its tables itself; of one that this program knows it may not say that money is text, nor leave
+/// out what tells a row from others. Columns may be missing or new: other versions of the program write them.
+bool TableCheck::agreesWithWhatIsKnown() const
+{
+    const PackageTable* known = packageTable(m_name);
+    if (!known)
+        return true;
+    const auto column = [this](const char* name) {
+        return std::find_if(m_columns.begin(), m_columns.end(), [&](const Column& each) { return each.name == name; });
+    };
+    for (const char* name : {"id", "revision", "recorded_at", "recorded_by"})
+        if (const auto found = column(name); found == m_columns.end() || !found->required)
+            return false;
+    if (m_columns[std::size_t(m_key)].name != "id")
+        return false;
+    return std::all_of(known->columns.begin(), known->columns.end(), [&](const FieldInfo& field) {
+        const auto found = column(field.options.key);
+        return found == m_columns.end() || (found->type == typeOf(field.kind) && found->isId == isIdKind(field.kind));
+    });
+}
+
+TableCheck::Type TableCheck::typeOf(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Day:
+        return Type::Date;
+    case FieldKind::Moment:
+        return Type::DateTime;
+    case FieldKind::Money:
+    case FieldKind::Area:
+    case FieldKind::Integer:
+        return Type::Integer;
+    case FieldKind::Flag:
+        return Type::Boolean;
+    case FieldKind::TextList:
+        return Type::Json;
+    default:
+        return Type::String;
+    }
+}
+
+bool TableCheck::isIdKind(FieldKind kind)
+{
+    return kind == FieldKind::Id || kind == FieldKind::Reference;
 }
 
 bool TableCheck::readField(const QJsonObject& field)

@@ -3,6 +3,7 @@
 
 #include "core/exchange/bag.h"
 #include "core/exchange/csv_text.h"
+#include "core/records/schema.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -59,6 +60,10 @@ private:
     { }
     bool readSchema(const QJsonObject& resource);
     bool readField(const QJsonObject& field);
+    [[nodiscard]] bool namesAreSound() const;
+    [[nodiscard]] bool agreesWithWhatIsKnown() const;
+    [[nodiscard]] static Type typeOf(FieldKind kind);
+    [[nodiscard]] static bool isIdKind(FieldKind kind);
     void row(const std::vector<QByteArrayView>& cells);
     void cell(Column& column, QByteArrayView cell);
     [[nodiscard]] static bool fits(const Column& column, QByteArrayView cell);

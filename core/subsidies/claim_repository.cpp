@@ -10,6 +10,20 @@ namespace songhe {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Where numbers for many rows begin that are given one after the other: above all there are, even if the clock went
+/// back.
+Result<qint64> firstFree(Ledger& ledger, const QString& table)
+{
+    ASSIGN_OR_RETURN(Rows last, ledger.store.run(u"SELECT MAX(id) FROM "_s + table));
+    const qint64 first = qMax(ledger.ids.nextValue(), last.next() ? last.integer(0) + 1 : 0);
+    RETURN_IF_ERROR(last.failed());
+    return first;
+}
+
+} // namespace
+
 Result<std::optional<Claim>> ClaimRepository::findOpen(const QString& policy, const QString& period)
 {
     ASSIGN_OR_RETURN(std::vector<Claim> found,
@@ -71,7 +85,7 @@ Result<qint64> ClaimRepository::freezeFacts(Id<Claim> claim, const QStringList& 
           "recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)"_s;
     const Value at(m_ledger.clock.now());
     const Value by(m_ledger.user.value);
-    qint64 next = m_ledger.ids.nextValue();
+    ASSIGN_OR_RETURN(qint64 next, firstFree(m_ledger, u"claim_fact"_s));
     qint64 written = 0;
     const auto copy = [&](const QString& select, std::initializer_list<Value> values) -> Result<void> {
         ASSIGN_OR_RETURN(Rows rows, m_ledger.store.run(select, values));
@@ -106,9 +120,7 @@ Result<qint64> ClaimRepository::freezeFacts(Id<Claim> claim, const QStringList& 
 Result<qint64> ClaimRepository::freezeRecords(Id<Claim> claim, const QStringList& families)
 {
     qint64 written = 0;
-    ASSIGN_OR_RETURN(Rows last, m_ledger.store.run(u"SELECT MAX(id) FROM claim_record"_s));
-    const qint64 first = qMax(m_ledger.ids.nextValue(), last.next() ? last.integer(0) + 1 : 0);
-    RETURN_IF_ERROR(last.failed());
+    ASSIGN_OR_RETURN(const qint64 first, firstFree(m_ledger, u"claim_record"_s));
     for (const FrozenFamily& family : frozenFamilies()) {
         if (!families.contains(family.name))
             continue;
@@ -179,12 +191,7 @@ ClaimRepository::LineWriter::~LineWriter()
 
 Result<void> ClaimRepository::LineWriter::prepare()
 {
-    {
-        ASSIGN_OR_RETURN(Rows last, m_ledger.store.run(u"SELECT MAX(id) FROM claim_line"_s));
-        // One new id, and the next ones from there on: lines of two claims written in one millisecond must not meet.
-        m_nextId = qMax(m_ledger.ids.nextValue(), last.next() ? last.integer(0) + 1 : 0);
-        RETURN_IF_ERROR(last.failed());
-    }
+    ASSIGN_OR_RETURN(m_nextId, firstFree(m_ledger, u"claim_line"_s));
     static constexpr const char* insert = R"(
         INSERT INTO claim_line (id, claim_id, kind, about, meal_id, record_id, elder_id, site_id, served_on, outcome,
                                 amount_fen, code, verdict_values, fact_ids, corrects_id, revision, recorded_at,

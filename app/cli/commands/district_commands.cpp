@@ -181,6 +181,11 @@ CommandResult districtReturn(Context& context)
 CommandResult districtReplay(Context& context)
 {
     ASSIGN_OR_RETURN(const AgeKeys keys, districtIdentities(context));
+    // With the store, only what was merged there counts: the merge has checked who signed it.
+    std::optional<OpenedDistrict> district;
+    if (context.has(QStringLiteral("store"))) {
+        ASSIGN_OR_RETURN(district, openedDistrict(context, true));
+    }
     QStringList paths;
     for (int i = 0; i < context.wordCount(); ++i)
         paths << context.word(i);
@@ -189,7 +194,7 @@ CommandResult districtReplay(Context& context)
     bool good = true;
     for (const QString& file : packageFiles(paths)) {
         Progress progress;
-        const auto report = replayClaims(file, keys, progress);
+        const auto report = district ? district->desk->replay(file, progress) : replayClaims(file, keys, progress);
         QJsonObject one = report ? report->toJson() : QJsonObject {{QStringLiteral("ok"), false}};
         one.insert(QStringLiteral("file"), QFileInfo(file).fileName());
         if (!report)
@@ -199,6 +204,9 @@ CommandResult districtReplay(Context& context)
                 + (!report            ? report.error().message
                        : report->ok() ? districtTr("every claim comes out the same (%1).").arg(report->claims.size())
                                       : districtTr("not every claim comes out the same."));
+        if (report)
+            for (const BagProblem& problem : report->problems)
+                lines << QStringLiteral("  ") + problem.text;
         if (report)
             for (const ReplayedClaim& claim : report->claims)
                 if (!claim.same())
@@ -236,7 +244,8 @@ void addDistrictCommands(std::vector<Command>& table)
                      &districtReturn,
                      1,
                      1});
-    table.push_back({"district replay", "DIR…", {{"i,identity", "KEYFILE"}}, &districtReplay, 1, 10000});
+    table.push_back(
+        {"district replay", "DIR…", {{"store", "PLACE"}, {"i,identity", "KEYFILE"}}, &districtReplay, 1, 10000});
 }
 
 } // namespace songhe::cli

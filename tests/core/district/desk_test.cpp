@@ -97,3 +97,55 @@ TEST_CASE("packages that are missing one after the other are one finding", "[dis
     gaps.sort();
     CHECK(gaps == QStringList {u"1"_s, u"1–1999999999"_s});
 }
+
+TEST_CASE("a file that was only renamed is merged and named, and stops no other", "[district][desk]")
+{
+    Delivered district;
+    const QStringList files = packageFiles({district.stick});
+    REQUIRE(files.size() == 2);
+    REQUIRE(QFile::rename(files.front(), QFileInfo(files.front()).path() + u"/copy of SG001.zip.age"_s));
+    const MergeReport report = district.office.merge(district.stick, district.folder.filePath(u"receipts"_s));
+    REQUIRE(report.packages.size() == 2);
+    for (const FileOutcome& file : report.packages) {
+        CHECK(file.status == u"merged"_s);
+        CHECK(file.counts.added > 0);
+        CHECK(file.problems.size() == (file.file.startsWith(u"copy") ? 1 : 0));
+    }
+    CHECK(report.receipts.size() == 2);
+}
+
+TEST_CASE("what was not merged is not recomputed as if somebody had signed it", "[district][desk]")
+{
+    Delivered district;
+    const QString file = packageFiles({district.stick}).front();
+    const ReplayReport before = ok(district.office.desk->replay(file, district.progress));
+    CHECK(before.claims.empty());
+    REQUIRE(before.problems.size() == 1);
+    CHECK(before.problems.front().code == u"not_merged"_s);
+    district.office.merge(district.stick);
+    const ReplayReport after = ok(district.office.desk->replay(file, district.progress));
+    CHECK(after.ok());
+    CHECK(after.claims.size() == 1);
+}
+
+TEST_CASE("a claim that was made void is not decided", "[district][desk]")
+{
+    Delivered district;
+    district.office.merge(district.stick);
+    const qint64 claim = district.firstClaim(u"SG001"_s).id.value;
+    ok(district.office.store->execute(u"UPDATE claim SET voided_at = '2021-04-11T01:00:00.000Z'"_s));
+    const auto decided = district.office.desk->decide(u"SG001"_s, claim, true, {});
+    REQUIRE_FALSE(decided);
+    CHECK(decided.error().kind == Error::Kind::NotFound);
+}
+
+TEST_CASE("packages of one name from two centres have a receipt each", "[district][desk]")
+{
+    Delivered district;
+    district.office.merge(district.stick);
+    ok(district.office.store->execute(u"UPDATE package SET name = 'songhe-__-2021Q1-0001'"_s));
+    const MergeReport report = district.office.merge(district.stick, district.folder.filePath(u"receipts"_s));
+    REQUIRE(report.receipts.size() == 2);
+    CHECK(report.receipts.front() != report.receipts.back());
+    CHECK(QDir(district.folder.filePath(u"receipts"_s)).entryList(QDir::Files).size() == 2);
+}

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/package_table.h"
 #include "core/exchange/table_check.h"
 #include "tests/support/catch.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+
+#include <algorithm>
 
 using namespace songhe;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("once something is wrong with a package no further row of it is handed on", "[exchange][tablecheck]")
 {
-    const QJsonObject resource = QJsonDocument::fromJson(R"({"name": "meal", "path": "meal.csv", "schema": {
+    const QJsonObject resource = QJsonDocument::fromJson(R"({"name": "guest", "path": "guest.csv", "schema": {
         "fields": [{"name": "id", "type": "string", "constraints": {"pattern": "[0-9]{1,19}"}},
                    {"name": "note", "type": "string"}],
         "primaryKey": "id"}})")
@@ -31,4 +35,50 @@ TEST_CASE("once something is wrong with a package no further row of it is handed
         CHECK(problems.size() == 1);
         CHECK(handedOn == 1);
     }
+}
+
+TEST_CASE("a package may not describe a table that is known as it likes", "[exchange][tablecheck]")
+{
+    // As the program itself describes its meals, and then with one thing wrong.
+    const DataPackageHead head {u"songhe-C1-2026Q3-0001"_s, {}, {2026, 3}, 1, {}};
+    const QJsonArray resources
+        = QJsonDocument::fromJson(dataPackageJson(head, {{u"meal"_s, 0}})).object()["resources"_L1].toArray();
+    const auto meal = std::find_if(resources.begin(), resources.end(),
+                                   [](const QJsonValue& each) { return each["name"_L1] == u"meal"_s; });
+    REQUIRE(meal != resources.end());
+    const QByteArray own = QJsonDocument(meal->toObject()).toJson(QJsonDocument::Compact);
+    std::vector<BagProblem> none;
+    CHECK(TableCheck::make(QJsonDocument::fromJson(own).object(), none));
+    CHECK(none.empty());
+    using Change = std::pair<const char*, const char*>;
+    for (const auto& [from, to] : {Change {R"("name":"revision")", R"("name":"revision_number")"},
+                                   Change {R"("primaryKey":"id")", R"("primaryKey":"revision")"},
+                                   Change {R"("name":"sitting")", R"("name":"way")"},
+                                   Change {R"("name":"origin")", R"("name":"Origin; DROP")"}}) {
+        QByteArray changed = own;
+        REQUIRE(changed.contains(from));
+        changed.replace(from, to);
+        std::vector<BagProblem> problems;
+        INFO(to);
+        CHECK_FALSE(TableCheck::make(QJsonDocument::fromJson(changed).object(), problems));
+        REQUIRE(problems.size() == 1);
+        CHECK(problems.front().code == u"bad_schema"_s);
+    }
+    QJsonObject asText = QJsonDocument::fromJson(own).object();
+    QJsonObject schema = asText["schema"_L1].toObject();
+    QJsonArray fields = schema["fields"_L1].toArray();
+    for (qsizetype i = 0; i < fields.size(); ++i)
+        if (fields[i]["name"_L1] == u"price_fen"_s)
+            fields[i] = QJsonObject {{u"name"_s, u"price_fen"_s}, {u"type"_s, u"string"_s}};
+    schema.insert(u"fields"_s, fields);
+    asText.insert(u"schema"_s, schema);
+    std::vector<BagProblem> problems;
+    CHECK_FALSE(TableCheck::make(asText, problems));
+}
+
+TEST_CASE("a record of nothing but commas is refused before it takes the memory", "[exchange][tablecheck]")
+{
+    CsvScanner scanner;
+    const std::string commas(CsvScanner::maxCells + 1, ',');
+    CHECK_FALSE(scanner.feed({commas.data(), qsizetype(commas.size())}, [](const auto&) { return true; }));
 }

@@ -162,3 +162,27 @@ TEST_CASE("a period is a month, a quarter or a year, and nothing else", "[subsid
     for (const QString& bad : {u"2021-13"_s, u"2021Q5"_s, u"21-09"_s, u""_s, u"2021-9"_s, u"2021-09-01"_s})
         CHECK_FALSE(Period::fromText(bad));
 }
+
+TEST_CASE("what a claim keeps of its day gets numbers of its own, even if the clock went back", "[subsidies][claims]")
+{
+    MealBooks books;
+    for (qint64 elder = 1001; elder <= 1012; ++elder) {
+        books.elder(elder);
+        books.meal(elder * 10, elder, {2021, 7, 1});
+        books.meal(elder * 10 + 1, elder, {2021, 8, 2});
+    }
+    Progress progress;
+    const auto july = books.desk().write(mealPolicyId, *Period::fromText(u"2021-07"_s), progress);
+    const auto august = books.desk().write(mealPolicyId, *Period::fromText(u"2021-08"_s), progress);
+    REQUIRE(july);
+    REQUIRE(august);
+    ClaimRepository claims(*books.store);
+    const QStringList kinds {u"registered_division"_s, u"economic_category"_s};
+    const auto first = claims.freezeFacts(july->id, kinds);
+    REQUIRE(first);
+    CHECK(*first >= 24);
+    books.store.clock().set(books.store.clock().now().addDays(-30));
+    const auto second = claims.freezeFacts(august->id, kinds);
+    REQUIRE(second);
+    CHECK(*second == *first);
+}
