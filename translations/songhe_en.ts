@@ -4337,10 +4337,6 @@
    <translation>The folder for the receipts cannot be made: %1</translation>
   </message>
   <message>
-   <source>The package of this receipt is not in the store.</source>
-   <translation>The package of this receipt is not in the store.</translation>
-  </message>
-  <message>
    <source>A claim goes back with a reason. Please give one.</source>
    <translation>A claim goes back with a reason. Please give one.</translation>
   </message>
@@ -4355,6 +4351,18 @@
   <message>
    <source>This claim is not signed: there is nothing to decide yet.</source>
    <translation>This claim is not signed: there is nothing to decide yet.</translation>
+  </message>
+  <message>
+   <source>The package of this receipt is not in the store. Merge it first.</source>
+   <translation>The package of this receipt is not in the store. Merge it first.</translation>
+  </message>
+  <message>
+   <source>The reason is too long. Please say it in at most %1 characters.</source>
+   <translation>The reason is too long. Please say it in at most %1 characters.</translation>
+  </message>
+  <message>
+   <source>This file was not merged here, so nobody has checked who signed it. Merge it first.</source>
+   <translation>This file was not merged here, so nobody has checked who signed it. Merge it first.</translation>
   </message>
  </context>
  <context>
@@ -4411,18 +4419,6 @@
    <translation>No centre with the code %1 is trusted. If it is one of yours, compare its key with the one it gave you on paper and run 'district trust'.</translation>
   </message>
   <message>
-   <source>Code and key are those of centre %1, but its books are others than those it delivered from before.</source>
-   <translation>Code and key are those of centre %1, but its books are others than those it delivered from before.</translation>
-  </message>
-  <message>
-   <source>These books were delivered under the code %1 before.</source>
-   <translation>These books were delivered under the code %1 before.</translation>
-  </message>
-  <message>
-   <source>The district's program does not know this kind of record yet.</source>
-   <translation>The district's program does not know this kind of record yet.</translation>
-  </message>
-  <message>
    <source>The district has a newer revision of this record.</source>
    <translation>The district has a newer revision of this record.</translation>
   </message>
@@ -4431,20 +4427,12 @@
    <translation>The district has this revision with other content. Look at the record and save it anew.</translation>
   </message>
   <message>
-   <source>This is recorded already.</source>
-   <translation>This is recorded already.</translation>
-  </message>
-  <message>
    <source>The database server's disk is full. Nothing was saved; please make room.</source>
    <translation>The database server's disk is full. Nothing was saved; please make room.</translation>
   </message>
   <message>
    <source>The database server did not do what it was asked to. Nothing was saved; please check that it runs and try again.</source>
    <translation>The database server did not do what it was asked to. Nothing was saved; please check that it runs and try again.</translation>
-  </message>
-  <message>
-   <source>The database server did not take the rows. Nothing was saved; please check that it runs and try again.</source>
-   <translation>The database server did not take the rows. Nothing was saved; please check that it runs and try again.</translation>
   </message>
   <message>
    <source>This is no address of a database. Write it as postgresql://user:password@host:port/database.</source>
@@ -4457,10 +4445,6 @@
   <message>
    <source>The database at %1 does not answer. Check that the server runs, and name and password.</source>
    <translation>The database at %1 does not answer. Check that the server runs, and name and password.</translation>
-  </message>
-  <message>
-   <source>Qt's driver for PostgreSQL is not the one that is known here.</source>
-   <translation>Qt's driver for PostgreSQL is not the one that is known here.</translation>
   </message>
   <message>
    <source>This store was written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</source>
@@ -4481,6 +4465,50 @@
   <message>
    <source>The identity file cannot be written to %1. Choose another place.</source>
    <translation>The identity file cannot be written to %1. Choose another place.</translation>
+  </message>
+  <message>
+   <source>The program asked the store for two things at once. Nothing was saved; please tell who looks after the program.</source>
+   <translation>The program asked the store for two things at once. Nothing was saved; please tell who looks after the program.</translation>
+  </message>
+  <message>
+   <source>Code and key are those of centre %1, but its books are others than those it delivered from before. Ask there whether somebody set the centre up anew; until that is settled its packages are not taken.</source>
+   <translation>Code and key are those of centre %1, but its books are others than those it delivered from before. Ask there whether somebody set the centre up anew; until that is settled its packages are not taken.</translation>
+  </message>
+  <message>
+   <source>These books were delivered under the code %1 before. Ask the centre which code is the right one.</source>
+   <translation>These books were delivered under the code %1 before. Ask the centre which code is the right one.</translation>
+  </message>
+  <message>
+   <source>The key for the receipt is none, so no answer could be sealed to the centre. Ask it to write the package again.</source>
+   <translation>The key for the receipt is none, so no answer could be sealed to the centre. Ask it to write the package again.</translation>
+  </message>
+  <message>
+   <source>A row has no number.</source>
+   <translation>A row has no number.</translation>
+  </message>
+  <message>
+   <source>The district's program does not know this kind of record yet. Install the newest one there and merge the package again.</source>
+   <translation>The district's program does not know this kind of record yet. Install the newest one there and merge the package again.</translation>
+  </message>
+  <message>
+   <source>The record's revision is no number that a program counts to. Save it anew.</source>
+   <translation>The record's revision is no number that a program counts to. Save it anew.</translation>
+  </message>
+  <message>
+   <source>The package was not read.</source>
+   <translation>The package was not read.</translation>
+  </message>
+  <message>
+   <source>This is recorded already, perhaps by another program at the same time. Please try again.</source>
+   <translation>This is recorded already, perhaps by another program at the same time. Please try again.</translation>
+  </message>
+  <message>
+   <source>The address of the database has '%1', which is not known. Known are %2.</source>
+   <translation>The address of the database has '%1', which is not known. Known are %2.</translation>
+  </message>
+  <message>
+   <source>Qt's driver for PostgreSQL is not the one that is known here. Please install the package libqt6sql6-psql of Debian 12.</source>
+   <translation>Qt's driver for PostgreSQL is not the one that is known here. Please install the package libqt6sql6-psql of Debian 12.</translation>
   </message>
  </context>
  <context>

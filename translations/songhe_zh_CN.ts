@@ -4337,10 +4337,6 @@
    <translation>无法建立存放回执的文件夹：%1</translation>
   </message>
   <message>
-   <source>The package of this receipt is not in the store.</source>
-   <translation>库中没有这份回执对应的数据包。</translation>
-  </message>
-  <message>
    <source>A claim goes back with a reason. Please give one.</source>
    <translation>退回申领须说明理由，请填写。</translation>
   </message>
@@ -4355,6 +4351,18 @@
   <message>
    <source>This claim is not signed: there is nothing to decide yet.</source>
    <translation>此申领尚未签发，暂无需审定。</translation>
+  </message>
+  <message>
+   <source>The package of this receipt is not in the store. Merge it first.</source>
+   <translation>库中没有这份回执对应的数据包，请先合并该数据包。</translation>
+  </message>
+  <message>
+   <source>The reason is too long. Please say it in at most %1 characters.</source>
+   <translation>理由过长，请控制在 %1 字以内。</translation>
+  </message>
+  <message>
+   <source>This file was not merged here, so nobody has checked who signed it. Merge it first.</source>
+   <translation>本局尚未合并此文件，签名未经核验。请先合并。</translation>
   </message>
  </context>
  <context>
@@ -4411,18 +4419,6 @@
    <translation>代码为 %1 的中心未登记为可信。如确属本区，请与其书面提供的公钥核对后运行 district trust。</translation>
   </message>
   <message>
-   <source>Code and key are those of centre %1, but its books are others than those it delivered from before.</source>
-   <translation>代码和公钥属于中心 %1，但账册与以往报送的不是同一套。</translation>
-  </message>
-  <message>
-   <source>These books were delivered under the code %1 before.</source>
-   <translation>这套账册此前以代码 %1 报送过。</translation>
-  </message>
-  <message>
-   <source>The district's program does not know this kind of record yet.</source>
-   <translation>区县所用程序尚不认识这类记录。</translation>
-  </message>
-  <message>
    <source>The district has a newer revision of this record.</source>
    <translation>区县已有此记录的较新版本。</translation>
   </message>
@@ -4431,20 +4427,12 @@
    <translation>区县已有同一版本但内容不同的记录。请核对后重新保存。</translation>
   </message>
   <message>
-   <source>This is recorded already.</source>
-   <translation>已有此记录。</translation>
-  </message>
-  <message>
    <source>The database server's disk is full. Nothing was saved; please make room.</source>
    <translation>数据库服务器磁盘已满，未保存任何内容，请清理空间。</translation>
   </message>
   <message>
    <source>The database server did not do what it was asked to. Nothing was saved; please check that it runs and try again.</source>
    <translation>数据库服务器未能完成操作，未保存任何内容。请检查服务器是否正常，然后重试。</translation>
-  </message>
-  <message>
-   <source>The database server did not take the rows. Nothing was saved; please check that it runs and try again.</source>
-   <translation>数据库服务器未接收数据，未保存任何内容。请检查服务器是否正常，然后重试。</translation>
   </message>
   <message>
    <source>This is no address of a database. Write it as postgresql://user:password@host:port/database.</source>
@@ -4457,10 +4445,6 @@
   <message>
    <source>The database at %1 does not answer. Check that the server runs, and name and password.</source>
    <translation>%1 上的数据库没有响应。请检查服务器是否运行，以及用户名和密码。</translation>
-  </message>
-  <message>
-   <source>Qt's driver for PostgreSQL is not the one that is known here.</source>
-   <translation>PostgreSQL 驱动的版本与本程序不符。</translation>
   </message>
   <message>
    <source>This store was written by a newer Songhe. Please install the newest program on this computer; nothing was changed.</source>
@@ -4481,6 +4465,50 @@
   <message>
    <source>The identity file cannot be written to %1. Choose another place.</source>
    <translation>身份文件写不到 %1，请换个位置。</translation>
+  </message>
+  <message>
+   <source>The program asked the store for two things at once. Nothing was saved; please tell who looks after the program.</source>
+   <translation>程序同时对数据库发出了两个请求，未保存任何内容。请告知程序维护人员。</translation>
+  </message>
+  <message>
+   <source>Code and key are those of centre %1, but its books are others than those it delivered from before. Ask there whether somebody set the centre up anew; until that is settled its packages are not taken.</source>
+   <translation>代码和公钥属于中心 %1，但账册与以往报送的不是同一套。请向该中心核实是否重新建过账；查清之前，其数据包一律不收。</translation>
+  </message>
+  <message>
+   <source>These books were delivered under the code %1 before. Ask the centre which code is the right one.</source>
+   <translation>这套账册此前以代码 %1 报送过。请向该中心核实哪个代码正确。</translation>
+  </message>
+  <message>
+   <source>The key for the receipt is none, so no answer could be sealed to the centre. Ask it to write the package again.</source>
+   <translation>数据包中的回执收件公钥无效，无法为该中心加密回执。请该中心重新生成数据包。</translation>
+  </message>
+  <message>
+   <source>A row has no number.</source>
+   <translation>有一行没有编号。</translation>
+  </message>
+  <message>
+   <source>The district's program does not know this kind of record yet. Install the newest one there and merge the package again.</source>
+   <translation>区县所用程序尚不认识这类记录。请区县安装最新版本后重新合并此数据包。</translation>
+  </message>
+  <message>
+   <source>The record's revision is no number that a program counts to. Save it anew.</source>
+   <translation>该记录的版本号不正常，请重新保存该记录。</translation>
+  </message>
+  <message>
+   <source>The package was not read.</source>
+   <translation>数据包未能读取。</translation>
+  </message>
+  <message>
+   <source>This is recorded already, perhaps by another program at the same time. Please try again.</source>
+   <translation>已有此记录，可能是另一程序同时写入的。请重试。</translation>
+  </message>
+  <message>
+   <source>The address of the database has '%1', which is not known. Known are %2.</source>
+   <translation>数据库地址中的“%1”无法识别，可用的有：%2。</translation>
+  </message>
+  <message>
+   <source>Qt's driver for PostgreSQL is not the one that is known here. Please install the package libqt6sql6-psql of Debian 12.</source>
+   <translation>Qt 的 PostgreSQL 驱动与本程序不符，请安装 Debian 12 的 libqt6sql6-psql 软件包。</translation>
   </message>
  </context>
  <context>
