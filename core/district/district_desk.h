@@ -3,8 +3,8 @@
 
 #include "core/base/clock.h"
 #include "core/district/district_repository.h"
-#include "core/district/evidence_repository.h"
 #include "core/district/finding.h"
+#include "core/district/finding_evidence_repository.h"
 #include "core/district/merge_repository.h"
 #include "core/district/report_repository.h"
 #include "core/exchange/bag.h"
@@ -73,7 +73,7 @@ public:
     /// The records on both sides, names and numbers opened; the first `most` of them.
     Result<std::vector<EvidenceRecord>> evidence(const Finding& finding, int most = 40)
     {
-        return EvidenceRepository(m_store, m_keys).of(finding, most);
+        return FindingEvidenceRepository(m_store, m_keys).of(finding, most);
     }
     /// All claims that came, with what was decided.
     /// With the reasons of what was returned; the district's identity opens them.

@@ -2,6 +2,7 @@
 #include "tests/app/district_city.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/postgres.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -218,6 +219,20 @@ void EmptyCity::trustAt(District& other)
 {
     other.trust(u"SG01"_s, east.publicKey);
     other.trust(u"SG02"_s, west.publicKey);
+}
+
+void sameOnServer(EmptyCity& city, QStringList sticks)
+{
+    const Postgres server;
+    INFO(server.reason().toStdString());
+    REQUIRE(server.isRunning());
+    District other(server.address(), city.district.key);
+    city.trustAt(other);
+    sticks.prepend(city.stick);
+    for (const QString& stick : std::as_const(sticks))
+        other.merge(stick);
+    CHECK(other.report() == city.district.report());
+    CHECK(other.digest() == city.district.digest());
 }
 
 } // namespace songhe::tests

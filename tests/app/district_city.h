@@ -97,4 +97,7 @@ struct EmptyCity {
     void trustAt(District& other);
 };
 
+/// A district of the same identity on a PostgreSQL server says the same of the city's stick and of those after it.
+void sameOnServer(EmptyCity& city, QStringList sticks = {});
+
 } // namespace songhe::tests

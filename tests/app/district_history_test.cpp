@@ -90,6 +90,8 @@ TEST_CASE("two copies of the books that go on separately are found in whatever o
     checkFindings(other, expected);
     CHECK(other.digest() == city.district.digest());
     CHECK(other.report() == city.district.report());
+    sameOnServer(city, {first, second});
+    sameOnServer(city, {second, first});
 
     // Each receipt brings it to its books as work.
     copy.done({u"receipt"_s, u"import"_s, told});
@@ -157,6 +159,7 @@ TEST_CASE("a backup on another computer begins at a used number: both packages s
     CHECK(restored.done({u"receipt"_s, u"import"_s, other}).toObject()["accepted"_L1].toInteger() > 4);
     CHECK(city.east.cli.run({u"receipt"_s, u"import"_s, other}).code == 1);
     CHECK(city.east.cli.done({u"receipt"_s, u"import"_s, plain}).toObject()["conflict"_L1] == 0);
+    sameOnServer(city);
 }
 
 TEST_CASE("what was settled again after a backup came back in place is found as claimed twice",
@@ -197,4 +200,5 @@ TEST_CASE("what was settled again after a backup came back in place is found as 
           {u"SG01 claim_line "_s + before, u"SG01 claim_line "_s + after},
           u"SG01：按 baotou-2020-meals 重复申领，2021-09-02。"_s,
           u"SG01: claimed twice under baotou-2020-meals, 2021-09-02."_s}});
+    sameOnServer(city);
 }

@@ -3,7 +3,6 @@
 // wrong and looks much like it.
 #include "tests/app/district_city.h"
 #include "tests/support/catch.h"
-#include "tests/support/postgres.h"
 
 #include "songhe_source_dir.h"
 
@@ -73,21 +72,6 @@ QByteArray newerBedRule(const char* from)
     rule.insert(u"version"_s, 2);
     rule.insert(u"validFrom"_s, QLatin1String(from));
     return QJsonDocument(rule).toJson();
-}
-
-/// The same stick at a district of the same identity on another kind of store says the same.
-void sameOnServer(EmptyCity& city)
-{
-    const Postgres server;
-    if (!server.isRunning()) {
-        WARN("No PostgreSQL server could be started on this computer: " << server.reason().toStdString());
-        return;
-    }
-    District other(server.address(), city.district.key);
-    city.trustAt(other);
-    other.merge(city.stick);
-    CHECK(other.report() == city.district.report());
-    CHECK(other.digest() == city.district.digest());
 }
 
 } // namespace

@@ -112,6 +112,31 @@ TEST_CASE("every source carries its licence in the first lines", "[architecture]
     CHECK(bare.join(u'\n') == u""_s);
 }
 
+TEST_CASE("a class's name stands in one header alone: of two with one name the linker would take either's destructor",
+          "[architecture]")
+{
+    static const QRegularExpression space(u"^namespace ([\\w:]+) \\{"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression type(
+        u"^(?:template <.*>\\s+)?(?:class|struct)\\s+(\\w+)(?: final)?(?:\\s*:[^:].*)?\\s*\\{"_s,
+        QRegularExpression::MultilineOption);
+    QHash<QString, QString> known;
+    QStringList twice;
+    for (const SourceFile& file : productSources()) {
+        if (!file.path.endsWith(u".h"_s))
+            continue;
+        const QString code = file.codeOnly();
+        const QString where = space.match(code).captured(1) + u"::"_s;
+        for (auto found = type.globalMatch(code); found.hasNext();) {
+            const QString name = where + found.next().captured(1);
+            if (const QString other = known.value(name, file.path); other != file.path)
+                twice << name + u": "_s + other + u", "_s + file.path;
+            known.insert(name, file.path);
+        }
+    }
+    CHECK(known.size() > 300);
+    CHECK(twice.join(u'\n') == u""_s);
+}
+
 TEST_CASE("every header is guarded once", "[architecture]")
 {
     QStringList bare;

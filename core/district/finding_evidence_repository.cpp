@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/district/evidence_repository.h"
+#include "core/district/finding_evidence_repository.h"
 
 #include "core/district/district_repository.h"
 #include "core/elders/elder.h"
@@ -46,7 +46,7 @@ const EvidenceLine* lineOf(const EvidenceRecord& record, const QString& key)
 
 } // namespace evidence_rows
 
-Result<const EvidenceRepository::Centre*> EvidenceRepository::centre(const QString& code)
+Result<const FindingEvidenceRepository::Centre*> FindingEvidenceRepository::centre(const QString& code)
 {
     if (!m_centres.contains(code)) {
         ASSIGN_OR_RETURN(const auto known, DistrictRepository(m_store).centre(code));
@@ -64,7 +64,7 @@ Result<const EvidenceRepository::Centre*> EvidenceRepository::centre(const QStri
     return &*m_centres.constFind(code);
 }
 
-Result<std::vector<EvidenceRecord>> EvidenceRepository::of(const Finding& finding, int most)
+Result<std::vector<EvidenceRecord>> FindingEvidenceRepository::of(const Finding& finding, int most)
 {
     std::vector<EvidenceRecord> found;
     for (const FoundRecord& record : finding.records) {
@@ -99,10 +99,9 @@ Result<std::vector<EvidenceRecord>> EvidenceRepository::of(const Finding& findin
     return found;
 }
 
-Result<std::vector<EvidenceRepository::Row>> EvidenceRepository::rows(const QString& table,
-                                                                      const RecordTableShape& shape,
-                                                                      const FoundRecord& found, const Centre& centre,
-                                                                      const Row* sameAs)
+Result<std::vector<FindingEvidenceRepository::Row>>
+FindingEvidenceRepository::rows(const QString& table, const RecordTableShape& shape, const FoundRecord& found,
+                                const Centre& centre, const Row* sameAs)
 {
     std::vector<Value> values {Value(centre.number), Value(found.id)};
     QString where = u"centre = ? AND id = ?"_s;
@@ -137,7 +136,7 @@ Result<std::vector<EvidenceRepository::Row>> EvidenceRepository::rows(const QStr
     return read;
 }
 
-Result<EvidenceRecord> EvidenceRepository::opened(Row row, const RecordTableShape& shape, const Centre& centre)
+Result<EvidenceRecord> FindingEvidenceRepository::opened(Row row, const RecordTableShape& shape, const Centre& centre)
 {
     EvidenceRecord record = std::move(row.record);
     RETURN_IF_ERROR(open(record, shape, centre, row.sealed));
@@ -154,8 +153,8 @@ Result<EvidenceRecord> EvidenceRepository::opened(Row row, const RecordTableShap
     return record;
 }
 
-Result<void> EvidenceRepository::open(EvidenceRecord& record, const RecordTableShape& shape, const Centre& centre,
-                                      const QByteArray& sealed)
+Result<void> FindingEvidenceRepository::open(EvidenceRecord& record, const RecordTableShape& shape,
+                                             const Centre& centre, const QByteArray& sealed)
 {
     if (sealed.isEmpty() || !centre.vault)
         return {};
@@ -177,7 +176,7 @@ Result<void> EvidenceRepository::open(EvidenceRecord& record, const RecordTableS
     return {};
 }
 
-Result<QString> EvidenceRepository::nameOf(const Centre& centre, qint64 elder)
+Result<QString> FindingEvidenceRepository::nameOf(const Centre& centre, qint64 elder)
 {
     const RecordTableShape* shape = recordTable(QString::fromLatin1(Elder::family));
     if (!shape || elder == 0)

@@ -29,10 +29,10 @@ struct EvidenceRecord {
 };
 
 /// Reads the records that speak for a finding.
-class EvidenceRepository {
+class FindingEvidenceRepository {
 public:
     /// Both must outlive it. Without the district's data key sealed fields stay out.
-    EvidenceRepository(DistrictStore& store, const DistrictKeys& keys)
+    FindingEvidenceRepository(DistrictStore& store, const DistrictKeys& keys)
         : m_store(store)
         , m_keys(keys)
     { }
