@@ -289,9 +289,9 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
     if (!package || centre == centres.end())
         return fail(Error::Kind::NotFound, tr("The package of this receipt is not in the store. Merge it first."));
     ReceiptContent content;
-    content.head = {package->name,     package->sha256,  centre->code,         centre->uuid,
-                    package->lineage,  package->quarter, package->sequence,    package->status,
-                    package->mergedAt, district.name,    district.minisignKey, package->problems};
+    content.head
+        = {package->name,     package->sha256, centre->code,  centre->uuid,  package->lineage,     package->quarter,
+           package->sequence, package->status, m_clock.now(), district.name, district.minisignKey, package->problems};
     for (auto it = package->tables.constBegin(); it != package->tables.constEnd(); ++it) {
         const RowCounts counts = district_desk::countsFrom(it.value().toObject());
         content.tables.insert(
@@ -305,7 +305,8 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
     ASSIGN_OR_RETURN(const std::vector<ClaimDecision> decisions, m_districts.decisions(centre->number));
     for (const ClaimDecision& decision : decisions) {
         ASSIGN_OR_RETURN(const QString reason, openReason(m_keys.identities, decision.sealedReason));
-        content.decisions.push_back({decision.claim, decision.revision, decision.accepted, reason, decision.decidedAt});
+        content.decisions.push_back({decision.claim, decision.revision, decision.accepted, reason, decision.decidedAt,
+                                     decision.claimDigest, momentFromText(decision.signedAt)});
     }
     QStringList recipients {district.ageRecipient};
     if (!centre->ageRecipient.isEmpty())
@@ -353,12 +354,16 @@ Result<ClaimDecision> DistrictDesk::decide(const QString& centreCode, qint64 cla
         if (found.size() > 1)
             return fail(Error::Kind::Conflict,
                         tr("More than one centre has a claim with this number. Say which with --centre."));
-        if (!found.front().isSigned)
+        const ClaimHere& here = found.front();
+        if (!here.isSigned())
             return fail(Error::Kind::Refused, tr("This claim is not signed: there is nothing to decide yet."));
         ASSIGN_OR_RETURN(const DistrictInfo district, readDistrict(m_store));
         ASSIGN_OR_RETURN(const QByteArray sealedReason, sealReason(district, reason.trimmed()));
-        const ClaimDecision decision {found.front().centre, claim,        found.front().revision, accepted,
-                                      sealedReason,         m_clock.now()};
+        // In their order, even if a clock goes back: a centre takes over the newest.
+        ASSIGN_OR_RETURN(const QDateTime last, m_districts.lastDecided(here.centre, claim));
+        const QDateTime now = last.isValid() ? qMax(m_clock.now(), last.addMSecs(1)) : m_clock.now();
+        const ClaimDecision decision {here.centre,  claim, here.revision, accepted,
+                                      sealedReason, now,   here.digest,   here.signedAt};
         RETURN_IF_ERROR(m_districts.decide(decision));
         return decision;
     });

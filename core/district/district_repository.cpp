@@ -241,27 +241,38 @@ Result<void> DistrictRepository::addPolicy(const QString& digest, const QString&
 Result<std::vector<ClaimDecision>> DistrictRepository::decisions(qint64 centre)
 {
     ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                     m_store.run(u"SELECT centre, claim, revision, accepted, sealed_reason, decided_at FROM decision "
-                                 "WHERE centre = ? ORDER BY decided_at, claim, revision"_s,
+                     m_store.run(u"SELECT centre, claim, revision, accepted, sealed_reason, decided_at, claim_digest, "
+                                 "signed_at FROM decision WHERE centre = ? ORDER BY decided_at, claim, revision"_s,
                                  {Value(centre)}));
     std::vector<ClaimDecision> found;
     while (rows->next())
         found.push_back({rows->integer(0), rows->integer(1), int(rows->integer(2)), rows->integer(3) != 0,
-                         rows->blob(4), Value(rows->text(5)).moment()});
+                         rows->blob(4), Value(rows->text(5)).moment(), rows->text(6), rows->text(7)});
     RETURN_IF_ERROR(rows->failed());
     return found;
+}
+
+Result<QDateTime> DistrictRepository::lastDecided(qint64 centre, qint64 claim)
+{
+    ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
+                     m_store.run(u"SELECT max(decided_at) FROM decision WHERE centre = ? AND claim = ?"_s,
+                                 {Value(centre), Value(claim)}));
+    const QString last = rows->next() ? rows->text(0) : QString();
+    RETURN_IF_ERROR(rows->failed());
+    return last.isEmpty() ? QDateTime() : Value(last).moment();
 }
 
 Result<void> DistrictRepository::decide(const ClaimDecision& decision)
 {
     RETURN_IF_ERROR(m_store.execute(
-        u"INSERT INTO decision (centre, claim, revision, accepted, reason, sealed_reason, decided_at) "
-        "VALUES (?, ?, ?, ?, '', ?, ?) ON CONFLICT (centre, claim, revision) DO UPDATE SET "
+        u"INSERT INTO decision (centre, claim, revision, accepted, reason, sealed_reason, decided_at, claim_digest, "
+        "signed_at) VALUES (?, ?, ?, ?, '', ?, ?, ?, ?) ON CONFLICT (centre, claim, revision) DO UPDATE SET "
         "accepted = excluded.accepted, reason = '', sealed_reason = excluded.sealed_reason, "
-        "decided_at = excluded.decided_at"_s,
+        "decided_at = excluded.decided_at, claim_digest = excluded.claim_digest, signed_at = excluded.signed_at"_s,
         {Value(decision.centre), Value(decision.claim), Value(decision.revision), Value(decision.accepted ? 1 : 0),
          decision.sealedReason.isEmpty() ? Value() : Value(decision.sealedReason),
-         Value(momentText(decision.decidedAt))}));
+         Value(momentText(decision.decidedAt)), district_rows::optionalText(decision.claimDigest),
+         district_rows::optionalText(decision.signedAt)}));
     return {};
 }
 

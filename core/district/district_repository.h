@@ -66,7 +66,9 @@ struct ClaimDecision {
     int revision = 0;
     bool accepted = false;
     QByteArray sealedReason; ///< sealReason(); empty where none was given
-    QDateTime decidedAt;
+    QDateTime decidedAt;     ///< rises with each decision about a claim, even if a clock goes back
+    QString claimDigest;     ///< what was decided about, as the centre sent it; empty in decisions of earlier programs
+    QString signedAt;
 };
 
 /// The district itself, its centres, their packages, its decisions.
@@ -105,6 +107,8 @@ public:
                            const std::optional<QDate>& to);
 
     Result<std::vector<ClaimDecision>> decisions(qint64 centre);
+    /// When the newest decision about a claim was made; invalid where none was.
+    Result<QDateTime> lastDecided(qint64 centre, qint64 claim);
     /// The newest decision about a revision stands.
     Result<void> decide(const ClaimDecision& decision);
 

@@ -62,7 +62,10 @@ Result<std::vector<ClaimOverview>> ReportRepository::allClaims()
             u"SELECT z.code, coalesce(z.name, ''), c.id, c.policy, c.period, c.state, c.paid_fen, c.paid_count, "
             "c.draft_policy, c.signed_at, d.accepted, d.sealed_reason, d.decided_at, c.digest FROM claim c "
             "JOIN centre z ON z.number = c.centre LEFT JOIN decision d ON d.centre = c.centre "
-            "AND d.claim = c.id AND d.revision = c.revision WHERE c.voided_at IS NULL "
+            "AND d.claim = c.id AND d.decided_at = (SELECT max(x.decided_at) FROM decision x "
+            "WHERE x.centre = c.centre AND x.claim = c.id AND (x.claim_digest = c.digest AND "
+            "x.signed_at = c.signed_at OR x.signed_at IS NULL AND x.revision = c.revision)) "
+            "WHERE c.voided_at IS NULL "
             "ORDER BY z.code, c.from_on, c.policy, c.id"_s));
     std::vector<ClaimOverview> found;
     while (rows->next()) {
@@ -92,13 +95,13 @@ Result<std::vector<ClaimHere>> ReportRepository::claims(const QString& centreCod
 {
     ASSIGN_OR_RETURN(
         const DistrictStore::Answer rows,
-        m_store.run(u"SELECT c.centre, c.revision, c.signed_at, z.code FROM claim c "
+        m_store.run(u"SELECT c.centre, c.revision, c.digest, c.signed_at, z.code FROM claim c "
                     "JOIN centre z ON z.number = c.centre WHERE c.id = ? AND c.voided_at IS NULL ORDER BY c.centre"_s,
                     {Value(claim)}));
     std::vector<ClaimHere> found;
     while (rows->next())
-        if (centreCode.isEmpty() || rows->text(3) == centreCode)
-            found.push_back({rows->integer(0), int(rows->integer(1)), !rows->isNull(2)});
+        if (centreCode.isEmpty() || rows->text(4) == centreCode)
+            found.push_back({rows->integer(0), int(rows->integer(1)), rows->text(2), rows->text(3)});
     RETURN_IF_ERROR(rows->failed());
     return found;
 }

@@ -10,10 +10,13 @@ namespace songhe {
 struct ClaimHere {
     qint64 centre = 0;
     int revision = 0;
-    bool isSigned = false;
+    QString digest;
+    QString signedAt; ///< as the centre sent it; empty: not signed
+
+    [[nodiscard]] bool isSigned() const { return !signedAt.isEmpty(); }
 };
 
-/// A claim as a list shows it, with what the district decided about this revision of it.
+/// A claim as a list shows it, with what the district decided about it as it was signed.
 struct ClaimOverview {
     QString centre; ///< code
     QString centreName;

@@ -170,7 +170,9 @@ QByteArray receiptDescriptor(const ReceiptContent& content)
                       {"revision", "integer", "版次", "Revision"},
                       {"decision", "string", "决定", "Decision", true, "accepted returned"},
                       {"reason", "string", "理由", "Reason", false},
-                      {"decided_at", "datetime", "决定时间", "Decided at"}},
+                      {"decided_at", "datetime", "决定时间", "Decided at"},
+                      {"claim_digest", "string", "申报的摘要", "Digest of the claim", false},
+                      {"signed_at", "datetime", "签字时间", "Signed at", false}},
                      qint64(content.decisions.size()))};
     const QJsonObject json {{u"profile"_s, u"tabular-data-package"_s},
                             {u"name"_s, content.head.package.toLower() + u".receipt"_s},

@@ -19,8 +19,8 @@ struct ReceiptHead {
     QString lineage;
     QString quarter;
     int sequence = 0;
-    QString status; ///< merged, superseded
-    QDateTime writtenAt;
+    QString status;      ///< merged, superseded
+    QDateTime writtenAt; ///< when this receipt was issued
     QString district;    ///< its name
     QString districtKey; ///< its minisign key
     QJsonArray problems; ///< [{"code", "text"}]
@@ -46,7 +46,11 @@ struct ReceiptDecision {
     int revision = 0;
     bool accepted = false; ///< false: returned
     QString reason;
-    QDateTime decidedAt;
+    QDateTime decidedAt; ///< by the district's clock: tells its decisions about one claim apart, and their order
+    /// Which signing was decided about, as this centre sent it: the claim's digest (64 hexadecimal digits) and the
+    /// moment of the signature. Empty and invalid in receipts of earlier programs.
+    QString claimDigest = {};
+    QDateTime signedAt = {};
 };
 
 /// One row of outcome.csv.
@@ -75,7 +79,8 @@ struct ReceiptContent {
 [[nodiscard]] QString receiptFileName(const QString& package);
 
 inline constexpr const char* receiptOutcomeHeading = "table,record_id,revision,outcome,code,text";
-inline constexpr const char* receiptDecisionHeading = "claim_id,revision,decision,reason,decided_at";
+inline constexpr const char* receiptDecisionHeading
+    = "claim_id,revision,decision,reason,decided_at,claim_digest,signed_at";
 
 /// A row as outcome.csv has it, appended to `out`.
 void appendOutcome(std::string& out, const ReceiptOutcome& outcome);

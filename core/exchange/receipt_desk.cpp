@@ -2,8 +2,7 @@
 #include "core/exchange/receipt_desk.h"
 
 #include "core/centre/settings.h"
-
-#include <algorithm>
+#include "core/exchange/receipt_decisions.h"
 
 namespace songhe {
 
@@ -16,17 +15,6 @@ constexpr int longestText = 4000;
 std::optional<QString> cut(const QString& text)
 {
     return text.isEmpty() ? std::optional<QString>() : text.left(longestText);
-}
-
-QString wordOf(const ReceiptDecision& decision)
-{
-    return decision.accepted ? u"accepted"_s : u"returned"_s;
-}
-
-/// Whether the claim stands where the decision would put it.
-bool standsThere(ClaimState state, bool accepted)
-{
-    return accepted ? state == ClaimState::Accepted || state == ClaimState::Paid : state == ClaimState::Returned;
 }
 
 } // namespace receipt_desk
@@ -112,72 +100,6 @@ Result<void> ReceiptDesk::keepOutcomes(const ReceiptContent& content, const Pack
     });
 }
 
-Result<std::optional<QString>> ReceiptDesk::apply(const ReceiptDecision& decision, const QString& package)
-{
-    const Id<Claim> id {decision.claim};
-    ASSIGN_OR_RETURN(const std::vector<Claim> claims, ClaimRepository(m_ledger).list());
-    const auto found = std::find_if(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.id == id; });
-    if (found == claims.end())
-        return std::optional(tr("The district decided about a claim that is not in these books."));
-    if (receipt_desk::standsThere(found->state, decision.accepted))
-        return std::optional<QString>();
-    if (found->state != ClaimState::Signed && found->state != ClaimState::Exported)
-        return std::optional(tr("The claim for %1 is '%2' here, so the district's decision was not applied.")
-                                 .arg(found->period, choiceText(found->state)));
-    if (found->signedAt && *found->signedAt > decision.decidedAt)
-        return std::optional(
-            tr("The claim for %1 was signed after the district decided, so the decision is about an earlier version.")
-                .arg(found->period));
-    ClaimDesk claimDesk(m_ledger, m_shelf, Wording());
-    const QString who = tr("The district, receipt for %1").arg(package);
-    const QString note = (decision.reason.trimmed().isEmpty() ? who : who + u": "_s + decision.reason).left(500);
-    const QDate on = Clock::dayOf(decision.decidedAt);
-    const auto moved = decision.accepted ? claimDesk.accept(id, on, note) : claimDesk.giveBack(id, {}, on, note);
-    if (!moved)
-        return fail(moved.error());
-    return std::optional<QString>();
-}
-
-Result<void> ReceiptDesk::keepDecisions(const ReceiptContent& content, const PackageReceipt& receipt)
-{
-    std::vector<ReceiptDecision> fresh;
-    for (const ReceiptDecision& decision : content.decisions) {
-        ASSIGN_OR_RETURN(const bool known,
-                         m_receipts.decisionKnown(decision.claim, decision.revision, receipt_desk::wordOf(decision)));
-        if (!known)
-            fresh.push_back(decision);
-    }
-    std::stable_sort(fresh.begin(), fresh.end(),
-                     [](const auto& left, const auto& right) { return left.decidedAt < right.decidedAt; });
-    for (std::size_t i = 0; i < fresh.size(); ++i) {
-        const ReceiptDecision& decision = fresh[i];
-        const bool overtaken = std::any_of(fresh.begin() + std::ptrdiff_t(i) + 1, fresh.end(),
-                                           [&](const ReceiptDecision& later) { return later.claim == decision.claim; });
-        std::optional<QString> obstacle;
-        if (!overtaken) {
-            ASSIGN_OR_RETURN(obstacle, apply(decision, content.head.package));
-        }
-        ReceiptItem item;
-        item.receipt = receipt.id;
-        item.about = u"claim"_s;
-        item.record = {decision.claim};
-        item.recordRevision = decision.revision;
-        item.outcome = receipt_desk::wordOf(decision);
-        item.code = obstacle ? u"not_applied"_s : u"decision"_s;
-        // A returned claim has to be mended: that is work, even where its state was moved.
-        item.done = !obstacle && (decision.accepted || overtaken);
-        QStringList words;
-        if (obstacle)
-            words << *obstacle;
-        if (!decision.reason.trimmed().isEmpty())
-            words << decision.reason.trimmed();
-        item.text = receipt_desk::cut(words.join(u'\n'));
-        ASSIGN_OR_RETURN(const ReceiptItem kept, m_receipts.add(std::move(item)));
-        Q_UNUSED(kept);
-    }
-    return {};
-}
-
 Result<ReceiptReport> ReceiptDesk::import(const QString& path, const SecureBytes& own, Progress& progress)
 {
     ASSIGN_OR_RETURN(const MinisignPublicKey key, districtKey());
@@ -191,7 +113,7 @@ Result<ReceiptReport> ReceiptDesk::import(const QString& path, const SecureBytes
         ASSIGN_OR_RETURN(const PackageReceipt receipt, keep(content, package, report.alreadyHere));
         if (!report.alreadyHere)
             RETURN_IF_ERROR(keepOutcomes(content, receipt));
-        RETURN_IF_ERROR(keepDecisions(content, receipt));
+        RETURN_IF_ERROR(ReceiptDecisions(m_ledger, m_shelf, receipt).take(content.decisions));
         if (!package.acknowledgedAt) {
             package.acknowledgedAt = m_ledger.clock.now();
             ASSIGN_OR_RETURN(package, PackageRepository(m_ledger).change(std::move(package)));

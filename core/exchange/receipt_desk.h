@@ -51,9 +51,6 @@ private:
     Result<Package> packageOf(const ReceiptHead& head);
     Result<PackageReceipt> keep(const ReceiptContent& content, const Package& package, bool& alreadyHere);
     Result<void> keepOutcomes(const ReceiptContent& content, const PackageReceipt& receipt);
-    Result<void> keepDecisions(const ReceiptContent& content, const PackageReceipt& receipt);
-    /// Why the claim could not be moved; nothing where it was, or stands there already.
-    Result<std::optional<QString>> apply(const ReceiptDecision& decision, const QString& package);
 
     Ledger& m_ledger;
     CentreInfo m_centre;

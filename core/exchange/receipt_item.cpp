@@ -53,6 +53,7 @@ template <> const Schema<ReceiptItem>& schemaOf<ReceiptItem>()
         field<&ReceiptItem::outcome>(
             {.key = "outcome", .label = QT_TRANSLATE_NOOP("Receipt", "Outcome"), .required = true, .maxLength = 20}),
         field<&ReceiptItem::code>({.key = "code", .label = QT_TRANSLATE_NOOP("Receipt", "Code"), .maxLength = 60}),
+        field<&ReceiptItem::decidedAt>({.key = "decided_at", .label = QT_TRANSLATE_NOOP("Receipt", "Decided at")}),
         field<&ReceiptItem::done>({.key = "done", .label = QT_TRANSLATE_NOOP("Receipt", "Done"), .required = true}),
         field<&ReceiptItem::text>({.key = "text",
                                    .label = QT_TRANSLATE_NOOP("Receipt", "What the district says"),

@@ -39,7 +39,10 @@ struct ReceiptItem {
     Id<Evidence> record;
     int recordRevision = 0;
     QString outcome;             ///< superseded, conflict, refused; of a decision accepted, returned
-    std::optional<QString> code; ///< of the district; or decision, unknown_claim, claim_state
+    std::optional<QString> code; ///< of the district; of a decision: decision, not_applied, other_signing
+    /// Of a decision: when it was made, by the district's clock. It tells the district's decisions about one claim
+    /// apart, and their order; nothing of this centre is compared with it. Nothing in lines of earlier programs.
+    std::optional<QDateTime> decidedAt;
     bool done = false;           ///< nothing is left to do
     std::optional<QString> text; ///< sealed: in the district's words
     std::optional<QString> note; ///< sealed: what was done about it

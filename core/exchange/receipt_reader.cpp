@@ -156,9 +156,34 @@ private:
     bool m_ended = false;
 };
 
+constexpr std::size_t oldDecisionCells = 5; ///< of programs that did not say which signing they decided about
+constexpr std::size_t decisionCells = 7;
+
+/// How many cells a row has; nothing where it is no heading of decisions. Columns of later programs stand behind.
+std::optional<std::size_t> widthOf(const std::vector<QByteArrayView>& heading)
+{
+    const QByteArrayList known = QByteArray(receiptDecisionHeading).split(',');
+    for (std::size_t i = 0; i < qMin(heading.size(), decisionCells); ++i)
+        if (heading[i] != known[qsizetype(i)])
+            return std::nullopt;
+    if (heading.size() != oldDecisionCells && heading.size() < decisionCells)
+        return std::nullopt;
+    return heading.size();
+}
+
+/// Which signing it is about: both cells or none.
+bool readSigning(QByteArrayView digest, QByteArrayView signedAt, ReceiptDecision& decision)
+{
+    if (digest.isEmpty() && signedAt.isEmpty())
+        return true;
+    decision.claimDigest = QString::fromLatin1(digest);
+    decision.signedAt = momentFromText(QString::fromUtf8(signedAt));
+    return digest.size() == 64 && decision.signedAt.isValid();
+}
+
 std::optional<ReceiptDecision> decisionFrom(const std::vector<QByteArrayView>& cells)
 {
-    if (cells.size() != 5 || (cells[2] != "accepted" && cells[2] != "returned"))
+    if (cells[2] != "accepted" && cells[2] != "returned")
         return std::nullopt;
     bool claim = false;
     bool revision = false;
@@ -167,23 +192,27 @@ std::optional<ReceiptDecision> decisionFrom(const std::vector<QByteArrayView>& c
                               momentFromText(QString::fromUtf8(cells[4]))};
     if (!claim || !revision || decision.claim <= 0 || decision.revision < 0 || !decision.decidedAt.isValid())
         return std::nullopt;
+    if (cells.size() >= decisionCells && !readSigning(cells[5], cells[6], decision))
+        return std::nullopt;
     return decision;
 }
 
 Result<std::vector<ReceiptDecision>> readDecisions(const QByteArray& bytes)
 {
     std::vector<ReceiptDecision> decisions;
-    bool heading = true;
+    std::optional<std::size_t> width;
     const auto row = [&](const std::vector<QByteArrayView>& cells) {
-        if (std::exchange(heading, false))
-            return isHeading(cells, receiptDecisionHeading);
-        const auto decision = decisionFrom(cells);
+        if (!width) {
+            width = widthOf(cells);
+            return width.has_value();
+        }
+        const auto decision = cells.size() == *width ? decisionFrom(cells) : std::nullopt;
         if (decision)
             decisions.push_back(*decision);
         return decision.has_value();
     };
     CsvScanner scanner;
-    if (!scanner.feed(bytes, row) || !scanner.finish(row) || heading)
+    if (!scanner.feed(bytes, row) || !scanner.finish(row) || !width)
         return damaged(decisionPath);
     return decisions;
 }

@@ -51,15 +51,11 @@ Result<Id<Elder>> ReceiptRepository::elderOf(const ReceiptItem& item)
     return Id<Elder>();
 }
 
-Result<bool> ReceiptRepository::decisionKnown(qint64 claim, int revision, const QString& decision)
+Result<std::vector<ReceiptItem>> ReceiptRepository::decisionsAbout(qint64 claim)
 {
-    ASSIGN_OR_RETURN(Rows rows,
-                     m_ledger.store.run(u"SELECT 1 FROM receipt_item WHERE about = 'claim' AND record_id = ? AND "
-                                        "record_revision = ? AND outcome = ? AND voided_at IS NULL LIMIT 1"_s,
-                                        {Value(claim), Value(revision), Value(decision)}));
-    const bool known = rows.next();
-    RETURN_IF_ERROR(rows.failed());
-    return known;
+    return m_items.list(u"WHERE about = 'claim' AND record_id = ? AND outcome IN ('accepted', 'returned') "
+                        "AND voided_at IS NULL ORDER BY decided_at NULLS FIRST, id"_s,
+                        {Value(claim)});
 }
 
 } // namespace songhe

@@ -28,8 +28,8 @@ public:
     Result<qint64> openItems();
     /// Whom the item's record is about; nobody where it is about none.
     Result<Id<Elder>> elderOf(const ReceiptItem& item);
-    /// Whether this decision about a claim was taken over before.
-    Result<bool> decisionKnown(qint64 claim, int revision, const QString& decision);
+    /// The district's decisions about a claim that were taken over, in their order; those of earlier programs first.
+    Result<std::vector<ReceiptItem>> decisionsAbout(qint64 claim);
 
 private:
     RecordTable<PackageReceipt> m_receipts;

@@ -87,6 +87,11 @@ QByteArray decisions(const ReceiptContent& content)
         appendCsvCell(out, decision.reason.toUtf8());
         out.push_back(',');
         out.append(momentText(decision.decidedAt).toStdString());
+        out.push_back(',');
+        appendCsvCell(out, decision.claimDigest.toLatin1());
+        out.push_back(',');
+        if (decision.signedAt.isValid())
+            out.append(momentText(decision.signedAt).toStdString());
         out.append("\r\n");
     }
     return QByteArray::fromStdString(out);

@@ -146,6 +146,31 @@ Result<Claim> ClaimDesk::giveBack(Id<Claim> id, const QStringList& lines, std::o
     return step(id, {ClaimState::Signed, ClaimState::Exported}, std::move(back));
 }
 
+Result<std::optional<Claim>> ClaimDesk::successorOf(const Claim& claim)
+{
+    ASSIGN_OR_RETURN(const std::vector<Claim> claims, m_claims.list());
+    for (const Claim& other : claims)
+        if (other.id != claim.id && other.policy == claim.policy && other.state != ClaimState::Returned
+            && other.from <= claim.to && other.to >= claim.from)
+            return std::optional(other);
+    return std::optional<Claim>();
+}
+
+Result<Claim> ClaimDesk::correct(Id<Claim> id, bool accepted, std::optional<QDate> on, const QString& note)
+{
+    if (!accepted)
+        return step(id, {ClaimState::Accepted}, stepTo(ClaimState::Returned, on, note));
+    return m_ledger.transact([&]() -> Result<Claim> {
+        ASSIGN_OR_RETURN(const Claim claim, m_settlement.show(id));
+        ASSIGN_OR_RETURN(const std::optional<Claim> successor, successorOf(claim));
+        if (successor)
+            return fail(Error::Kind::Refused,
+                        tr("Claim %1 for %2 cannot be accepted any more: claim %3 took its place.")
+                            .arg(id.text(), claim.period, successor->id.text()));
+        return step(id, {ClaimState::Returned}, stepTo(ClaimState::Accepted, on, note));
+    });
+}
+
 Result<Claim> ClaimDesk::paid(Id<Claim> id, std::optional<Fen> fen, std::optional<QDate> on, const QString& note)
 {
     ASSIGN_OR_RETURN(const Claim claim, m_settlement.show(id));

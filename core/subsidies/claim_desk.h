@@ -40,6 +40,11 @@ public:
     Result<Claim> accept(Id<Claim> id, std::optional<QDate> on, const QString& note);
     /// As a whole, or only `lines`. A reason is wanted.
     Result<Claim> giveBack(Id<Claim> id, const QStringList& lines, std::optional<QDate> on, const QString& reason);
+    /// The district decided otherwise than before: a returned claim that nothing took the place of is accepted, an
+    /// accepted one that was not paid goes back. `note` says why.
+    Result<Claim> correct(Id<Claim> id, bool accepted, std::optional<QDate> on, const QString& note);
+    /// Another claim under the same policy about days of this one, which was not returned.
+    Result<std::optional<Claim>> successorOf(const Claim& claim);
     /// `fen`: what arrived; the claim's amount where nothing is said.
     Result<Claim> paid(Id<Claim> id, std::optional<Fen> fen, std::optional<QDate> on, const QString& note);
     /// Opens the days of a signed claim for new entries.

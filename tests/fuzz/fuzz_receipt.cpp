@@ -82,7 +82,7 @@ struct Files {
           R"("tables":{"meal":{"rows":2,"accepted":1,"superseded":0,"conflict":0,"refused":1}},)"
           R"("counts":{"accepted":1,"superseded":0,"conflict":0,"refused":1}})";
     QByteArray outcomes = QByteArray(receiptOutcomeHeading) + "\r\nmeal,1,1,accepted,,\r\nmeal,2,1,refused,c,t\r\n";
-    QByteArray decisions = QByteArray(receiptDecisionHeading) + "\r\n7,1,returned,r,2021-10-07T01:00:00.000Z\r\n";
+    QByteArray decisions = QByteArray(receiptDecisionHeading) + "\r\n7,1,returned,r,2021-10-07T01:00:00.000Z,,\r\n";
 };
 
 Result<void> writeSigned(const Files& files, QIODevice& target)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/district/finding_repository.h"
+#include "core/exchange/receipt_reader.h"
 #include "tests/core/district/office.h"
 
 #include <QtCore/QDir>
@@ -29,6 +30,22 @@ struct Delivered {
     {
         office.trust(*city);
         ok(city->deliver(1, stick, progress));
+    }
+    /// What the first centre's receipt says now.
+    ReceiptContent receipt()
+    {
+        const MergeReport report = office.merge(stick, folder.filePath(u"receipts"_s));
+        const QStringList files = report.receipts.filter(u"songhe-SG001"_s);
+        REQUIRE(files.size() == 1);
+        return ok(readReceipt(files.front(), Office::keysOf(keys.ageIdentity),
+                              ok(MinisignPublicKey::fromText(office.info.minisignKey.toLatin1())), progress));
+    }
+    ClaimOverview overview(qint64 claim)
+    {
+        for (ClaimOverview& each : ok(office.desk->claims()))
+            if (each.id == claim)
+                return each;
+        return {};
     }
     Claim firstClaim(const QString& centre) { return ok(city->claims(centre)).front(); }
     qsizetype found(const QString& code)
@@ -137,6 +154,59 @@ TEST_CASE("a claim that was made void is not decided", "[district][desk]")
     const auto decided = district.office.desk->decide(u"SG001"_s, claim, true, {});
     REQUIRE_FALSE(decided);
     CHECK(decided.error().kind == Error::Kind::NotFound);
+}
+
+TEST_CASE("a decision says which signing it is about, and stands for no other", "[district][desk]")
+{
+    Delivered district;
+    district.office.merge(district.stick);
+    const Claim claim = district.firstClaim(u"SG001"_s);
+    REQUIRE(claim.signedAt);
+    const auto decide = [&](bool accepted) {
+        return ok(district.office.desk->decide(u"SG001"_s, claim.id.value, accepted, u"缺签字"_s));
+    };
+    const ClaimDecision first = decide(false);
+    district.office.clock.set(first.decidedAt.addDays(-3));
+    const ClaimDecision second = decide(true);
+    CHECK(second.decidedAt > first.decidedAt); // in their order, whatever the clock says
+    const std::vector<ReceiptDecision> sent = district.receipt().decisions;
+    REQUIRE(sent.size() == 1);
+    CHECK(sent.front().accepted);
+    CHECK(sent.front().claimDigest == claim.digest);
+    CHECK(sent.front().signedAt == claim.signedAt);
+
+    CHECK(district.overview(claim.id.value).accepted == true);
+    // The claim comes again as it was sent on: the same signing.
+    ok(district.office.store->execute(u"UPDATE claim SET revision = revision + 1"_s));
+    CHECK(district.overview(claim.id.value).accepted == true);
+    decide(false);
+    CHECK(district.overview(claim.id.value).accepted == false);
+    CHECK(district.receipt().decisions.size() == 2);
+    // Of books that were restored it comes signed anew under the same number and revision.
+    ok(district.office.store->execute(u"UPDATE claim SET signed_at = '2021-04-09T01:00:00.000Z'"_s));
+    CHECK_FALSE(district.overview(claim.id.value).accepted);
+}
+
+TEST_CASE("a receipt says when it was issued, and again what became of the package", "[district][desk]")
+{
+    Delivered district;
+    district.office.merge(district.stick);
+    const auto rows = [](const ReceiptContent& content) {
+        QByteArray all;
+        ok(content.outcomes([&](const QByteArray& records) -> Result<void> {
+            all += records;
+            return {};
+        }));
+        return all;
+    };
+    const ReceiptContent before = district.receipt();
+    const QByteArray outcomes = rows(before);
+    CHECK(before.head.writtenAt == district.office.clock.now());
+    district.office.clock.set(district.office.clock.now().addDays(5));
+    const ReceiptContent after = district.receipt();
+    CHECK(after.head.writtenAt == before.head.writtenAt.addDays(5));
+    CHECK(after.tables == before.tables);
+    CHECK(rows(after) == outcomes);
 }
 
 TEST_CASE("packages of one name from two centres have a receipt each", "[district][desk]")

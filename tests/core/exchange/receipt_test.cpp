@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/age_stream.h"
+#include "core/exchange/bag_writer.h"
 #include "core/exchange/package_verify.h"
 #include "core/exchange/receipt_reader.h"
 #include "core/exchange/receipt_writer.h"
@@ -47,7 +49,13 @@ struct District {
             appendOutcome(out, {u"meal"_s, 4, 2, u"refused"_s, u"bad_value"_s, u"第一行\n\"引号\", 逗号"_s});
             return sink(QByteArray::fromStdString(out));
         };
-        content.decisions = {{77, 2, true, {}, Clock::momentOf({2021, 10, 7}, {9, 0})},
+        content.decisions = {{77,
+                              2,
+                              true,
+                              {},
+                              Clock::momentOf({2021, 10, 7}, {9, 0}),
+                              QString(64, u'd'),
+                              Clock::momentOf({2021, 10, 1}, {9, 0}).addMSecs(7)},
                              {78, 2, false, u"缺签字, 请补"_s, Clock::momentOf({2021, 10, 7}, {9, 5})}};
         return content;
     }
@@ -60,6 +68,42 @@ struct District {
         RETURN_IF_ERROR(writeReceipt(content, {own.recipient().text(), centre.recipient().text()}, *signing.file(),
                                      file, progress));
         return path;
+    }
+    /// A receipt that holds together, with these bytes as decision.csv.
+    Result<ReceiptContent> readWith(const QByteArray& decisions)
+    {
+        ReceiptContent content = this->content();
+        content.tables.clear();
+        const QString path = folder.filePath(receiptFileName(content.head.package));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        AgeSealing sealing;
+        sealing.recipients.push_back(centre.recipient());
+        ASSIGN_OR_RETURN(const auto sealed, AgeWriter::open(file, sealing));
+        ASSIGN_OR_RETURN(const auto zip, ZipWriter::open(*sealed, 1, content.head.writtenAt));
+        BagWriter bag(*zip, content.head.package + u".receipt"_s);
+        RETURN_IF_ERROR(bag.add(u"data/receipt.json"_s, receiptJson(content)));
+        RETURN_IF_ERROR(bag.add(u"data/outcome.csv"_s, QByteArray(receiptOutcomeHeading) + "\r\n"));
+        RETURN_IF_ERROR(bag.add(u"data/decision.csv"_s, decisions));
+        RETURN_IF_ERROR(bag.finish({{u"Source-Organization"_s, content.head.district},
+                                    {u"External-Identifier"_s, content.head.package + u".receipt"_s},
+                                    {u"Songhe-Format"_s, u"1"_s},
+                                    {u"Songhe-Kind"_s, u"receipt"_s},
+                                    {u"Songhe-Package"_s, content.head.package},
+                                    {u"Songhe-Package-SHA256"_s, content.head.packageSha256},
+                                    {u"Songhe-Centre-Code"_s, content.head.centreCode},
+                                    {u"Songhe-Quarter"_s, content.head.quarter},
+                                    {u"Songhe-Sequence"_s, QString::number(content.head.sequence)}},
+                                   [&](QByteArrayView tags) -> Result<QByteArray> {
+                                       ASSIGN_OR_RETURN(const MinisignSignature signature,
+                                                        minisignSign(signing, minisignDigest(tags),
+                                                                     u"songhe receipt "_s + content.head.package));
+                                       return signature.file("signature");
+                                   }));
+        RETURN_IF_ERROR(zip->close());
+        RETURN_IF_ERROR(sealed->finish());
+        file.close();
+        return read(path);
     }
     [[nodiscard]] static AgeKeys keys(const AgeIdentity& identity)
     {
@@ -107,7 +151,10 @@ TEST_CASE("a receipt is read back as it was written, by the centre and by the di
     CHECK(read->counts() == ReceiptCounts {3, 1, 0, 1});
     REQUIRE(read->decisions.size() == 2);
     CHECK(read->decisions[0].accepted);
+    CHECK(read->decisions[0].claimDigest == QString(64, u'd'));
+    CHECK(read->decisions[0].signedAt == Clock::momentOf({2021, 10, 1}, {9, 0}).addMSecs(7));
     CHECK(read->decisions[1].claim == 78);
+    CHECK_FALSE(read->decisions[1].signedAt.isValid());
     CHECK(read->decisions[1].reason == u"缺签字, 请补");
     const QByteArrayList rows = receipt_test::rowsOf(*read);
     REQUIRE(rows.size() == 5);
@@ -116,6 +163,31 @@ TEST_CASE("a receipt is read back as it was written, by the centre and by the di
 
     Progress progress;
     CHECK(readReceipt(*path, receipt_test::District::keys(district.own), district.signing.publicKey(), progress));
+}
+
+TEST_CASE("decisions of earlier and later programs are read, and none that says half of what it is about",
+          "[exchange][receipt]")
+{
+    const auto [decisions, known] = GENERATE(table<QByteArray, int>({
+        {"claim_id,revision,decision,reason,decided_at\r\n77,2,accepted,,2021-10-07T01:00:00.000Z\r\n", 1},
+        {QByteArray(receiptDecisionHeading) + ",more\r\n77,2,returned,r,2021-10-07T01:00:00.000Z," + QByteArray(64, 'a')
+             + ",2021-10-01T01:00:00.000Z,x\r\n",
+         1},
+        {"claim_id,revision,decision,reason,decided_at,other\r\n77,2,accepted,,2021-10-07T01:00:00.000Z,\r\n", -1},
+        {"claim_id,revision,decision,decided_at,reason\r\n", -1},
+        {QByteArray(receiptDecisionHeading) + "\r\n77,2,accepted,,2021-10-07T01:00:00.000Z\r\n", -1},
+        {QByteArray(receiptDecisionHeading) + "\r\n77,2,accepted,,2021-10-07T01:00:00.000Z," + QByteArray(64, 'a')
+             + ",\r\n",
+         -1},
+        {QByteArray(receiptDecisionHeading)
+             + "\r\n77,2,accepted,,2021-10-07T01:00:00.000Z,abc,2021-10-01T01:00:00.000Z\r\n",
+         -1},
+    }));
+    INFO(decisions.toStdString());
+    const auto read = receipt_test::District().readWith(decisions);
+    CHECK(read.ok() == (known >= 0));
+    if (read)
+        CHECK(int(read->decisions.size()) == known);
 }
 
 TEST_CASE("the tables of a receipt pass the standard's own validators", "[exchange][receipt]")
