@@ -3,13 +3,14 @@
 
 #include "core/centre/settings.h"
 #include "core/exchange/package_check_repository.h"
-#include "core/exchange/package_recover.h"
+#include "core/exchange/package_numbers.h"
 #include "core/rules/policy_desk.h"
 #include "core/subsidies/claim_desk.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QMap>
 
-#include <QtCore/QFileInfo>
+#include <algorithm>
 
 namespace songhe {
 
@@ -74,27 +75,29 @@ Result<std::vector<PackageFile>> PackageDesk::policies()
     return list;
 }
 
-Result<void> PackageDesk::adoptUnknown(const PackageRequest& request, const PackagePlace& place)
+Result<QStringList> PackageDesk::passNumbers(PackageRequest& request, const PackagePlace& place, Progress& progress)
 {
-    if (m_identity.ageIdentity.size() == 0)
-        return {};
-    ASSIGN_OR_RETURN(const std::vector<Package> written, list());
-    const QString start = packageName(m_identity.centre.code, request.quarter, 1).section(u'-', 0, -3) + u'-';
-    for (const QString& path : place.packages()) {
-        const QString name = QFileInfo(path).fileName().section(u'.', 0, 0);
-        const bool known = std::any_of(written.begin(), written.end(), [&name](const Package& package) {
-            return package.sequence == name.section(u'-', -1).toInt();
-        });
-        if (known || !name.startsWith(start))
-            continue;
-        AgeKeys keys;
+    const QStringList files = place.packages();
+    PackageRepository packages(m_ledger);
+    ASSIGN_OR_RETURN(const std::vector<Package> known, packages.list());
+    ASSIGN_OR_RETURN(const int next, packages.nextSequence());
+    AgeKeys keys;
+    if (m_identity.ageIdentity.size() > 0) {
         ASSIGN_OR_RETURN(AgeIdentity own, AgeIdentity::fromText(m_identity.ageIdentity.view()));
         keys.identities.push_back(std::move(own));
-        keys.passphrase = request.passphrase.clone();
-        ASSIGN_OR_RETURN(const bool ours, adoptPackage(m_ledger, m_identity.centre, path, std::move(keys)));
-        Q_UNUSED(ours); // where it is none of ours and in the way, the place says so
     }
-    return {};
+    const QString& code = m_identity.centre.code;
+    ASSIGN_OR_RETURN(const StickNumbers found, numbersOnStick(files, code, known, next - 1, keys, progress));
+    request.above = qMax(request.above, found.highest);
+    // Somebody else's file may have the very name.
+    const auto isThere = [&](int number) {
+        const QString name = packageName(code, request.quarter, number) + u".zip.age"_s;
+        return std::any_of(files.begin(), files.end(),
+                           [&name](const QString& path) { return QFileInfo(path).fileName() == name; });
+    };
+    while (isThere(qMax(next, request.above + 1)))
+        request.above = qMax(next, request.above + 1);
+    return found.notices;
 }
 
 Result<WrittenPackage> PackageDesk::write(PackageRequest request, PackagePlace& place, Progress& progress)
@@ -110,8 +113,9 @@ Result<WrittenPackage> PackageDesk::write(PackageRequest request, PackagePlace& 
     if (request.policies.empty()) {
         ASSIGN_OR_RETURN(request.policies, policies());
     }
-    RETURN_IF_ERROR(adoptUnknown(request, place));
+    ASSIGN_OR_RETURN(QStringList notices, passNumbers(request, place, progress));
     ASSIGN_OR_RETURN(WrittenPackage written, PackageWriter(m_ledger, m_identity).write(request, place, progress));
+    written.notices = std::move(notices);
     // Signed claims of the quarter have left the house with it.
     ASSIGN_OR_RETURN(const PolicyShelf shelf, PolicyDesk(m_ledger).shelf());
     RETURN_IF_ERROR(ClaimDesk(m_ledger, shelf, Wording())

@@ -41,8 +41,8 @@ public:
 
 private:
     Result<std::vector<PackageFile>> policies();
-    /// Packages of this centre that lie there though the books do not know them: their numbers are not given again.
-    Result<void> adoptUnknown(const PackageRequest& request, const PackagePlace& place);
+    /// Numbers of packages that lie there though the books do not know them are not given again.
+    Result<QStringList> passNumbers(PackageRequest& request, const PackagePlace& place, Progress& progress);
 
     Ledger& m_ledger;
     PackageIdentity m_identity;

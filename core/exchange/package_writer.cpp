@@ -36,6 +36,12 @@ struct PackageWriter::Plan {
     }
 };
 
+Result<int> PackageWriter::nextSequence(const PackageRequest& request)
+{
+    ASSIGN_OR_RETURN(const int next, m_packages.nextSequence());
+    return qMax(next, request.above + 1);
+}
+
 Result<PackageWriter::Plan> PackageWriter::plan(const PackageRequest& request)
 {
     Plan plan;
@@ -44,7 +50,7 @@ Result<PackageWriter::Plan> PackageWriter::plan(const PackageRequest& request)
     ASSIGN_OR_RETURN(const std::optional<Package> acknowledged, m_packages.newestAcknowledged());
     plan.summary.centre = m_identity.centre;
     plan.summary.quarter = request.quarter;
-    ASSIGN_OR_RETURN(plan.summary.sequence, m_packages.nextSequence());
+    ASSIGN_OR_RETURN(plan.summary.sequence, nextSequence(request));
     if (sameQuarter)
         plan.summary.supersedes = sameQuarter->sequence;
     plan.summary.created = m_ledger.clock.now();
@@ -89,14 +95,14 @@ Result<WrittenPackage> PackageWriter::write(const PackageRequest& request, Packa
         ASSIGN_OR_RETURN(Package package, writeFile(request, place, progress));
         // Short: nobody waits for a slow stick.
         return m_ledger.transact([&]() -> Result<WrittenPackage> {
-            ASSIGN_OR_RETURN(const int sequence, m_packages.nextSequence());
+            ASSIGN_OR_RETURN(const int sequence, nextSequence(request));
             if (sequence != package.sequence)
                 return fail(Error::Kind::Conflict,
                             ExchangeText::tr("Another package was written meanwhile, so this one has a number that is "
                                              "taken and was withdrawn. Please write it again."));
             ASSIGN_OR_RETURN(package, m_packages.add(std::move(package)));
             ASSIGN_OR_RETURN(const QString path, place.commit());
-            return WrittenPackage {std::move(package), path};
+            return WrittenPackage {std::move(package), path, {}};
         });
     }();
     if (!written)

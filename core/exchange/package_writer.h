@@ -40,11 +40,13 @@ struct PackageRequest {
     int scryptFactor = defaultScryptFactor;
     std::vector<PackageFile> policies = {};
     SummaryMaker summary = {};
+    int above = 0; ///< the package gets a greater number, also where the books know none so great
 };
 
 struct WrittenPackage {
     Package package;
     QString path;
+    QStringList notices = {}; ///< about other files that lie there
 };
 
 /// Puts a quarter's package together and writes it: tables stream through bag, zip and age to the place, nothing else
@@ -63,6 +65,7 @@ public:
 
 private:
     struct Plan;
+    Result<int> nextSequence(const PackageRequest& request);
     Result<Plan> plan(const PackageRequest& request);
     /// The sealed file at the place, read back; the record comes back unkept.
     Result<Package> writeFile(const PackageRequest& request, PackagePlace& place, Progress& progress);

@@ -45,7 +45,10 @@ CommandResult packageWrite(Context& context)
                        .arg(written.package.sequence);
     if (const QString note = printing::fontProblem(); !note.isEmpty())
         text += u'\n' + note;
+    for (const QString& notice : written.notices)
+        text += u'\n' + notice;
     return Answer {QJsonObject {{QStringLiteral("file"), written.path},
+                                {QStringLiteral("notices"), QJsonArray::fromStringList(written.notices)},
                                 {QStringLiteral("sequence"), written.package.sequence},
                                 {QStringLiteral("sha256"), written.package.sha256},
                                 {QStringLiteral("size"), written.package.size},
