@@ -109,13 +109,14 @@ private:
     const PackageTable* m_table = nullptr;
 };
 
-/// The package's own record, so that its receipt is known when it comes. It proves nothing about this audit chain.
+/// The package's own record, so that its receipt is known when it comes: with its own lineage, and also where these
+/// books gave its number to another since. It proves nothing about this audit chain.
 Result<void> keepPackage(Ledger& ledger, const PackageVerdict& verdict, const QString& path, const QString& sha256)
 {
     PackageRepository packages(ledger);
     ASSIGN_OR_RETURN(const std::vector<Package> known, packages.list());
     for (const Package& package : known)
-        if (package.sequence == verdict.sequence)
+        if (package.sha256 == sha256)
             return {};
     Package package;
     package.quarter = verdict.quarter;
@@ -158,25 +159,10 @@ Result<RecoverReport> recoverPackage(Ledger& ledger, const CentreInfo& centre, c
         const QString sha256 = QString::fromLatin1(verdict.sha256.toHex());
         if (report.added + report.updated > 0)
             RETURN_IF_ERROR(taker.books().note(verdict.name, sha256));
-        RETURN_IF_ERROR(taker.books().raiseFloor(verdict.sequence));
+        RETURN_IF_ERROR(PackageRepository(ledger).raiseFloor(verdict.sequence));
         RETURN_IF_ERROR(package_recover::keepPackage(ledger, verdict, path, sha256));
         return report;
     });
-}
-
-Result<bool> adoptPackage(Ledger& ledger, const CentreInfo& centre, const QString& path, AgeKeys keys)
-{
-    PackageTrust trust;
-    trust.keys = std::move(keys);
-    ASSIGN_OR_RETURN(trust.publicKey, MinisignPublicKey::fromText(centre.minisignPublicKey.toLatin1()));
-    Progress progress;
-    ASSIGN_OR_RETURN(const PackageVerdict verdict, verifyPackage(path, trust, progress));
-    if (!package_recover::judge(verdict, centre))
-        return false;
-    RETURN_IF_ERROR(ledger.transact([&] {
-        return package_recover::keepPackage(ledger, verdict, path, QString::fromLatin1(verdict.sha256.toHex()));
-    }));
-    return true;
 }
 
 } // namespace songhe

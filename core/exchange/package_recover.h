@@ -31,9 +31,4 @@ struct RecoverReport {
 Result<RecoverReport> recoverPackage(Ledger& ledger, const CentreInfo& centre, const QString& path, AgeKeys keys,
                                      const SecureBytes& own, Progress& progress);
 
-/// A package of this centre that the books do not know: the program ended in the moment between giving it its name and
-/// noting it, or a backup was restored since. Notes it, so that its number is not given again and its receipt is known
-/// when it comes; its records are not read. False: it is no whole package of this centre, or `keys` do not open it.
-Result<bool> adoptPackage(Ledger& ledger, const CentreInfo& centre, const QString& path, AgeKeys keys);
-
 } // namespace songhe

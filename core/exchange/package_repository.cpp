@@ -319,12 +319,12 @@ ReadSnapshot::~ReadSnapshot()
 
 Result<std::vector<Package>> PackageRepository::list()
 {
-    return m_packages.list(u"WHERE voided_at IS NULL ORDER BY sequence DESC"_s);
+    return m_packages.list(u"WHERE voided_at IS NULL ORDER BY sequence DESC, id DESC"_s);
 }
 
 Result<std::optional<Package>> PackageRepository::newest()
 {
-    ASSIGN_OR_RETURN(const std::vector<Package> found, m_packages.list(u"ORDER BY sequence DESC LIMIT 1"_s));
+    ASSIGN_OR_RETURN(const std::vector<Package> found, m_packages.list(u"ORDER BY sequence DESC, id DESC LIMIT 1"_s));
     return found.empty() ? std::optional<Package>() : std::optional(found.front());
 }
 
@@ -339,17 +339,29 @@ Result<int> PackageRepository::nextSequence()
     return highest + 1;
 }
 
+Result<void> PackageRepository::raiseFloor(int sequence)
+{
+    ASSIGN_OR_RETURN(const qint64 done,
+                     m_ledger.store.execute(
+                         u"INSERT INTO setting (key, value) VALUES ('package.sequence_floor', ?1) "
+                         "ON CONFLICT (key) DO UPDATE SET value = max(CAST(value AS INTEGER), CAST(?1 AS INTEGER))"_s,
+                         {Value(QString::number(sequence))}));
+    Q_UNUSED(done);
+    return {};
+}
+
 Result<std::optional<Package>> PackageRepository::newestOf(Quarter quarter)
 {
     ASSIGN_OR_RETURN(const std::vector<Package> found,
-                     m_packages.list(u"WHERE quarter = ? ORDER BY sequence DESC LIMIT 1"_s, {quarter.text()}));
+                     m_packages.list(u"WHERE quarter = ? ORDER BY sequence DESC, id DESC LIMIT 1"_s, {quarter.text()}));
     return found.empty() ? std::optional<Package>() : std::optional(found.front());
 }
 
 Result<std::optional<Package>> PackageRepository::newestAcknowledged()
 {
     ASSIGN_OR_RETURN(const std::vector<Package> found,
-                     m_packages.list(u"WHERE acknowledged_at IS NOT NULL ORDER BY sequence DESC LIMIT 1"_s));
+                     m_packages.list(u"WHERE acknowledged_at IS NOT NULL AND audit_number > 0 "
+                                     "ORDER BY audit_number DESC LIMIT 1"_s));
     return found.empty() ? std::optional<Package>() : std::optional(found.front());
 }
 

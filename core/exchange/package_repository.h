@@ -49,7 +49,10 @@ public:
     Result<std::optional<Package>> newest();
     /// The number of the next package: after the highest known, also after a restore of older data.
     Result<int> nextSequence();
+    /// Later packages are numbered after `sequence`.
+    Result<void> raiseFloor(int sequence);
     Result<std::optional<Package>> newestOf(Quarter quarter);
+    /// Of those that prove these books' chain: one that was read back after a restore does not.
     Result<std::optional<Package>> newestAcknowledged();
 
     /// Streams a family's records as CSV in the order of their ids; how many.

@@ -54,6 +54,17 @@ Result<Package> ReceiptDesk::packageOf(const ReceiptHead& head)
                     .arg(head.package));
 }
 
+Result<void> ReceiptDesk::passNumber(const ReceiptHead& head)
+{
+    if (head.centreUuid != m_centre.uuid || head.sequence > Quarter::mostPackages)
+        return {};
+    return m_ledger.transact([&]() -> Result<void> {
+        PackageRepository packages(m_ledger);
+        ASSIGN_OR_RETURN(const int next, packages.nextSequence());
+        return head.sequence < next ? Result<void>() : packages.raiseFloor(head.sequence);
+    });
+}
+
 Result<PackageReceipt> ReceiptDesk::keep(const ReceiptContent& content, const Package& package, bool& alreadyHere)
 {
     ASSIGN_OR_RETURN(const std::optional<PackageReceipt> known, m_receipts.of(package.id));
@@ -107,6 +118,7 @@ Result<ReceiptReport> ReceiptDesk::import(const QString& path, const SecureBytes
     AgeKeys keys;
     keys.identities.push_back(std::move(identity));
     ASSIGN_OR_RETURN(const ReceiptContent content, readReceipt(path, std::move(keys), key, progress));
+    RETURN_IF_ERROR(passNumber(content.head)); // stays, even where the receipt is refused
     return m_ledger.transact([&]() -> Result<ReceiptReport> {
         ReceiptReport report;
         ASSIGN_OR_RETURN(Package package, packageOf(content.head));

@@ -49,6 +49,8 @@ public:
 private:
     Result<MinisignPublicKey> districtKey();
     Result<Package> packageOf(const ReceiptHead& head);
+    /// A number that the district has is not given again, whether the books still know its package or not.
+    Result<void> passNumber(const ReceiptHead& head);
     Result<PackageReceipt> keep(const ReceiptContent& content, const Package& package, bool& alreadyHere);
     Result<void> keepOutcomes(const ReceiptContent& content, const PackageReceipt& receipt);
 

@@ -198,17 +198,6 @@ Result<void> RecoverRepository::keepNumber(const PackageTable& table, const Row&
     return {};
 }
 
-Result<void> RecoverRepository::raiseFloor(int sequence)
-{
-    ASSIGN_OR_RETURN(const qint64 done,
-                     m_ledger.store.execute(
-                         u"INSERT INTO setting (key, value) VALUES ('package.sequence_floor', ?1) "
-                         "ON CONFLICT (key) DO UPDATE SET value = max(CAST(value AS INTEGER), CAST(?1 AS INTEGER))"_s,
-                         {Value(QString::number(sequence))}));
-    Q_UNUSED(done);
-    return {};
-}
-
 Result<void> RecoverRepository::note(const QString& package, const QString& sha256)
 {
     const QByteArray content = QJsonDocument(QJsonObject {{u"recovered_package"_s, package},

@@ -23,8 +23,6 @@ public:
     Result<void> begin();
     /// One row, its cells in the order of `table.columns`. `Damaged` where they are none.
     Result<void> take(const PackageTable& table, const std::vector<QByteArrayView>& cells);
-    /// Later packages are numbered after `sequence`.
-    Result<void> raiseFloor(int sequence);
     /// The audit log says where the rows came from.
     Result<void> note(const QString& package, const QString& sha256);
 

@@ -417,3 +417,71 @@ TEST_CASE("a centre reads back its own later package and overwrites nothing youn
         CHECK(report.error().kind == Error::Kind::Refused);
     }
 }
+
+TEST_CASE("a number that a receipt shows is not given again, even where its package is not known any more",
+          "[exchange][receipt]")
+{
+    receipt_desk_test::Exchange exchange;
+    ReceiptContent content = exchange.content();
+    content.head.sequence = 9;
+    content.head.package = packageName(u"C1"_s, {2021, 3}, 9);
+    content.head.packageSha256 = QString(64, u'9');
+    SECTION("of this centre")
+    {
+        CHECK(exchange.import(content).error().kind == Error::Kind::Refused);
+        CHECK(*PackageRepository(*exchange.store).nextSequence() == 10);
+        CHECK(exchange.write()->package.sequence == 10);
+    }
+    SECTION("another centre's number means nothing here")
+    {
+        content.head.centreUuid = u"00000000-0000-4000-8000-000000000009"_s;
+        CHECK(exchange.import(content).error().kind == Error::Kind::Refused);
+        CHECK(*PackageRepository(*exchange.store).nextSequence() == 2);
+    }
+    SECTION("nor does a stranger's receipt")
+    {
+        exchange.signing = MinisignSecretKey::generate();
+        CHECK_FALSE(exchange.import(content));
+        CHECK(*PackageRepository(*exchange.store).nextSequence() == 2);
+    }
+}
+
+TEST_CASE("a package that was read back is known beside the one that got its number since, and so is its receipt",
+          "[exchange][receipt][recover]")
+{
+    receipt_desk_test::Exchange before; // what was written before the restore, on a stick
+    PackageFixture books;
+    books.identity.centre.lineage = u"00000000-0000-4000-8000-000000000009"_s;
+    const auto since = books.write();
+    REQUIRE(since);
+    REQUIRE(since->package.sequence == before.written.package.sequence);
+    Progress progress;
+    const auto recover = [&] {
+        return recoverPackage(*books.store, before.identity.centre, before.written.path, before.districtKeys(), {},
+                              progress);
+    };
+    REQUIRE(recover());
+    REQUIRE(recover());
+    const auto known = PackageRepository(*books.store).list();
+    REQUIRE(known);
+    REQUIRE(known->size() == 2);
+    const auto recovered = std::find_if(known->begin(), known->end(), [&](const Package& package) {
+        return package.sha256 == before.written.package.sha256;
+    });
+    REQUIRE(recovered != known->end());
+    CHECK(recovered->lineage == before.identity.centre.lineage);
+
+    REQUIRE(Settings(*books.store).set(u"district.public_key"_s, before.signing.publicKey().text()));
+    const QString receipt = before.writeReceiptFile(before.content(), before.signing);
+    const PolicyShelf shelf;
+    for (int time = 0; time < 2; ++time) {
+        const auto report
+            = ReceiptDesk(*books.store, before.identity.centre, shelf).import(receipt, before.ownIdentity, progress);
+        INFO((report ? u""_s : report.error().message).toStdString());
+        REQUIRE(report);
+        CHECK(report->counts == ReceiptCounts {2, 1, 1, 1});
+    }
+    // It proves nothing about these books' own chain: the next package takes along all that these have.
+    CHECK_FALSE(*PackageRepository(*books.store).newestAcknowledged());
+    CHECK(books.write()->package.sequence == since->package.sequence + 1);
+}
