@@ -308,9 +308,13 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
         content.decisions.push_back({decision.claim, decision.revision, decision.accepted, reason, decision.decidedAt,
                                      decision.claimDigest, momentFromText(decision.signedAt)});
     }
-    QStringList recipients {district.ageRecipient};
-    if (!centre->ageRecipient.isEmpty())
-        recipients.prepend(centre->ageRecipient);
+    if (centre->ageRecipient.isEmpty())
+        return fail(Error::Kind::Invalid,
+                    tr("The newest package of centre %1 names no key that a receipt could be sealed "
+                       "to, so nobody there could open one. Ask the centre to write a package with "
+                       "its own program.")
+                        .arg(centre->code));
+    const QStringList recipients {centre->ageRecipient, district.ageRecipient};
     // Written anew each time, since decisions may have come: the old one stays until the new one is whole.
     ASSIGN_OR_RETURN(const QString name, receiptName(*package));
     SafeFile file(QDir(folder).filePath(name));

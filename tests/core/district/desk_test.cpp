@@ -209,6 +209,28 @@ TEST_CASE("a receipt says when it was issued, and again what became of the packa
     CHECK(rows(after) == outcomes);
 }
 
+TEST_CASE(
+    "where a package names no key for its receipt, that is its problem, and no receipt that nobody can open is written",
+    "[district][desk]")
+{
+    Delivered district;
+    district.office.merge(district.stick);
+    ok(district.office.store->execute(u"UPDATE centre SET age_recipient = '' WHERE code = 'SG001'"_s));
+    const QString receipts = district.folder.filePath(u"receipts"_s);
+    const MergeReport report = district.office.merge(district.stick, receipts);
+    REQUIRE(report.packages.size() == 2);
+    for (const FileOutcome& file : report.packages) {
+        CHECK(file.status == u"already_here"_s);
+        REQUIRE(file.problems.size() == (file.centre == u"SG001"_s ? 1 : 0));
+        if (!file.problems.empty()) {
+            CHECK(file.problems.front().code == u"no_receipt"_s);
+            CHECK(file.problems.front().text.contains(u"SG001"_s));
+        }
+    }
+    CHECK(report.receipts.size() == 1);
+    CHECK(QDir(receipts).entryList(QDir::Files).size() == 1);
+}
+
 TEST_CASE("packages of one name from two centres have a receipt each", "[district][desk]")
 {
     Delivered district;
