@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/district/district_office.h"
 
+#include "core/base/wipe.h"
 #include "core/exchange/safe_file.h"
 #include "core/exchange/sealing.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-
-#include <sodium.h>
 
 #include <chrono>
 
@@ -67,23 +66,21 @@ std::unique_lock<std::timed_mutex> DistrictOffice::takeTurn(const Progress& prog
 
 Result<void> copyIdentityFile(const QString& from, const QString& to)
 {
-    ASSIGN_OR_RETURN(QByteArray content, readKeyFile(from));
-    const auto copied = [&]() -> Result<void> {
-        SafeFile file(to);
-        RETURN_IF_ERROR(file.open());
-        file.device().setPermissions(QFile::ReadOwner | QFile::WriteOwner); // a stick's FAT knows no owners
-        if (file.device().write(content) != content.size())
-            return fail(Error::Kind::Io,
-                        DistrictOffice::tr("The copy cannot be written to %1. Choose another place.").arg(to));
-        RETURN_IF_ERROR(file.commit());
-        ASSIGN_OR_RETURN(const QByteArray again, readKeyFile(to));
-        if (again != content)
-            return fail(Error::Kind::Damaged,
-                        DistrictOffice::tr("The copy at %1 differs from the file. Take another stick.").arg(to));
-        return {};
-    }();
-    sodium_memzero(content.data(), std::size_t(content.size()));
-    return copied;
+    ASSIGN_OR_RETURN(QByteArray read, readKeyFile(from));
+    const SecureBytes content = takeSecret(std::move(read));
+    SafeFile file(to);
+    RETURN_IF_ERROR(file.open());
+    file.device().setPermissions(QFile::ReadOwner | QFile::WriteOwner); // a stick's FAT knows no owners
+    if (file.device().write(content.view().data(), content.view().size()) != content.view().size())
+        return fail(Error::Kind::Io,
+                    DistrictOffice::tr("The copy cannot be written to %1. Choose another place.").arg(to));
+    RETURN_IF_ERROR(file.commit());
+    ASSIGN_OR_RETURN(QByteArray copy, readKeyFile(to));
+    const SecureBytes again = takeSecret(std::move(copy));
+    if (again.view() != content.view())
+        return fail(Error::Kind::Damaged,
+                    DistrictOffice::tr("The copy at %1 differs from the file. Take another stick.").arg(to));
+    return {};
 }
 
 } // namespace songhe

@@ -166,12 +166,14 @@ Result<void> FindingEvidenceRepository::open(EvidenceRecord& record, const Recor
     ASSIGN_OR_RETURN(
         const SecureBytes plain,
         centre.vault->open(shape.personFamily, person, shape.name, record.record.id, record.revision, sealed));
-    const QJsonObject hidden = QJsonDocument::fromJson(plain.view().toByteArray()).object();
+    // No copy of the text is left behind beside the values that are shown.
+    const QByteArray text = QByteArray::fromRawData(plain.view().data(), plain.view().size());
+    const QJsonObject hidden = QJsonDocument::fromJson(text).object();
     for (const int place : shape.sealed) {
         const FieldInfo& field = fields[std::size_t(place)];
-        if (const QString text = hidden.value(field.key()).toString(); !text.isEmpty())
+        if (const QString value = hidden.value(field.key()).toString(); !value.isEmpty())
             record.lines.push_back(
-                {&field, evidence_rows::labelOf(shape, field), evidence_rows::valueOf(text, field.kind)});
+                {&field, evidence_rows::labelOf(shape, field), evidence_rows::valueOf(value, field.kind)});
     }
     return {};
 }

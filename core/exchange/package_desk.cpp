@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/package_desk.h"
 
+#include "core/base/wipe.h"
 #include "core/centre/settings.h"
 #include "core/exchange/package_check_repository.h"
 #include "core/exchange/package_numbers.h"
@@ -137,7 +138,7 @@ Result<PackageVerdict> PackageDesk::verify(const QString& path, PackageTrust tru
         ASSIGN_OR_RETURN(const std::vector<Package> written, list());
         for (const Package& package : written)
             if (package.passphrase && package.fileName == QFileInfo(path).fileName())
-                trust.keys.passphrase = SecureBytes(QByteArrayView(package.passphrase->toUtf8()));
+                trust.keys.passphrase = takeSecret(package.passphrase->toUtf8());
     }
     return verifyPackage(path, trust, progress);
 }

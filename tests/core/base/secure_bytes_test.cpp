@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/secure_bytes.h"
+#include "core/base/wipe.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -38,4 +39,14 @@ TEST_CASE("a secret that was moved on is held in one place", "[crypto]")
     second = SecureBytes(QByteArrayView("another"));
     CHECK(second.view() == "another");
     CHECK(second.clone().view() == "another");
+}
+
+TEST_CASE("a secret that came in an ordinary buffer is held in one place", "[crypto]")
+{
+    QByteArray buffer("four words of it");
+    wipeBytes(buffer);
+    CHECK(buffer.isEmpty());
+
+    CHECK(takeSecret(QByteArray("four words of it")).view() == "four words of it");
+    CHECK(takeSecret({}).isEmpty());
 }
