@@ -131,3 +131,36 @@ TEST_CASE("the check before signing finds days that contradict one another", "[a
     const QString counted = books.write(u"2021-09"_s, u"bt-embedded"_s)[u"claim"].toString();
     CHECK_FALSE(wordsOf(books, counted, u"STAY_ABSENT"_s).contains(u"不计"_s));
 }
+
+TEST_CASE("the check names an absence at the line of its own month, and only while the bed was hers",
+          "[app][audit-cases]")
+{
+    AuditBooks books;
+    books.elder(1001);
+    books.records(
+        R"({"record":"facility","id":71,"code":"F1","name":"青山嵌入式机构","kind":"embedded","locality":"urban"}
+{"record":"bed_stay","id":82,"elder":1001,"facility":71,"from":"2021-07-01","to":"2021-08-20"}
+{"record":"absence","id":31,"elder":1001,"from":"2021-08-02","to":"2021-08-04","reason":"hospital"}
+{"record":"absence","id":32,"elder":1001,"from":"2021-08-22","to":"2021-08-24","reason":"away"}
+)");
+    books.cli.done({u"policy"_s, u"choose"_s, u"bt-embedded"_s, u"amount_fen"_s, u"60000"_s});
+    const QString claim = books.write(u"2021Q3"_s, u"bt-embedded"_s)[u"claim"].toString();
+    QStringList days;
+    for (const QJsonValue& item : books.cli.done({u"claim"_s, u"check"_s, claim}).toObject()[u"items"].toArray())
+        if (item[u"code"] == u"STAY_ABSENT"_s)
+            days << item[u"on"].toString();
+    CHECK(days == QStringList {u"2021-08-02"_s}); // neither July's line nor the days after she had left
+}
+
+TEST_CASE("a claim for meals says nothing of attendance, which has no bearing on it", "[app][audit-cases]")
+{
+    AuditBooks books;
+    dayBed(books);
+    books.meal(51, 1001, "2021-09-06");
+    books.records(R"({"record":"absence","id":31,"elder":1001,"from":"2021-09-02","to":"2021-09-04","reason":"hospital"}
+)");
+    const QString meals = books.write(u"2021-09"_s)[u"claim"].toString();
+    CHECK(books.findings(meals).filter(u"ATTENDED"_s) == QStringList());
+    const QString beds = books.write(u"2021-09"_s, u"bt-embedded"_s)[u"claim"].toString();
+    CHECK(books.findings(beds).contains(u"ATTENDED_ABSENT 42"_s));
+}
