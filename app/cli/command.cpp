@@ -30,7 +30,7 @@ const OptionLine globalOptions[] = {
 
 QStringList optionNames(const OptionLine& line)
 {
-    return QString::fromLatin1(line.name).split(u',');
+    return QString::fromUtf8(line.name).split(u',');
 }
 
 bool takesValue(const OptionLine& line)
@@ -40,7 +40,7 @@ bool takesValue(const OptionLine& line)
 
 QCommandLineOption commandOption(const OptionLine& line)
 {
-    return takesValue(line) ? QCommandLineOption(optionNames(line), {}, QString::fromLatin1(line.value))
+    return takesValue(line) ? QCommandLineOption(optionNames(line), {}, QString::fromUtf8(line.value))
                             : QCommandLineOption(optionNames(line));
 }
 
@@ -56,7 +56,7 @@ const Command* findCommand(const QStringList& arguments, QStringList& rest)
         const QString& argument = arguments[at];
         const auto option
             = std::find_if(std::begin(globalOptions), std::end(globalOptions), [&](const OptionLine& line) {
-                  return argument.section(u'=', 0, 0) == QStringLiteral("--") + QString::fromLatin1(line.name);
+                  return argument.section(u'=', 0, 0) == QStringLiteral("--") + QString::fromUtf8(line.name);
               });
         if (option != std::end(globalOptions)) {
             globals << argument;
@@ -70,7 +70,7 @@ const Command* findCommand(const QStringList& arguments, QStringList& rest)
         leading << argument;
         ++at;
         for (const Command& command : commandTable()) {
-            if (QString::fromLatin1(command.words) == leading.join(u' ')) {
+            if (QString::fromUtf8(command.words) == leading.join(u' ')) {
                 found = &command;
                 rest = globals + arguments.mid(at);
             }
@@ -81,13 +81,13 @@ const Command* findCommand(const QStringList& arguments, QStringList& rest)
 
 QString usageLine(const Command& command)
 {
-    QString line = QStringLiteral("  ") + QString::fromLatin1(command.words);
+    QString line = QStringLiteral("  ") + QString::fromUtf8(command.words);
     if (*command.arguments)
-        line += u' ' + QString::fromLatin1(command.arguments);
+        line += u' ' + QString::fromUtf8(command.arguments);
     for (const OptionLine& option : command.options) {
         const QString name = optionNames(option).last();
         line += QStringLiteral(" [") + (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name
-            + (takesValue(option) ? u' ' + QString::fromLatin1(option.value) : QString()) + u']';
+            + (takesValue(option) ? u' ' + QString::fromUtf8(option.value) : QString()) + u']';
     }
     return line;
 }

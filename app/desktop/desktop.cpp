@@ -117,7 +117,9 @@ void Desktop::applyLooks()
 void Desktop::place(QWidget* central)
 {
     setCentralWidget(central);
-    central->setFocus();
+    // What is shown at once has taken the keyboard to its first field already.
+    if (const QWidget* now = QApplication::focusWidget(); !now || !central->isAncestorOf(now))
+        central->setFocus();
 }
 
 void Desktop::showFirstRun()

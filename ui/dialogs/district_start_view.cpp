@@ -6,16 +6,12 @@
 #include "ui/tasks/task.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/labels.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
-#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QScrollArea>
-#include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -39,79 +35,29 @@ Result<void> saveDistrictKeys(const DistrictInfo& info, const QString& file)
     return target.commit();
 }
 
-DistrictStartView::DistrictStartView(const Surroundings& around, Services services, Done done, QWidget* parent)
-    : QWidget(parent)
-    , m_around(around)
+DistrictStartView::DistrictStartView(const Surroundings& surroundings, Services services, Done done, QWidget* parent)
+    : StepsView(surroundings, tr("The district office"),
+                {tr("The office"), tr("The identity file"), tr("Keys for the centres")}, parent)
     , m_services(std::move(services))
     , m_done(std::move(done))
-    , m_title(makeLabel({}, TextRole::Title, this))
-    , m_steps(new StepBar(around.theme, {tr("The office"), tr("The identity file"), tr("Keys for the centres")}, this))
-    , m_parts(new QStackedWidget(this))
-    , m_message(makeWrapped({}, TextRole::Body, this))
-    , m_next(new ActionButton(around.theme, tr("Next"), {}, ActionButton::Kind::Main, this))
-    , m_back(new ActionButton(around.theme, tr("Back"), {}, ActionButton::Kind::Plain, this))
-    , m_other(new ActionButton(around.theme, tr("Set up a new district…"), {}, ActionButton::Kind::Plain, this))
 {
-    setObjectName(u"plain"_s);
-    setAttribute(Qt::WA_StyledBackground);
-    const Theme& t = around.theme;
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(t.px(40), t.px(28), t.px(40), t.px(28));
-    column->setSpacing(t.px(14));
-    auto* head = new QHBoxLayout;
-    head->setSpacing(t.px(12));
-    auto* mark = new QLabel(this);
-    mark->setPixmap(brandMark(t, t.px(36)));
-    head->addWidget(mark);
-    head->addWidget(m_title, 1);
     if (m_services.toCentre) {
-        m_centre = new ActionButton(t, tr("This is a centre…"), {}, ActionButton::Kind::Plain, this);
-        m_centre->setObjectName(u"toCentre"_s);
+        m_centre = headButton(tr("This is a centre…"), "toCentre");
         connect(m_centre, &QPushButton::clicked, this, [this] { m_services.toCentre(); });
-        head->addWidget(m_centre);
     }
-    column->addLayout(head);
-    column->addWidget(m_steps);
-    auto* card = new Card(t, this);
-    for (QWidget* part : {makeOpen(), makeOffice(), makeIdentity(), makeKeys()})
-        m_parts->addWidget(part);
-    card->body()->addWidget(m_parts);
-    card->body()->addStretch();
-    // With large letters the step scrolls; what is wrong and the way on stay in sight.
-    auto* scroll = new QScrollArea(this);
-    scroll->setAccessibleName(tr("The district office"));
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(card);
-    column->addWidget(scroll, 1);
-    m_message->setObjectName(u"message"_s);
-    m_message->hide();
-    column->addWidget(m_message);
-    m_next->setObjectName(u"next"_s);
-    m_back->setObjectName(u"back"_s);
-    m_other->setObjectName(u"other"_s);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_back);
-    buttons->addWidget(m_other);
-    buttons->addStretch();
-    buttons->addWidget(m_next);
-    column->addLayout(buttons);
-    connect(m_next, &QPushButton::clicked, this, &DistrictStartView::next);
-    connect(m_back, &QPushButton::clicked, this, &DistrictStartView::back);
+    makeOpen();
+    makeOffice();
+    makeIdentity();
+    makeKeys();
+    m_other = sideButton(tr("Set up a new district…"), "other");
     connect(m_other, &QPushButton::clicked, this, [this] {
         say({}, Tone::Plain);
-        showPart(m_parts->currentIndex() == OpenPart ? OfficePart : OpenPart);
+        showStep(part() == OpenPart ? OfficePart : OpenPart);
     });
-    showPart(m_services.known.store.isEmpty() ? OfficePart : OpenPart);
+    showStep(m_services.known.store.isEmpty() ? OfficePart : OpenPart);
 }
 
 DistrictStartView::~DistrictStartView() = default;
-
-void DistrictStartView::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    showPart(Part(m_parts->currentIndex()));
-}
 
 void DistrictStartView::lookAtStore(const StoreField& field)
 {
@@ -151,36 +97,39 @@ void DistrictStartView::proposeIdentity()
         m_newIdentityFile->clear();
 }
 
-void DistrictStartView::showPart(Part part)
+QWidget* DistrictStartView::firstOf(Part part) const
 {
-    m_parts->setCurrentIndex(part);
-    m_steps->setVisible(part != OpenPart);
-    m_steps->setCurrent(std::max(0, int(part) - OfficePart));
-    m_title->setText(part == OpenPart ? tr("Open the district office") : tr("Set up the district office"));
-    m_back->setVisible(part == IdentityPart);
+    switch (part) {
+    case OpenPart:
+        return m_store.place->text().isEmpty() ? m_store.place
+            : m_store.password->isHidden()     ? m_identity
+                                               : m_store.password;
+    case OfficePart:
+        return m_name;
+    case IdentityPart:
+        return m_newIdentityFile;
+    case KeysPart:
+        break;
+    }
+    return nextButton();
+}
+
+void DistrictStartView::showStep(Part part)
+{
+    steps()->setVisible(part != OpenPart);
+    steps()->setCurrent(std::max(0, int(part) - OfficePart));
+    setTitle(part == OpenPart ? tr("Open the district office") : tr("Set up the district office"));
+    backButton()->setVisible(part == IdentityPart);
     if (m_centre)
         m_centre->setVisible(part != KeysPart);
     m_other->setVisible(part == OpenPart || part == OfficePart);
-    m_other->setText(part == OpenPart ? tr("Set up a new district…") : tr("Open one that is set up…"));
-    m_other->setAccessibleName(m_other->text());
-    m_other->updateGeometry();
-    m_next->setText(part == OpenPart           ? tr("Open")
-                        : part == IdentityPart ? tr("Set up the district")
-                        : part == KeysPart     ? tr("Begin")
-                                               : tr("Next"));
-    m_next->setAccessibleName(m_next->text());
-    m_next->updateGeometry();
-    if (part == OpenPart)
-        (m_store.place->text().isEmpty()     ? m_store.place
-             : m_store.password->isVisible() ? m_store.password
-                                             : m_identity)
-            ->setFocus();
-    else if (part == OfficePart)
-        m_name->setFocus();
-    else if (part == IdentityPart)
-        m_newIdentityFile->setFocus();
-    else
-        m_next->setFocus();
+    setWords(m_other, part == OpenPart ? tr("Set up a new district…") : tr("Open one that is set up…"));
+    setWords(nextButton(),
+             part == OpenPart           ? tr("Open")
+                 : part == IdentityPart ? tr("Set up the district")
+                 : part == KeysPart     ? tr("Begin")
+                                        : tr("Next"));
+    showPart(part, firstOf(part));
 }
 
 void DistrictStartView::next()
@@ -188,7 +137,7 @@ void DistrictStartView::next()
     if (m_working)
         return;
     say({}, Tone::Plain);
-    switch (Part(m_parts->currentIndex())) {
+    switch (Part(part())) {
     case OpenPart:
         open();
         break;
@@ -199,7 +148,7 @@ void DistrictStartView::next()
             say(tr("Say where the store is to lie."), Tone::Soon);
         } else {
             proposeIdentity();
-            showPart(IdentityPart);
+            showStep(IdentityPart);
         }
         break;
     case IdentityPart:
@@ -213,7 +162,7 @@ void DistrictStartView::next()
 void DistrictStartView::back()
 {
     say({}, Tone::Plain);
-    showPart(OfficePart);
+    showStep(OfficePart);
 }
 
 void DistrictStartView::open()
@@ -225,7 +174,7 @@ void DistrictStartView::open()
     }
     m_store.password->clear();
     work(
-        tr("Opening the store…"), [places, &clock = m_around.clock] { return DistrictOffice::open(places, clock); },
+        tr("Opening the store…"), [places, &clock = around().clock] { return DistrictOffice::open(places, clock); },
         OpenPart);
 }
 
@@ -238,7 +187,7 @@ void DistrictStartView::setUp()
     }
     work(
         tr("Making the keys and the store…"),
-        [places, name = m_name->text().trimmed(), makeNew = m_newIdentity, &clock = m_around.clock] {
+        [places, name = m_name->text().trimmed(), makeNew = m_newIdentity, &clock = around().clock] {
             return DistrictOffice::make(places, name, makeNew, clock);
         },
         KeysPart);
@@ -248,13 +197,13 @@ void DistrictStartView::work(const QString& what, std::function<Result<std::uniq
                              Part after)
 {
     m_working = true;
-    m_next->setEnabled(false);
+    nextButton()->setEnabled(false);
     say(what, Tone::Plain);
     startTask<std::unique_ptr<DistrictOffice>>(
         this, [job = std::move(job)](Progress&) { return job(); },
         [this, after](Result<std::unique_ptr<DistrictOffice>> office) {
             m_working = false;
-            m_next->setEnabled(true);
+            nextButton()->setEnabled(true);
             if (!office) {
                 say(office.error().message, Tone::Bad);
                 return;
@@ -271,14 +220,14 @@ void DistrictStartView::work(const QString& what, std::function<Result<std::uniq
             m_publicKey->setText(m_office->info().minisignKey);
             if (const auto key = MinisignPublicKey::fromText(m_office->info().minisignKey.toLatin1()))
                 m_code->setText(tr("To compare by telephone: %1").arg(key->shortCode()));
-            showPart(KeysPart);
+            showStep(KeysPart);
         });
 }
 
 void DistrictStartView::saveCopy()
 {
     const auto file
-        = m_around.asker.fileToSave(tr("A copy of the identity file"), u"district.key"_s, tr("Identity files (*.key)"));
+        = around().asker.fileToSave(tr("A copy of the identity file"), u"district.key"_s, tr("Identity files (*.key)"));
     if (!file)
         return;
     if (const auto done = copyIdentityFile(m_office->places().identity, *file); !done) {
@@ -291,7 +240,7 @@ void DistrictStartView::saveCopy()
 
 void DistrictStartView::saveKeys()
 {
-    const auto file = m_around.asker.fileToSave(tr("The keys for the centres"), tr("keys of the district") + u".txt"_s,
+    const auto file = around().asker.fileToSave(tr("The keys for the centres"), tr("keys of the district") + u".txt"_s,
                                                 tr("Text (*.txt)"));
     if (!file)
         return;
@@ -304,17 +253,12 @@ void DistrictStartView::saveKeys()
 void DistrictStartView::begin()
 {
     if (!m_copied
-        && !m_around.asker.confirm({tr("Begin without a copy of the identity file?"),
+        && !around().asker.confirm({tr("Begin without a copy of the identity file?"),
                                     tr("If the file is lost, no package can be opened any more and the names in the "
                                        "store stay sealed for ever."),
                                     tr("Begin without a copy"), tr("Go back")}))
         return;
     m_done(std::move(m_office));
-}
-
-void DistrictStartView::say(const QString& text, Tone tone)
-{
-    setBanner(m_message, text, tone);
 }
 
 } // namespace songhe::ui

@@ -2,22 +2,15 @@
 #pragma once
 
 #include "core/district/district_office.h"
-#include "ui/shell/page.h"
+#include "ui/dialogs/steps_view.h"
 
 #include <functional>
 
-class QLabel;
-class QLineEdit;
-class QStackedWidget;
-
 namespace songhe::ui {
-
-class ActionButton;
-class StepBar;
 
 /// How a district office begins: it opens its store with its identity file, or sets both up. Nobody can open a package
 /// without the identity file, so whoever sets up is asked for a copy in another place before going on.
-class DistrictStartView : public QWidget {
+class DistrictStartView : public StepsView {
     Q_OBJECT
 
 public:
@@ -34,7 +27,8 @@ public:
     ~DistrictStartView() override;
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void next() override;
+    void back() override;
 
 private:
     enum Part { OpenPart, OfficePart, IdentityPart, KeysPart };
@@ -45,10 +39,10 @@ private:
         QLineEdit* password = nullptr;
     };
 
-    QWidget* makeOpen();
-    QWidget* makeOffice();
-    QWidget* makeIdentity();
-    QWidget* makeKeys();
+    void makeOpen();
+    void makeOffice();
+    void makeIdentity();
+    void makeKeys();
     QLineEdit* line(QWidget* part, const QString& label, const QString& hint, const char* name);
     QLineEdit* placeLine(QWidget* part, const QString& label, const QString& hint, const char* name,
                          std::function<std::optional<QString>()> choose);
@@ -58,31 +52,22 @@ private:
     void lookAtStore(const StoreField& field);
     void chooseIdentityKind(bool makeNew);
     void proposeIdentity();
-    void next();
-    void back();
-    void showPart(Part part);
+    void showStep(Part part);
+    [[nodiscard]] QWidget* firstOf(Part part) const;
     void open();
     void setUp();
     void work(const QString& what, std::function<Result<std::unique_ptr<DistrictOffice>>()> job, Part after);
     void saveCopy();
     void saveKeys();
     void begin();
-    void say(const QString& text, Tone tone);
 
-    Surroundings m_around;
     Services m_services;
     Done m_done;
     bool m_working = false;
     bool m_newIdentity = true;
     bool m_copied = false;
     std::unique_ptr<DistrictOffice> m_office;
-    QLabel* m_title;
-    StepBar* m_steps;
-    QStackedWidget* m_parts;
-    QLabel* m_message;
-    ActionButton* m_next;
-    ActionButton* m_back;
-    ActionButton* m_other;
+    ActionButton* m_other = nullptr;
     ActionButton* m_centre = nullptr;
     StoreField m_store;
     QLineEdit* m_identity = nullptr;

@@ -10,10 +10,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QtGui/QFontDatabase>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QScrollArea>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,130 +28,70 @@ QString lastGroup(const QString& recoveryKey)
 
 } // namespace
 
-FirstRunView::FirstRunView(const Surroundings& around, Services services, Done done, QWidget* parent)
-    : QWidget(parent)
-    , m_around(around)
+FirstRunView::FirstRunView(const Surroundings& surroundings, Services services, Done done, QWidget* parent)
+    : StepsView(surroundings, tr("Set up Songhe for your centre"),
+                {tr("The centre"), tr("The first person"), tr("The recovery key")}, parent)
     , m_services(std::move(services))
     , m_done(std::move(done))
-    , m_steps(new StepBar(around.theme, {tr("The centre"), tr("The first person"), tr("The recovery key")}, this))
-    , m_parts(new QStackedWidget(this))
-    , m_message(makeWrapped({}, TextRole::Body, this))
-    , m_next(new ActionButton(around.theme, tr("Next"), {}, ActionButton::Kind::Main, this))
-    , m_back(new ActionButton(around.theme, tr("Back"), {}, ActionButton::Kind::Plain, this))
 {
-    setObjectName(u"plain"_s);
-    setAttribute(Qt::WA_StyledBackground);
-    const Theme& t = around.theme;
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(t.px(40), t.px(28), t.px(40), t.px(28));
-    column->setSpacing(t.px(14));
-    auto* head = new QHBoxLayout;
-    head->setSpacing(t.px(12));
-    auto* mark = new QLabel(this);
-    mark->setPixmap(brandMark(t, t.px(36)));
-    head->addWidget(mark);
-    head->addWidget(makeLabel(tr("Set up Songhe for your centre"), TextRole::Title, this), 1);
-    if (m_services.openDemonstration) {
-        auto* demo = new ActionButton(t, tr("Look at a demonstration centre"), {}, ActionButton::Kind::Plain, this);
-        demo->setObjectName(u"demonstration"_s);
-        connect(demo, &QPushButton::clicked, this, [this] { m_services.openDemonstration(); });
-        head->addWidget(demo);
-    }
-    column->addLayout(head);
-    column->addWidget(m_steps);
-    auto* card = new Card(t, this);
-    card->body()->addWidget(m_parts);
-    card->body()->addStretch();
-    // With large letters the step scrolls; what is wrong and the way on stay in sight.
-    auto* scroll = new QScrollArea(this);
-    scroll->setAccessibleName(tr("Set up Songhe for your centre"));
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(card);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_message);
-    m_message->setObjectName(u"message"_s);
-    m_message->hide();
-    m_parts->addWidget(makeCentreStep());
-    m_parts->addWidget(makePersonStep());
-    m_parts->addWidget(makeKeyStep());
-    m_next->setObjectName(u"next"_s);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_back);
+    if (m_services.openDemonstration)
+        connect(headButton(tr("Look at a demonstration centre"), "demonstration"), &QPushButton::clicked, this,
+                [this] { m_services.openDemonstration(); });
+    makeCentreStep();
+    makePersonStep();
+    makeKeyStep();
     if (m_services.openDistrict) {
-        m_district = new ActionButton(t, tr("This is the district office…"), {}, ActionButton::Kind::Plain, this);
-        m_district->setObjectName(u"toDistrict"_s);
+        m_district = sideButton(tr("This is the district office…"), "toDistrict");
         connect(m_district, &QPushButton::clicked, this, [this] { m_services.openDistrict(); });
-        buttons->addWidget(m_district);
     }
-    buttons->addStretch();
-    buttons->addWidget(m_next);
-    column->addLayout(buttons);
-    connect(m_next, &QPushButton::clicked, this, &FirstRunView::next);
-    connect(m_back, &QPushButton::clicked, this, &FirstRunView::back);
     showStep(0);
 }
 
-QLineEdit* FirstRunView::field(QWidget* part, const QString& label, const QString& hint, const char* name)
+QLineEdit* FirstRunView::shortField(QWidget* part, const QString& label, const QString& hint, const char* name)
 {
-    auto* edit = new QLineEdit(part);
-    edit->setObjectName(QString::fromLatin1(name));
-    edit->setAccessibleName(label);
+    QLineEdit* edit = field(part, label, hint, name);
     edit->setMaxLength(100);
-    edit->setMaximumWidth(m_around.theme.px(460));
-    auto* column = static_cast<QVBoxLayout*>(part->layout());
-    column->addWidget(makeLabel(label, TextRole::Strong, part));
-    if (!hint.isEmpty())
-        column->addWidget(makeWrapped(hint, TextRole::Muted, part));
-    column->addWidget(edit);
-    column->addSpacing(m_around.theme.px(8));
-    connect(edit, &QLineEdit::returnPressed, this, &FirstRunView::next);
+    edit->setMaximumWidth(around().theme.px(460));
+    columnOf(part)->addSpacing(around().theme.px(8));
     return edit;
 }
 
-QWidget* FirstRunView::makeCentreStep()
+void FirstRunView::makeCentreStep()
 {
-    auto* part = new QWidget(this);
-    auto* column = new QVBoxLayout(part);
-    column->setSpacing(m_around.theme.px(6));
-    m_name = field(part, tr("Name of the centre"), tr("As it stands on its seal and on claims."), "centreName");
-    m_code = field(part, tr("Code of the centre"),
+    QWidget* part = addPart(6);
+    m_name = shortField(part, tr("Name of the centre"), tr("As it stands on its seal and on claims."), "centreName");
+    m_code = shortField(part, tr("Code of the centre"),
                    tr("As the district calls it; it stands in the name of each package."), "centreCode");
     m_code->setMaxLength(20);
-    m_place = field(part, tr("District or county"), tr("By name or by its six digits."), "place");
+    m_place = shortField(part, tr("District or county"), tr("By name or by its six digits."), "place");
     m_placeFound = makeLabel({}, TextRole::Muted, part);
     m_placeFound->setObjectName(u"placeFound"_s);
-    column->addWidget(m_placeFound);
-    column->addStretch();
+    columnOf(part)->addWidget(m_placeFound);
+    columnOf(part)->addStretch();
     connect(m_place, &QLineEdit::textChanged, this, &FirstRunView::lookUpDivision);
-    return part;
 }
 
-QWidget* FirstRunView::makePersonStep()
+void FirstRunView::makePersonStep()
 {
-    auto* part = new QWidget(this);
-    auto* column = new QVBoxLayout(part);
-    column->setSpacing(m_around.theme.px(6));
-    m_user = field(part, tr("Your name"), tr("It stands beside everything you record."), "userName");
+    QWidget* part = addPart(6);
+    m_user = shortField(part, tr("Your name"), tr("It stands beside everything you record."), "userName");
     m_password
-        = field(part, tr("Password"),
+        = shortField(part, tr("Password"),
                 tr("At least %1 characters. Without it nobody can read the data, not even the maker of this program.")
                     .arg(shortestPassword),
                 "password");
-    m_again = field(part, tr("Password once more"), {}, "again");
+    m_again = shortField(part, tr("Password once more"), {}, "again");
     for (QLineEdit* edit : {m_password, m_again}) {
         edit->setEchoMode(QLineEdit::Password);
         edit->setMaxLength(500);
     }
-    column->addStretch();
-    return part;
+    columnOf(part)->addStretch();
 }
 
-QWidget* FirstRunView::makeKeyStep()
+void FirstRunView::makeKeyStep()
 {
-    auto* part = new QWidget(this);
-    auto* column = new QVBoxLayout(part);
-    column->setSpacing(m_around.theme.px(10));
+    QWidget* part = addPart(10);
+    QVBoxLayout* column = columnOf(part);
     column->addWidget(
         makeWrapped(tr("If all passwords are forgotten, this key opens the data. It is shown only now and "
                        "stored nowhere: print it, sign it and lock it away."),
@@ -165,29 +102,25 @@ QWidget* FirstRunView::makeKeyStep()
     m_key->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_key->setAccessibleName(tr("Recovery key"));
     column->addWidget(m_key);
-    auto* print = new ActionButton(m_around.theme, tr("Print the key"), QKeySequence(Qt::CTRL | Qt::Key_P),
+    auto* print = new ActionButton(around().theme, tr("Print the key"), QKeySequence(Qt::CTRL | Qt::Key_P),
                                    ActionButton::Kind::Plain, part);
     print->setObjectName(u"printKey"_s);
     connect(print, &QPushButton::clicked, this, &FirstRunView::printKey);
     column->addWidget(print, 0, Qt::AlignLeft);
-    column->addSpacing(m_around.theme.px(8));
-    m_typedBack = field(part, tr("Type the last group of the key from your paper"), {}, "typedBack");
+    column->addSpacing(around().theme.px(8));
+    m_typedBack = shortField(part, tr("Type the last group of the key from your paper"), {}, "typedBack");
     column->addStretch();
-    return part;
 }
 
 void FirstRunView::showStep(int step)
 {
-    m_steps->setCurrent(step);
-    m_parts->setCurrentIndex(step);
-    m_back->setVisible(step == 1);
+    steps()->setCurrent(step);
+    backButton()->setVisible(step == 1);
     if (m_district)
         m_district->setVisible(step == 0);
-    m_next->setText(step == 1 ? tr("Set up the centre") : step == 2 ? tr("Begin") : tr("Next"));
-    m_next->setAccessibleName(m_next->text());
-    m_next->updateGeometry();
-    setBanner(m_message, {}, Tone::Plain);
-    (step == 0 ? m_name : step == 1 ? m_user : m_typedBack)->setFocus();
+    setWords(nextButton(), step == 1 ? tr("Set up the centre") : step == 2 ? tr("Begin") : tr("Next"));
+    say({}, Tone::Plain);
+    showPart(step, step == 0 ? m_name : step == 1 ? m_user : m_typedBack);
 }
 
 void FirstRunView::lookUpDivision()
@@ -214,7 +147,7 @@ bool FirstRunView::centreIsRight()
         wrong = tr("Write the code of the centre. If the district gave none, choose a short one, such as YY001.");
     else if (m_division.isEmpty())
         wrong = tr("Write the district or county so that one is found, such as 包头市青山区.");
-    setBanner(m_message, wrong, Tone::Soon);
+    say(wrong, Tone::Soon);
     return wrong.isEmpty();
 }
 
@@ -227,15 +160,15 @@ bool FirstRunView::personIsRight()
         wrong = tr("Choose a password of at least %1 characters.").arg(shortestPassword);
     else if (m_password->text() != m_again->text())
         wrong = tr("The two passwords differ. Type the second one again.");
-    setBanner(m_message, wrong, Tone::Soon);
+    say(wrong, Tone::Soon);
     return wrong.isEmpty();
 }
 
 void FirstRunView::next()
 {
-    if (!m_next->isEnabled())
+    if (!nextButton()->isEnabled())
         return;
-    const int step = m_steps->current();
+    const int step = steps()->current();
     if (step == 0 && centreIsRight())
         showStep(1);
     else if (step == 1 && personIsRight())
@@ -259,13 +192,13 @@ void FirstRunView::create()
     setup->userName = m_user->text().trimmed();
     setup->password = takeSecret(*m_password);
     setup->cost = m_services.cost;
-    m_next->setEnabled(false);
-    m_back->setEnabled(false);
-    setBanner(m_message, tr("Making the keys and the data file…"), Tone::Plain);
+    nextButton()->setEnabled(false);
+    backButton()->setEnabled(false);
+    say(tr("Making the keys and the data file…"), Tone::Plain);
     startTask<Made>(
         this,
         [setup, &folder = m_services.folder, makeKeys = m_services.makeKeys,
-         &clock = m_around.clock](Progress&) -> Result<Made> {
+         &clock = around().clock](Progress&) -> Result<Made> {
             ASSIGN_OR_RETURN(setup->keys, makeKeys());
             Made made;
             made.keys.ageRecipient = setup->keys.ageRecipient;
@@ -279,10 +212,10 @@ void FirstRunView::create()
 
 void FirstRunView::created(Result<Made> made)
 {
-    m_next->setEnabled(true);
-    m_back->setEnabled(true);
+    nextButton()->setEnabled(true);
+    backButton()->setEnabled(true);
     if (!made) {
-        setBanner(m_message, made.error().message, Tone::Bad);
+        say(made.error().message, Tone::Bad);
         return;
     }
     m_made.emplace(*std::move(made));
@@ -293,13 +226,13 @@ void FirstRunView::created(Result<Made> made)
 void FirstRunView::printKey()
 {
     const CentreInfo& centre = m_made->session->centre();
-    auto paper = printing::RecoveryPaper::make({centre.name, centre.code, m_around.clock.today(), m_made->recoveryKey,
+    auto paper = printing::RecoveryPaper::make({centre.name, centre.code, around().clock.today(), m_made->recoveryKey,
                                                 centre.minisignPublicKey, centre.ageRecipient});
     if (!paper) {
-        m_around.asker.tell(paper.error());
+        around().asker.tell(paper.error());
         return;
     }
-    preview(m_around, this, Result<std::unique_ptr<printing::Paper>>(*std::move(paper)),
+    preview(around(), this, Result<std::unique_ptr<printing::Paper>>(*std::move(paper)),
             tr("Recovery key") + u".pdf"_s);
 }
 
@@ -309,7 +242,7 @@ void FirstRunView::confirmKey()
     const SecureBytes typed = recoverySecret(m_typedBack->text());
     const SecureBytes wanted = recoverySecret(lastGroup(m_made->recoveryKey));
     if (typed.view() != wanted.view()) {
-        setBanner(m_message, tr("That is not the last group of the key. Look at your paper once more."), Tone::Soon);
+        say(tr("That is not the last group of the key. Look at your paper once more."), Tone::Soon);
         return;
     }
     m_key->clear();

@@ -3,22 +3,15 @@
 
 #include "core/divisions/divisions.h"
 #include "core/security/session.h"
-#include "ui/shell/page.h"
+#include "ui/dialogs/steps_view.h"
 
 #include <functional>
 
-class QLabel;
-class QLineEdit;
-class QStackedWidget;
-
 namespace songhe::ui {
-
-class ActionButton;
-class StepBar;
 
 /// The first start: the centre, the first person, the recovery key. The key is shown once; whoever goes on has typed a
 /// part of it back from paper.
-class FirstRunView : public QWidget {
+class FirstRunView : public StepsView {
     Q_OBJECT
 
 public:
@@ -34,6 +27,10 @@ public:
 
     FirstRunView(const Surroundings& around, Services services, Done done, QWidget* parent = nullptr);
 
+protected:
+    void next() override;
+    void back() override;
+
 private:
     struct Made {
         QString recoveryKey;
@@ -41,12 +38,10 @@ private:
         std::unique_ptr<Session> session;
     };
 
-    QWidget* makeCentreStep();
-    QWidget* makePersonStep();
-    QWidget* makeKeyStep();
-    QLineEdit* field(QWidget* part, const QString& label, const QString& hint, const char* name);
-    void next();
-    void back();
+    void makeCentreStep();
+    void makePersonStep();
+    void makeKeyStep();
+    QLineEdit* shortField(QWidget* part, const QString& label, const QString& hint, const char* name);
     void lookUpDivision();
     bool centreIsRight();
     bool personIsRight();
@@ -56,13 +51,10 @@ private:
     void confirmKey();
     void showStep(int step);
 
-    Surroundings m_around;
     Services m_services;
     Done m_done;
     QString m_division;
     std::optional<Made> m_made;
-    StepBar* m_steps;
-    QStackedWidget* m_parts;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_code = nullptr;
     QLineEdit* m_place = nullptr;
@@ -72,9 +64,6 @@ private:
     QLineEdit* m_again = nullptr;
     QLabel* m_key = nullptr;
     QLineEdit* m_typedBack = nullptr;
-    QLabel* m_message;
-    ActionButton* m_next;
-    ActionButton* m_back;
     ActionButton* m_district = nullptr;
 };
 
