@@ -7642,6 +7642,29 @@ Commands:
   </message>
  </context>
  <context>
+  <name>songhe::desktop::StartOptions</name>
+  <message>
+   <source>Songhe, the books of a community elderly-care centre.</source>
+   <translation>Songhe, the books of a community elderly-care centre.</translation>
+  </message>
+  <message>
+   <source>Folder that holds the data of the centre or the district office.</source>
+   <translation>Folder that holds the data of the centre or the district office.</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>folder</translation>
+  </message>
+  <message>
+   <source>Open the district office.</source>
+   <translation>Open the district office.</translation>
+  </message>
+  <message>
+   <source>Open an invented centre, made on first use.</source>
+   <translation>Open an invented centre, made on first use.</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::printing</name>
   <message>
    <source>The PDF could not be made. Check that the folder can be written.</source>
@@ -10150,10 +10173,6 @@ Signature key: %3
    <translation>Next</translation>
   </message>
   <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
    <source>Set up a new district…</source>
    <translation>Set up a new district…</translation>
   </message>
@@ -10952,10 +10971,6 @@ Signature key: %3
   <message>
    <source>Next</source>
    <translation>Next</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
   </message>
   <message>
    <source>Set up Songhe for your centre</source>
@@ -13689,6 +13704,17 @@ Signature key: %3
   <message>
    <source>Step %1 of %2: %3</source>
    <translation>Step %1 of %2: %3</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::StepsView</name>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Next</translation>
   </message>
  </context>
  <context>

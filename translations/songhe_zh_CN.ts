@@ -7638,6 +7638,29 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
  </context>
  <context>
+  <name>songhe::desktop::StartOptions</name>
+  <message>
+   <source>Songhe, the books of a community elderly-care centre.</source>
+   <translation>松鹤：社区养老服务中心的账册。</translation>
+  </message>
+  <message>
+   <source>Folder that holds the data of the centre or the district office.</source>
+   <translation>存放中心或民政局数据的文件夹。</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>文件夹</translation>
+  </message>
+  <message>
+   <source>Open the district office.</source>
+   <translation>打开区民政局。</translation>
+  </message>
+  <message>
+   <source>Open an invented centre, made on first use.</source>
+   <translation>打开虚构的演示中心，首次打开时生成。</translation>
+  </message>
+ </context>
+ <context>
   <name>songhe::printing</name>
   <message>
    <source>The PDF could not be made. Check that the folder can be written.</source>
@@ -10133,10 +10156,6 @@ Signature key: %3
    <translation>下一步</translation>
   </message>
   <message>
-   <source>Back</source>
-   <translation>返回</translation>
-  </message>
-  <message>
    <source>Set up a new district…</source>
    <translation>新开设一个区…</translation>
   </message>
@@ -10934,10 +10953,6 @@ Signature key: %3
   <message>
    <source>Next</source>
    <translation>下一步</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>上一步</translation>
   </message>
   <message>
    <source>Set up Songhe for your centre</source>
@@ -13647,6 +13662,17 @@ Signature key: %3
   <message>
    <source>Step %1 of %2: %3</source>
    <translation>第 %1 步，共 %2 步：%3</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::StepsView</name>
+  <message>
+   <source>Back</source>
+   <translation>上一步</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一步</translation>
   </message>
  </context>
  <context>

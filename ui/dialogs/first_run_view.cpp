@@ -61,7 +61,7 @@ void FirstRunView::makeCentreStep()
     QWidget* part = addPart(6);
     m_name = shortField(part, tr("Name of the centre"), tr("As it stands on its seal and on claims."), "centreName");
     m_code = shortField(part, tr("Code of the centre"),
-                   tr("As the district calls it; it stands in the name of each package."), "centreCode");
+                        tr("As the district calls it; it stands in the name of each package."), "centreCode");
     m_code->setMaxLength(20);
     m_place = shortField(part, tr("District or county"), tr("By name or by its six digits."), "place");
     m_placeFound = makeLabel({}, TextRole::Muted, part);
@@ -75,11 +75,11 @@ void FirstRunView::makePersonStep()
 {
     QWidget* part = addPart(6);
     m_user = shortField(part, tr("Your name"), tr("It stands beside everything you record."), "userName");
-    m_password
-        = shortField(part, tr("Password"),
-                tr("At least %1 characters. Without it nobody can read the data, not even the maker of this program.")
-                    .arg(shortestPassword),
-                "password");
+    m_password = shortField(
+        part, tr("Password"),
+        tr("At least %1 characters. Without it nobody can read the data, not even the maker of this program.")
+            .arg(shortestPassword),
+        "password");
     m_again = shortField(part, tr("Password once more"), {}, "again");
     for (QLineEdit* edit : {m_password, m_again}) {
         edit->setEchoMode(QLineEdit::Password);

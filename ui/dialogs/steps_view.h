@@ -14,8 +14,9 @@ namespace songhe::ui {
 class ActionButton;
 class StepBar;
 
-/// A few steps that fill the window before there is a shell: a title, how far one is, the step in a card, what is wrong,
-/// and the way on. The keyboard begins in the first field of each step and goes through the fields to the buttons.
+/// A few steps that fill the window before there is a shell: a title, how far one is, the step in a card, what is
+/// wrong, and the way on. The keyboard begins in the first field of each step and goes through the fields to the
+/// buttons.
 class StepsView : public QWidget {
     Q_OBJECT
 
