@@ -2578,6 +2578,10 @@
    <source>What was done</source>
    <translation>What was done</translation>
   </message>
+  <message>
+   <source>Decided at</source>
+   <translation>Decided at</translation>
+  </message>
  </context>
  <context>
   <name>ResidentNumber</name>
@@ -3893,6 +3897,10 @@
    <source>%1 is not closed: its claim is not signed.</source>
    <translation>%1 is not closed: its claim is not signed.</translation>
   </message>
+  <message>
+   <source>Claim %1 for %2 cannot be accepted any more: claim %3 took its place.</source>
+   <translation>Claim %1 for %2 cannot be accepted any more: claim %3 took its place.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimReplay</name>
@@ -4363,6 +4371,10 @@
   <message>
    <source>This file was not merged here, so nobody has checked who signed it. Merge it first.</source>
    <translation>This file was not merged here, so nobody has checked who signed it. Merge it first.</translation>
+  </message>
+  <message>
+   <source>The newest package of centre %1 names no key that a receipt could be sealed to, so nobody there could open one. Ask the centre to write a package with its own program.</source>
+   <translation>The newest package of centre %1 names no key that a receipt could be sealed to, so nobody there could open one. Ask the centre to write a package with its own program.</translation>
   </message>
  </context>
  <context>
@@ -5127,6 +5139,18 @@
    <source>The table %1 of this package has other columns than this program knows. Install the version of Songhe that wrote it; nothing was taken over.</source>
    <translation>The table %1 of this package has other columns than this program knows. Install the version of Songhe that wrote it; nothing was taken over.</translation>
   </message>
+  <message>
+   <source>%1 lies there already and is not in these books; the new package has a number after it. Read it back ('package recover'), so that its receipt will be known.</source>
+   <translation>%1 lies there already and is not in these books; the new package has a number after it. Read it back ('package recover'), so that its receipt will be known.</translation>
+  </message>
+  <message>
+   <source>%1 lies there under this centre's name, but is sealed to somebody else. It was left alone.</source>
+   <translation>%1 lies there under this centre's name, but is sealed to somebody else. It was left alone.</translation>
+  </message>
+  <message>
+   <source>%1 lies there already and cannot be opened, so it is not known whose it is. It was left alone; the new package has a number after it.</source>
+   <translation>%1 lies there already and cannot be opened, so it is not known whose it is. It was left alone; the new package has a number after it.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>
@@ -5609,10 +5633,6 @@
    <translation>The claim for %1 is '%2' here, so the district's decision was not applied.</translation>
   </message>
   <message>
-   <source>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</source>
-   <translation>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</translation>
-  </message>
-  <message>
    <source>The district, receipt for %1</source>
    <translation>The district, receipt for %1</translation>
   </message>
@@ -5623,6 +5643,22 @@
   <message>
    <source>Please write down what was done about it.</source>
    <translation>Please write down what was done about it.</translation>
+  </message>
+  <message>
+   <source>The district decided about another signing of the claim for %1 than the one in these books, so its decision was not applied. It will decide anew when it has this one.</source>
+   <translation>The district decided about another signing of the claim for %1 than the one in these books, so its decision was not applied. It will decide anew when it has this one.</translation>
+  </message>
+  <message>
+   <source>The receipt does not say which signing of the claim for %1 the district decided about, and these books were restored from a backup: the claim may have been signed twice. Ask the district, then enter its decision at the claim.</source>
+   <translation>The receipt does not say which signing of the claim for %1 the district decided about, and these books were restored from a backup: the claim may have been signed twice. Ask the district, then enter its decision at the claim.</translation>
+  </message>
+  <message>
+   <source>The district now accepts the claim for %1, which it had returned. %2 was settled since in its place (claim %3), so nothing was moved: ask the district which of the two it pays.</source>
+   <translation>The district now accepts the claim for %1, which it had returned. %2 was settled since in its place (claim %3), so nothing was moved: ask the district which of the two it pays.</translation>
+  </message>
+  <message>
+   <source>The district's decision was taken over since.</source>
+   <translation>The district's decision was taken over since.</translation>
   </message>
  </context>
  <context>
