@@ -88,8 +88,19 @@ TEST_CASE("data of every released schema open in this program with nothing lost"
             CHECK(receipts->front().package == u"songhe-SG01-2021Q3-0001"_s);
             CHECK(receipts->front().accepted == 29);
             CHECK(receipts->front().decisionsSeen == 1);
-            CHECK(ReceiptRepository(ledger).items(false, 10)->size() == 1);
+            CHECK(ReceiptRepository(ledger).items(false, 10)->size() == (name >= u"0018"_s ? 3 : 1));
             CHECK(PackageRepository(ledger).list()->front().acknowledgedAt);
+        }
+
+        if (name >= u"0018"_s) { // the first with decisions that were corrected: returned, then accepted after all
+            const auto decisions = ReceiptRepository(ledger).decisionsAbout(claims->front().id.value);
+            REQUIRE(decisions);
+            REQUIRE(decisions->size() == 3);
+            CHECK_FALSE(decisions->front().decidedAt); // an earlier program kept it
+            CHECK((*decisions)[1].outcome == u"returned"_s);
+            CHECK((*decisions)[1].text == u"附表缺第三页"_s);
+            CHECK((*decisions)[1].done);
+            CHECK((*decisions)[1].decidedAt < (*decisions)[2].decidedAt);
         }
 
         Progress progress;
