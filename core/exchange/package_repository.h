@@ -2,17 +2,11 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/exchange/package_choice_repository.h"
 #include "core/exchange/package_table.h"
 #include "core/security/audit_log.h"
 
 namespace songhe {
-
-/// Which records a package takes along.
-struct PackageScope {
-    Quarter quarter;
-    qint64 sinceAudit = 0; ///< the head that the last acknowledged package proved; 0: none was acknowledged, all travel
-    QDateTime deliveredUntil; ///< when the newest package was written: void claim lines it took along travel again
-};
 
 /// Takes a piece of CSV: whole records, the heading row first.
 using CsvSink = std::function<Result<void>(const QByteArray& records)>;
