@@ -206,9 +206,19 @@ Result<void> ReplayBooks::recordsAsSigned(qint64 claim, const QString& signedAt)
                                       {Value(claim), Value(family.name)}));
         const bool wrote = frozen.next();
         RETURN_IF_ERROR(frozen.failed());
-        if (!wrote)
+        if (!wrote) {
+            // Nothing stood there at the signature: what came there since, from another day or another file, goes.
+            if (family.inPart)
+                RETURN_IF_ERROR(
+                    m_store->execute(u"DELETE FROM %1 WHERE recorded_at > ?1 AND %2"_s.arg(family.name, family.where),
+                                     {Value(signedAt), Value(claim)}));
             continue;
-        const QString replaced = family.inPart ? family.where : u"?2 = ?2"_s;
+        }
+        // What was frozen may stand elsewhere today: on another day, in the file of another elder.
+        const QString replaced = family.inPart
+            ? u"(%1 OR id IN (SELECT record_id FROM claim_record WHERE claim_id = ?2 AND about = "
+              "'%2'))"_s.arg(family.where, family.name)
+            : u"?2 = ?2"_s;
         RETURN_IF_ERROR(m_store->execute(u"DELETE FROM %1 WHERE ?1 = ?1 AND %2"_s.arg(family.name, replaced),
                                          {Value(signedAt), Value(claim)}));
         RETURN_IF_ERROR(m_store->execute(

@@ -57,6 +57,13 @@ bool Policy::asksAttendance() const
     return chosen.isEmpty() ? factKinds().contains(attendedKind.toString()) : chosen == u"required";
 }
 
+bool Policy::mayAskAttendance() const
+{
+    return factKinds().contains(attendedKind.toString())
+        || std::any_of(settings.begin(), settings.end(),
+                       [](const PolicySetting& one) { return one.key == attendanceSetting; });
+}
+
 bool Policy::paysPart() const
 {
     return setting(u"last_unit") == u"partial";

@@ -92,6 +92,8 @@ struct Policy {
     /// Does what it pays hang on days of attendance? The setting 'attendance' decides where the policy has one, else
     /// whether a condition or an amount looks at the fact 'attended'.
     [[nodiscard]] bool asksAttendance() const;
+    /// Could it, by some choice of its settings?
+    [[nodiscard]] bool mayAskAttendance() const;
     /// Is the last unit before a money limit paid in part ('last_unit': 'partial')?
     [[nodiscard]] bool paysPart() const;
     /// The day, month or year of a limit as a number that differs from period to period.

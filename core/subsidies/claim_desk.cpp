@@ -101,12 +101,15 @@ Result<Claim> ClaimDesk::sign(Id<Claim> id, Progress& progress)
         }
         ASSIGN_OR_RETURN(claim, step(id, {ClaimState::Draft, ClaimState::Checked}, stepTo(ClaimState::Signed)));
         QStringList kinds;
-        for (const Policy* policy : m_shelf.versions(claim.policy))
+        bool mayAskAttendance = false;
+        for (const Policy* policy : m_shelf.versions(claim.policy)) {
             kinds += policy->factKinds();
+            mayAskAttendance = mayAskAttendance || policy->mayAskAttendance();
+        }
         kinds.removeDuplicates();
         RETURN_IF_ERROR(m_claims.freezeFacts(id, kinds));
         if (const Policy* policy = m_shelf.version(claim.policy, claim.policyVersion))
-            RETURN_IF_ERROR(m_claims.freezeRecords(id, frozenFamiliesOf(*policy)));
+            RETURN_IF_ERROR(m_claims.freezeRecords(id, frozenFamiliesOf(*policy, mayAskAttendance)));
         claim.signedAt = m_ledger.clock.now();
         return m_claims.change(std::move(claim));
     });

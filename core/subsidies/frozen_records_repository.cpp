@@ -71,11 +71,11 @@ const std::vector<FrozenFamily>& frozenFamilies()
     return families;
 }
 
-QStringList frozenFamiliesOf(const Policy& policy)
+QStringList frozenFamiliesOf(const Policy& policy, bool mayAskAttendance)
 {
-    const auto names = [&policy](std::initializer_list<const char*> list) {
+    const auto names = [mayAskAttendance](std::initializer_list<const char*> list) {
         QStringList made;
-        if (policy.asksAttendance())
+        if (mayAskAttendance)
             made << QString::fromLatin1(Attendance::family);
         for (const char* name : list)
             made << QString::fromLatin1(name);

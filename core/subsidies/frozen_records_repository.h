@@ -21,6 +21,7 @@ struct FrozenFamily {
 /// All families that may be frozen.
 [[nodiscard]] const std::vector<FrozenFamily>& frozenFamilies();
 /// Those by which a policy decides; none where it pays for meals or elders, whose facts are frozen as such.
-[[nodiscard]] QStringList frozenFamiliesOf(const Policy& policy);
+/// `mayAskAttendance`: of any of its versions, for a claim may span several and a choice may change.
+[[nodiscard]] QStringList frozenFamiliesOf(const Policy& policy, bool mayAskAttendance);
 
 } // namespace songhe

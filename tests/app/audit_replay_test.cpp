@@ -4,6 +4,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
 using namespace songhe::tests;
@@ -45,6 +46,60 @@ void alter(const QString& bag, const QString& table, const QByteArray& before, c
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(rows);
+}
+
+QByteArray dayOfCare(int elder, const QByteArray& day)
+{
+    return R"({"record":"service","id":61,"item":"day_care","minutes":480,"price_fen":3000,"subsidy_fen":1500,"elder":)"
+        + QByteArray::number(elder) + R"(,"on":")" + day + "\"}\n";
+}
+
+QByteArray cameToCare(int elder, const QByteArray& day)
+{
+    return R"({"record":"attendance","id":41,"in":"08:10","out":"16:30","site":1,"elder":)" + QByteArray::number(elder)
+        + R"(,"on":")" + day + "\"}\n";
+}
+
+/// File 1002 turns out to be 1001's, and all that stands in it moves.
+void mergeFiles(AuditBooks& books)
+{
+    books.cli.done({u"elder"_s, u"merge"_s, u"1002"_s, u"--into"_s, u"1001"_s, u"--reason"_s, u"同一人"_s});
+}
+
+/// The next version of the day-care policy: from September 2021 on it asks for no attendance.
+QByteArray withoutAttendance()
+{
+    QJsonObject rule = QJsonDocument::fromJson(contentOf(dataFile(u"policies/day-care.json"_s))).object();
+    QJsonArray conditions = rule[u"conditions"].toArray();
+    QJsonObject example = rule[u"examples"][0].toObject();
+    QJsonObject facts = example[u"facts"].toObject();
+    QJsonObject reasons = rule[u"reasons"].toObject();
+    conditions.removeAt(1);
+    facts.remove(u"attended"_s);
+    example.insert(u"facts"_s, facts);
+    reasons.remove(u"NOT_ATTENDED"_s);
+    reasons.insert(u"PAYS"_s, QJsonObject {{u"zh"_s, u"财政承担{fen|yuan}元"_s}, {u"en"_s, u"{fen|yuan} yuan"_s}});
+    rule.insert(u"version"_s, 2);
+    rule.insert(u"validFrom"_s, u"2021-09-01"_s);
+    rule.insert(u"conditions"_s, conditions);
+    rule.insert(u"examples"_s, QJsonArray {example});
+    rule.insert(u"reasons"_s, reasons);
+    return QJsonDocument(rule).toJson();
+}
+
+/// Signed are a day of care and, in whosever file it stands, that she came; then both files become one.
+QJsonObject replayedAfterMerge(const QString& period, int careOf, int cameOf, const QByteArray& day, int fen)
+{
+    AuditBooks books;
+    books.cli.done({u"policy"_s, u"import"_s, dataFile(u"policies/day-care.json"_s)});
+    books.cli.done({u"policy"_s, u"import"_s, books.cli.write(u"day-care-2.json"_s, withoutAttendance())});
+    books.elder(1001);
+    books.elder(1002);
+    books.records(cameToCare(cameOf, day) + dayOfCare(careOf, day));
+    CHECK(books.settle(period, u"test-day-care"_s)[u"paid_fen"] == fen);
+    books.sign(period, u"test-day-care"_s);
+    mergeFiles(books);
+    return replayed(books, openedPackage(books, u"2021Q3"_s));
 }
 
 } // namespace
@@ -214,4 +269,27 @@ TEST_CASE("a claim by attendance is recomputed from the package as it was signed
     const QJsonObject later = replayed(books, openedPackage(books, u"2021Q4"_s));
     INFO(QJsonDocument(later).toJson().toStdString());
     CHECK(later[u"ok"].toBool());
+}
+
+TEST_CASE("a signed claim is replayed without attendance that came into a file later", "[app][claims][exchange]")
+{
+    const QJsonObject replayed = replayedAfterMerge(u"2021-08"_s, 1001, 1002, "2021-08-03", 0);
+    INFO(QJsonDocument(replayed).toJson().toStdString());
+    CHECK(replayed[u"ok"] == true);
+}
+
+TEST_CASE("a signed claim is replayed with the attendance of its time, in whosever file that stands now",
+          "[app][claims][exchange]")
+{
+    const QJsonObject replayed = replayedAfterMerge(u"2021-08"_s, 1002, 1002, "2021-08-03", 1500);
+    INFO(QJsonDocument(replayed).toJson().toStdString());
+    CHECK(replayed[u"ok"] == true);
+}
+
+TEST_CASE("a claim over several versions keeps its attendance where only an earlier one asks for it",
+          "[app][claims][exchange]")
+{
+    const QJsonObject replayed = replayedAfterMerge(u"2021Q3"_s, 1002, 1002, "2021-08-03", 1500);
+    INFO(QJsonDocument(replayed).toJson().toStdString());
+    CHECK(replayed[u"ok"] == true);
 }
