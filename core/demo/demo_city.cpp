@@ -13,6 +13,7 @@
 #include <QtCore/QFile>
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace songhe {
@@ -373,6 +374,11 @@ Result<void> checkCityPlan(const CityPlan& plan)
         return fail(Error::Kind::Invalid, DemoCity::tr("A city has 2 to 200 centres."));
     if (plan.elders < 1 || plan.elders > 100'000)
         return fail(Error::Kind::Invalid, DemoCity::tr("A centre of a city has 1 to 100,000 elders."));
+    if (plan.year < 2000 || plan.year > 2100)
+        return fail(Error::Kind::Invalid, DemoCity::tr("A city lives a year from 2000 to 2100."));
+    if (plan.seed > quint64(std::numeric_limits<int>::max()))
+        return fail(Error::Kind::Invalid,
+                    DemoCity::tr("The seed of a city is a number from 0 to %1.").arg(std::numeric_limits<int>::max()));
     return {};
 }
 

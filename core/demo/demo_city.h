@@ -14,7 +14,7 @@ struct CityPlan {
     int centres = 60; ///< 2 to 200
     int elders = 20;  ///< of each centre, 1 to 100,000; one in twenty, at least one, also goes to the next centre
     quint64 seed = 1;
-    int year = 2021; ///< lived from January to December
+    int year = 2021; ///< 2000 to 2100, lived from January to December
 };
 
 /// The district that the centres deliver to.

@@ -3,6 +3,7 @@
 
 #include "core/centre/site_repository.h"
 #include "core/demo/demo_calendar.h"
+#include "core/demo/demo_city.h"
 #include "core/demo/demo_people.h"
 #include "core/demo/demo_repository.h"
 #include "core/elders/elder_desk.h"
@@ -243,4 +244,20 @@ TEST_CASE("a centre that was real is marked as a demonstration, and its history 
     const auto history = store.audit().historyOf(u"centre"_s, 1).value();
     REQUIRE(history.size() == 1);
     CHECK(history.front().change.kind == ChangeKind::Changed);
+}
+
+TEST_CASE("a city's plan that cannot be lived is refused in plain words", "[demo]")
+{
+    const auto refusal = [](const CityPlan& plan) {
+        const auto checked = checkCityPlan(plan);
+        return checked ? QString() : checked.error().message;
+    };
+    CHECK(refusal({}) == QString());
+    CHECK(refusal({.year = 2000}) == QString());
+    CHECK(refusal({.year = 2100}) == QString());
+    for (const int year : {-1, 0, 1999, 2101, 2'000'000'000})
+        CHECK(refusal({.year = year}).contains(u"2000"_s));
+    CHECK(refusal({.seed = 0x7FFFFFFF}) == QString());
+    CHECK(refusal({.seed = 0x80000000}).contains(u"2147483647"_s));
+    CHECK(refusal({.seed = quint64(-1)}).contains(u"2147483647"_s)); // -1 as it was typed
 }
