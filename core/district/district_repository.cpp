@@ -227,14 +227,17 @@ Result<void> DistrictRepository::eachOutcome(qint64 centre, const QString& sha25
     return rows->failed();
 }
 
-Result<void> DistrictRepository::addPolicy(const QString& digest, const QString& policy, int version, bool draft,
-                                           QDate from, const std::optional<QDate>& to)
+Result<void> DistrictRepository::addPolicy(qint64 centre, const QString& digest, const QString& policy, int version,
+                                           bool draft, QDate from, const std::optional<QDate>& to)
 {
     RETURN_IF_ERROR(
         m_store.execute(u"INSERT INTO policy_file (digest, policy, version, draft, valid_from, valid_to) "
                         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
                         {Value(digest), Value(policy), Value(version), Value(draft ? 1 : 0),
                          Value(from.toString(Qt::ISODate)), to ? Value(to->toString(Qt::ISODate)) : Value()}));
+    RETURN_IF_ERROR(
+        m_store.execute(u"INSERT INTO policy_source (digest, centre) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                        {Value(digest), Value(centre)}));
     return {};
 }
 

@@ -103,8 +103,8 @@ public:
     Result<void> eachOutcome(qint64 centre, const QString& sha256,
                              const std::function<Result<void>(const QByteArray& packed)>& each);
 
-    Result<void> addPolicy(const QString& digest, const QString& policy, int version, bool draft, QDate from,
-                           const std::optional<QDate>& to);
+    Result<void> addPolicy(qint64 centre, const QString& digest, const QString& policy, int version, bool draft,
+                           QDate from, const std::optional<QDate>& to);
 
     Result<std::vector<ClaimDecision>> decisions(qint64 centre);
     /// When the newest decision about a claim was made; invalid where none was.

@@ -58,6 +58,15 @@ const QHash<QString, const char*>& words()
     return all;
 }
 
+constexpr qsizetype senders = 4; ///< of a rule that was replaced, who sent the other one
+constexpr char replaced[] = QT_TRANSLATE_NOOP(
+    "songhe::Finding",
+    "%1: a claim of %3 was settled by %2, which was not in force then: version %4 of it went before, from %5 on.");
+constexpr char replacedBySent[] = QT_TRANSLATE_NOOP(
+    "songhe::Finding",
+    "%1: a claim of %3 was settled by %2, which was not in force then: version %4 of it went before, from %5 on (sent "
+    "by: %6).");
+
 } // namespace finding
 
 QString Finding::place() const
@@ -74,7 +83,9 @@ QString Finding::text() const
         return tr("%1: probably the same person, by name and date of birth. Compare the files and ask for the resident "
                   "number.")
             .arg(centres.join(u", "_s));
-    const char* const known = finding::words().value(code, "%1");
+    const char* known = finding::words().value(code, "%1");
+    if (code == u"rule_out_of_force"_s && values.size() > finding::senders)
+        known = values[finding::senders].isEmpty() ? finding::replaced : finding::replacedBySent;
     QString said = tr(known).arg(centres.join(u", "_s));
     for (int i = 0; i < values.size(); ++i)
         said.replace(u'%' + QString::number(i + 2), code == u"conflict"_s ? packageTableText(values[i]) : values[i]);

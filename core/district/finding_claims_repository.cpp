@@ -54,6 +54,7 @@ struct Rule {
     bool draft = false;
     QDate from;
     QDate to;
+    QStringList sentBy; ///< centres; of files that came long ago empty
 
     [[nodiscard]] bool covers(QDate day) const { return from <= day && day <= to; }
     /// What was promulgated goes before a draft, and then the newer version.
@@ -68,19 +69,51 @@ QDate dayFrom(const QString& text)
     return QDate::fromString(text, Qt::ISODate);
 }
 
-/// Whether this file was the one in force on any day of the span. A draft is, where nothing was promulgated: each page
-/// of such a claim says so. A file that no package brought is not.
-bool inForce(const std::vector<Rule>& rules, const QString& digest, QDate from, QDate to)
+/// What a finding tells of the file that stood against a claim: version, first day and who sent it.
+QStringList otherSide(const Rule& rule)
+{
+    constexpr qsizetype mostNamed = 3;
+    QString senders = rule.sentBy.mid(0, mostNamed).join(u", "_s);
+    if (rule.sentBy.size() > mostNamed)
+        senders += u" …"_s;
+    return {QString::number(rule.version), rule.from.toString(Qt::ISODate), senders};
+}
+
+/// How a file stood in a span of days.
+struct Standing {
+    bool inForce = false;          ///< on any day of the span
+    const Rule* instead = nullptr; ///< the one that goes before it on the span's last day that it covers
+};
+
+/// Of all that go before this one on a day the first; null if it is itself in force then.
+const Rule* goingBefore(const std::vector<Rule>& rules, const Rule& rule, QDate day)
+{
+    const Rule* first = nullptr;
+    for (const Rule& other : rules)
+        if (other.covers(day) && other.goesBefore(first ? *first : rule))
+            first = &other;
+    return first;
+}
+
+/// A draft is in force where nothing was promulgated: each page of such a claim says so. A file that no package brought
+/// is not. Only the days on which something changes are looked at, for a package may claim for thousands of years.
+Standing standingOf(const std::vector<Rule>& rules, const QString& digest, QDate from, QDate to)
 {
     const auto rule
         = std::find_if(rules.begin(), rules.end(), [&digest](const Rule& each) { return each.digest == digest; });
     if (rule == rules.end())
-        return false;
-    for (QDate day = qMax(from, rule->from); day <= qMin(to, rule->to); day = day.addDays(1))
-        if (std::none_of(rules.begin(), rules.end(),
-                         [&](const Rule& other) { return other.covers(day) && other.goesBefore(*rule); }))
-            return true;
-    return false;
+        return {};
+    const QDate first = qMax(from, rule->from);
+    const QDate last = qMin(to, rule->to);
+    if (!first.isValid() || !last.isValid() || first > last)
+        return {};
+    std::vector<QDate> days {first};
+    for (const Rule& other : rules)
+        if (other.goesBefore(*rule) && other.to >= first && other.to < last)
+            days.push_back(other.to.addDays(1));
+    if (std::any_of(days.begin(), days.end(), [&](QDate day) { return !goingBefore(rules, *rule, day); }))
+        return {true, nullptr};
+    return {false, goingBefore(rules, *rule, last)};
 }
 
 } // namespace finding_claims
@@ -289,10 +322,27 @@ Result<void> FindingRepository::rulesOutOfForce()
                          m_store.run(u"SELECT digest, policy, version, draft, valid_from, "
                                      "coalesce(valid_to, '9999-12-31') FROM policy_file"_s));
         while (rows->next())
-            rules.push_back({rows->text(0), rows->text(1), rows->integer(2), rows->integer(3) != 0,
-                             finding_claims::dayFrom(rows->text(4)), finding_claims::dayFrom(rows->text(5))});
+            rules.push_back({rows->text(0),
+                             rows->text(1),
+                             rows->integer(2),
+                             rows->integer(3) != 0,
+                             finding_claims::dayFrom(rows->text(4)),
+                             finding_claims::dayFrom(rows->text(5)),
+                             {}});
         RETURN_IF_ERROR(rows->failed());
     }
+    std::sort(rules.begin(), rules.end(),
+              [](const Rule& left, const Rule& right) { return left.digest < right.digest; });
+    {
+        ASSIGN_OR_RETURN(const DistrictStore::Answer rows, m_store.run(u"SELECT digest, centre FROM policy_source"_s));
+        while (rows->next())
+            for (Rule& rule : rules)
+                if (rule.digest == rows->text(0))
+                    rule.sentBy << code(rows->integer(1));
+        RETURN_IF_ERROR(rows->failed());
+    }
+    for (Rule& rule : rules)
+        rule.sentBy.sort();
     std::vector<Finding> found;
     {
         ASSIGN_OR_RETURN(
@@ -305,16 +355,19 @@ Result<void> FindingRepository::rulesOutOfForce()
             const QDate from = finding_claims::dayFrom(rows->text(4));
             const QDate to = finding_claims::dayFrom(rows->text(5));
             // Money that no version of the policy stands behind is out of force, too.
-            const bool judged = !versions.isEmpty() || rows->integer(7) == 0;
-            const bool inForce
-                = judged && std::all_of(versions.begin(), versions.end(), [&](const QJsonValue& version) {
-                      return finding_claims::inForce(rules, version[u"digest"_s].toString(), from, to);
-                  });
+            bool inForce = !versions.isEmpty() || rows->integer(7) == 0;
+            QStringList values {rows->text(2), rows->text(3)};
+            for (const QJsonValue& version : versions) {
+                const auto standing = finding_claims::standingOf(rules, version[u"digest"_s].toString(), from, to);
+                inForce = inForce && standing.inForce;
+                if (standing.instead && values.size() == 2)
+                    values << finding_claims::otherSide(*standing.instead);
+            }
             if (!inForce)
                 found.push_back({u"rule_out_of_force"_s,
                                  {code(rows->integer(0))},
                                  {{code(rows->integer(0)), u"claim"_s, rows->integer(1)}},
-                                 {rows->text(2), rows->text(3)}});
+                                 std::move(values)});
         }
         RETURN_IF_ERROR(rows->failed());
     }

@@ -281,10 +281,10 @@ Result<void> PackageIntake::file(const QString& path, QByteArrayView bytes)
         return {};
     }
     const auto policy = Policy::read(std::exchange(m_file, {}), path.section(u'/', -1));
-    if (!policy)
+    if (!policy || policy->id.contains(QChar::Null))
         return {}; // claims that name it are reported: no rule in force is known for them
-    return m_districts.addPolicy(policy->digest, policy->id, policy->version, policy->isDraft(), policy->validFrom,
-                                 policy->validTo);
+    return m_districts.addPolicy(m_package.centre, policy->digest, policy->id, policy->version, policy->isDraft(),
+                                 policy->validFrom, policy->validTo);
 }
 
 void PackageIntake::outcome(qint64 id, qint64 revision, const char* word, const char* code, const QString& text)

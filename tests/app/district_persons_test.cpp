@@ -169,12 +169,14 @@ TEST_CASE("a claim by a version that another had replaced is found, until it wen
     city.east.deliver(city.stick);
     city.west.deliver(city.stick);
     city.district.merge(city.stick);
-    checkFindings(city.district,
-                  {{u"rule_out_of_force"_s,
-                    {u"SG01"_s},
-                    {u"SG01 claim "_s + claim},
-                    u"SG01：2021-09 的申领按 yc-bed 结算，而该政策当时并未施行。"_s,
-                    u"SG01: a claim of 2021-09 was settled by yc-bed, which was not in force then."_s}});
+    checkFindings(
+        city.district,
+        {{u"rule_out_of_force"_s,
+          {u"SG01"_s},
+          {u"SG01 claim "_s + claim},
+          u"SG01：2021-09 的申领按 yc-bed 结算，而该政策当时并未施行：其第 2 版自 2021-09-01 起优先（送来单位：SG02）。"_s,
+          u"SG01: a claim of 2021-09 was settled by yc-bed, which was not in force then: version 2 of it went "
+          "before, from 2021-09-01 on (sent by: SG02)."_s}});
     city.district.cli.done({u"district"_s, u"claim"_s, u"return"_s, claim, u"--store"_s, city.district.store,
                             u"--reason"_s, u"应按新版本结算"_s});
     city.district.merge(city.stick);

@@ -100,6 +100,36 @@ TEST_CASE("money that no version of a policy stands behind is found", "[district
     CHECK(district.found(u"rule_out_of_force"_s) == 0);
 }
 
+TEST_CASE("a claim is out of force only if other versions went before on each of its days, and the last one is named",
+          "[district][desk]")
+{
+    Delivered district;
+    district.office.merge(district.stick);
+    DistrictStore& store = *district.office.store;
+    const Claim claim = district.firstClaim(u"SG001"_s);
+    const QDate gap = claim.from.addDays(10);
+    const auto newer = [&](const QString& digest, QDate from, QDate to) {
+        ok(store.execute(
+            u"INSERT INTO policy_file (digest, policy, version, draft, valid_from, valid_to) "
+            "VALUES (?, ?, 99, 0, ?, ?)"_s,
+            {Value(digest), Value(claim.policy), Value(from.toString(Qt::ISODate)), Value(to.toString(Qt::ISODate))}));
+        ok(FindingRepository(store).expire());
+    };
+    newer(u"a"_s, {2000, 1, 1}, gap.addDays(-1));
+    newer(u"b"_s, gap.addDays(1), {9999, 12, 31});
+    CHECK(district.found(u"rule_out_of_force"_s) == 0);
+    newer(u"c"_s, gap, gap);
+    CHECK(district.found(u"rule_out_of_force"_s) == 2);
+    ok(store.execute(u"INSERT INTO policy_source (digest, centre) SELECT 'b', number FROM centre"_s));
+    ok(store.execute(u"UPDATE claim SET from_on = '0001-01-01', to_on = '9999-12-31'"_s)); // as somebody may write it
+    ok(FindingRepository(store).expire());
+    for (const Finding& finding : ok(district.office.desk->findings()))
+        if (finding.code == u"rule_out_of_force"_s)
+            CHECK(finding.values.mid(2)
+                  == QStringList {u"99"_s, gap.addDays(1).toString(Qt::ISODate), u"SG001, SG002"_s});
+    CHECK(district.found(u"rule_out_of_force"_s) == 2);
+}
+
 TEST_CASE("packages that are missing one after the other are one finding", "[district][desk]")
 {
     Delivered district;
