@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/commands/scale_commands.h"
 
-#include "core/assessments/assessment_desk.h"
 #include "core/incidents/incident_desk.h"
 #include "ui/printing/assessment_paper.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 
 #include <map>
@@ -15,149 +13,6 @@ namespace songhe::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct AssessText {
-    Q_DECLARE_TR_FUNCTIONS(songhe::cli::Assess)
-};
-
-/// Room for some 400,000 sheets; a larger file is no list of sheets.
-constexpr qint64 mostSheetBytes = 256LL * 1024 * 1024;
-
-Result<QJsonDocument> readJson(const QString& path)
-{
-    QFile file(path);
-    const bool open = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open)
-        return fail(Error::Kind::NotFound,
-                    AssessText::tr("The file '%1' cannot be opened. Check its name and place.").arg(path));
-    const QByteArray bytes = file.read(mostSheetBytes + 1);
-    if (bytes.size() > mostSheetBytes)
-        return fail(
-            Error::Kind::Invalid,
-            AssessText::tr("The file '%1' is larger than %2 MB. Divide it.").arg(path).arg(mostSheetBytes >> 20));
-    QJsonParseError fault;
-    QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
-    if (fault.error != QJsonParseError::NoError)
-        return fail(Error::Kind::Invalid,
-                    AssessText::tr("'%1' is no JSON: %2 (byte %3).").arg(path, fault.errorString()).arg(fault.offset));
-    return document;
-}
-
-/// KEY=VALUE of the scales' settings.
-Result<ScaleChoices> choicesFromOptions(const Context& context, const ScaleShelf& scales)
-{
-    ScaleChoices choices;
-    for (const QString& given : context.values(u"set"_s)) {
-        const QString key = given.section(u'=', 0, 0), choice = given.section(u'=', 1);
-        QStringList possible;
-        bool known = false;
-        for (const Scale* scale : scales.scales())
-            for (const ScaleSetting& setting : scale->settings) {
-                possible << setting.key + u'=' + setting.choices.join(u'|');
-                known = known || (setting.key == key && setting.choices.contains(choice));
-            }
-        if (!known)
-            return usage(
-                AssessText::tr("--set: '%1' is not known. Use: %2.").arg(given.left(60), possible.join(u", "_s)));
-        choices.insert(key, choice);
-    }
-    return choices;
-}
-
-/// One sheet as other programs write it; its keys are a contract.
-Result<AnswerSheet> sheetFrom(const ScaleShelf& scales, const QJsonValue& value)
-{
-    if (!value.isObject())
-        return fail(Error::Kind::Invalid, AssessText::tr("an object in braces is wanted here."));
-    const QJsonObject json = value.toObject();
-    static const QStringList known {u"standard"_s, u"answers"_s, u"diagnosed"_s, u"coma"_s, u"events"_s, u"id"_s};
-    for (auto it = json.begin(); it != json.end(); ++it)
-        if (!known.contains(it.key()))
-            return fail(
-                Error::Kind::Invalid,
-                AssessText::tr("the key '%1' is not known. Use: %2.").arg(it.key().left(40), known.join(u", "_s)));
-    ASSIGN_OR_RETURN(const Scale* scale, scales.scale(json.value(u"standard"_s).toString()));
-    ASSIGN_OR_RETURN(AnswerSheet sheet, AnswerSheet::fromJson(*scale, json));
-    if (const QStringList missing = sheet.missing(); !missing.isEmpty())
-        return fail(Error::Kind::Invalid, AssessText::tr("%1: the answer is missing.").arg(missing.join(u", "_s)));
-    return sheet;
-}
-
-QString levelText(const Scale& scale, std::optional<int> level)
-{
-    return level ? scale.level(*level).title.text() : AssessText::tr("not told yet");
-}
-
-/// What a person reads of a score.
-QString scoreWords(const Scale& scale, const SheetScore& score)
-{
-    QStringList groups;
-    for (std::size_t i = 0; i < scale.groups.size(); ++i) {
-        const ScaleGroup& group = scale.groups[i];
-        QString text = group.title.text();
-        if (score.sums[i])
-            text += AssessText::tr(" %1 of %2").arg(*score.sums[i]).arg(group.max);
-        if (score.grades[i])
-            text += u" ("_s + group.grades[std::size_t(*score.grades[i])].title.text() + u')';
-        groups << text;
-    }
-    QString text = scale.code + u": "_s + groups.join(u"; "_s) + u'\n';
-    if (score.total)
-        text += AssessText::tr("Total %1 of %2").arg(*score.total).arg(scale.maxTotal()) + u'\n';
-    text += AssessText::tr("Preliminary: %1. Final: %2.")
-                .arg(levelText(scale, score.preliminary), levelText(scale, score.final));
-    for (const QString& id : score.clauses)
-        text += u'\n' + id + u": "_s + scale.clauseById(id)->title.text();
-    if (score.ambiguous)
-        text += u'\n'
-            + AssessText::tr(
-                  "The standard's text gives two levels for these grades; read by %1 = %2. Both assessors must "
-                  "confirm it with a reason.")
-                  .arg(scale.openSetting, score.reading);
-    return text;
-}
-
-CommandResult assessScore(Context& context)
-{
-    ASSIGN_OR_RETURN(const ScaleShelf scales, ScaleShelf::builtIn());
-    ASSIGN_OR_RETURN(const ScaleChoices choices, choicesFromOptions(context, scales));
-    ASSIGN_OR_RETURN(const QJsonDocument document, readJson(context.word(0)));
-    const QJsonArray sheets = document.isArray() ? document.array() : QJsonArray {document.object()};
-    const bool wantsWords = !context.has(u"json"_s);
-    QJsonArray answers;
-    QString text;
-    for (qsizetype index = 0; index < sheets.size(); ++index) {
-        const auto sheet = sheetFrom(scales, sheets[index]);
-        if (!sheet)
-            return fail(sheet.error().kind,
-                        AssessText::tr("Sheet with index %1 (number %2 of %3): %4")
-                            .arg(index)
-                            .arg(index + 1)
-                            .arg(sheets.size())
-                            .arg(sheet.error().message));
-        const SheetScore score = scoreSheet(*sheet, choices);
-        if (wantsWords)
-            text += scoreWords(sheet->scale(), score) + u'\n';
-        else
-            answers << scoreJson(sheet->scale(), score);
-    }
-    return Answer {document.isArray() ? QJsonValue(answers) : answers.at(0), text};
-}
-
-/// The desk with its scales, for one command.
-struct OpenDesk {
-    ScaleShelf scales;
-    std::optional<AssessmentDesk> desk;
-};
-
-Result<std::unique_ptr<OpenDesk>> openDesk(Context& context)
-{
-    ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
-    auto open = std::make_unique<OpenDesk>();
-    ASSIGN_OR_RETURN(open->scales, ScaleShelf::builtIn());
-    open->desk.emplace(*ledger, open->scales);
-    return open;
-}
 
 QString assessmentLine(const Assessment& assessment, const Scale* scale)
 {
@@ -199,7 +54,7 @@ Result<Assessment> assessmentFromOptions(Context& context, const ScaleShelf& sca
     }
     QJsonObject json;
     if (context.has(u"file"_s)) {
-        ASSIGN_OR_RETURN(const QJsonDocument document, readJson(context.value(u"file"_s)));
+        ASSIGN_OR_RETURN(const QJsonDocument document, readSheetFile(context.value(u"file"_s)));
         json = document.object();
     }
     made.standard = context.has(u"standard"_s) ? context.value(u"standard"_s) : json.value(u"standard"_s).toString();
@@ -231,7 +86,7 @@ Result<Assessment> assessmentFromOptions(Context& context, const ScaleShelf& sca
 
 CommandResult assessAdd(Context& context)
 {
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    ASSIGN_OR_RETURN(const auto open, openScales(context));
     ASSIGN_OR_RETURN(Assessment made, assessmentFromOptions(context, open->scales));
     ASSIGN_OR_RETURN(const Assessment added, open->desk->start(std::move(made)));
     return answerOf(*open->desk, added);
@@ -246,7 +101,7 @@ Result<Id<Assessment>> assessmentId(const Context& context)
 CommandResult assessConfirm(Context& context)
 {
     ASSIGN_OR_RETURN(const Id<Assessment> id, assessmentId(context));
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    ASSIGN_OR_RETURN(const auto open, openScales(context));
     const QStringList assessors = context.values(u"assessor"_s);
     Confirmation by {assessors.value(0), assessors.value(1), context.value(u"reason"_s), {}};
     if (context.has(u"supersedes"_s)) {
@@ -260,14 +115,14 @@ CommandResult assessConfirm(Context& context)
 CommandResult assessShow(Context& context)
 {
     ASSIGN_OR_RETURN(const Id<Assessment> id, assessmentId(context));
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    ASSIGN_OR_RETURN(const auto open, openScales(context));
     ASSIGN_OR_RETURN(const Assessment found, open->desk->show(id));
     return answerOf(*open->desk, found);
 }
 
 CommandResult assessList(Context& context)
 {
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    ASSIGN_OR_RETURN(const auto open, openScales(context));
     std::vector<Assessment> found;
     if (context.has(u"elder"_s)) {
         ASSIGN_OR_RETURN(const qint64 elder, context.needId(context.value(u"elder"_s), u"--elder"_s));
@@ -288,7 +143,7 @@ CommandResult assessList(Context& context)
 
 CommandResult assessDue(Context& context)
 {
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    ASSIGN_OR_RETURN(const auto open, openScales(context));
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
     QDate day = ledger->today();
     if (context.has(u"on"_s)) {
@@ -325,7 +180,7 @@ CommandResult assessEvents(Context& context)
     ASSIGN_OR_RETURN(const QString elder, context.need(u"elder"_s));
     ASSIGN_OR_RETURN(const qint64 id, context.needId(elder, u"--elder"_s));
     ASSIGN_OR_RETURN(const QString standard, context.need(u"standard"_s));
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    ASSIGN_OR_RETURN(const auto open, openScales(context));
     ASSIGN_OR_RETURN(const Scale* scale, open->scales.scale(standard));
     ASSIGN_OR_RETURN(Ledger * ledger, context.ledger());
     QDate day = ledger->today();
@@ -346,7 +201,7 @@ CommandResult assessVoid(Context& context)
 {
     ASSIGN_OR_RETURN(const Id<Assessment> id, assessmentId(context));
     ASSIGN_OR_RETURN(const QString reason, context.need(u"reason"_s));
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    ASSIGN_OR_RETURN(const auto open, openScales(context));
     ASSIGN_OR_RETURN(const Assessment voided, open->desk->voidAssessment(id, reason));
     return Answer {recordJson(voided), AssessText::tr("Assessment %1 is void now.").arg(id.text())};
 }
@@ -355,10 +210,10 @@ CommandResult assessVoid(Context& context)
 CommandResult assessKey(Context& context)
 {
     ASSIGN_OR_RETURN(const Id<Assessment> id, assessmentId(context));
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    ASSIGN_OR_RETURN(const auto open, openScales(context));
     ASSIGN_OR_RETURN(const Assessment assessment, open->desk->show(id));
     ASSIGN_OR_RETURN(const Scale* scale, open->desk->scaleOf(assessment));
-    ASSIGN_OR_RETURN(const QJsonDocument document, readJson(context.word(1)));
+    ASSIGN_OR_RETURN(const QJsonDocument document, readSheetFile(context.word(1)));
     ASSIGN_OR_RETURN(const AnswerSheet sheet, AnswerSheet::fromJson(*scale, document.object()));
     AssessmentKeying keying;
     keying.assessment = id;
@@ -374,52 +229,11 @@ CommandResult assessKey(Context& context)
     return Answer {QJsonObject {{u"differences"_s, json}}, text};
 }
 
-/// The standards at hand, what they leave open and what was chosen.
-CommandResult assessStandards(Context& context)
-{
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
-    ASSIGN_OR_RETURN(const ScaleChoices chosen, open->desk->choices());
-    QJsonArray json;
-    QString text;
-    for (const Scale* scale : open->scales.scales()) {
-        QJsonObject settings;
-        text += scale->id + u"  "_s + scale->code + u"  "_s + scale->title.text() + u'\n';
-        for (const ScaleSetting& setting : scale->settings) {
-            const QString choice = choiceOf(*scale, chosen, setting.key);
-            settings.insert(setting.key, choice);
-            text += u"    %1 = %2  (%3; %4)\n"_s.arg(setting.key, choice, setting.title.text(),
-                                                     setting.choices.join(u" | "_s));
-        }
-        QJsonArray openPoints;
-        for (const ScaleOpenPoint& point : scale->openPoints) {
-            openPoints << QJsonObject {{u"id"_s, point.id},
-                                       {u"case"_s, point.question.text()},
-                                       {u"taken"_s, point.taken.text()},
-                                       {u"confidence"_s, point.confidence}};
-            text += u"    %1 [%2]: %3 → %4\n"_s.arg(point.id, point.confidence, point.question.text(),
-                                                    point.taken.text());
-        }
-        json << QJsonObject {{u"standard"_s, scale->id},   {u"open_points"_s, openPoints},
-                             {u"code"_s, scale->code},     {u"title"_s, scale->title.text()},
-                             {u"digest"_s, scale->digest}, {u"settings"_s, settings}};
-    }
-    return Answer {json, text};
-}
-
-CommandResult assessChoose(Context& context)
-{
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
-    RETURN_IF_ERROR(open->desk->choose(context.word(0), context.word(1)));
-    return Answer {QJsonObject {{context.word(0), context.word(1)}},
-                   AssessText::tr("Chosen: %1 = %2. It holds for what is confirmed from now on.")
-                       .arg(context.word(0), context.word(1))};
-}
-
 /// The report of one assessment, or the empty sheet of a standard.
 CommandResult printAssessment(Context& context)
 {
     ASSIGN_OR_RETURN(Session * session, context.session());
-    ASSIGN_OR_RETURN(const auto open, openDesk(context));
+    ASSIGN_OR_RETURN(const auto open, openScales(context));
     printing::AssessmentSheetData data;
     QString name = u"assessment-%1.pdf"_s.arg(context.word(0));
     if (context.has(u"blank"_s)) {
@@ -444,7 +258,7 @@ CommandResult printAssessment(Context& context)
 
 void addAssessmentCommands(std::vector<Command>& table)
 {
-    table.push_back({"assess score", "FILE.json", {{"set", "KEY=VALUE"}}, &assessScore, 1, 1});
+    addScaleCommands(table);
     table.push_back({"assess add",
                      "",
                      {{"elder", "ID"},
@@ -466,8 +280,6 @@ void addAssessmentCommands(std::vector<Command>& table)
     table.push_back({"assess key", "ID FILE.json", {}, &assessKey, 2, 2});
     table.push_back(
         {"print assessment", "[ID]", {{"to", "FILE.pdf"}, {"blank", "STANDARD"}}, &printAssessment, 0, 1, true});
-    table.push_back({"assess standards", "", {}, &assessStandards});
-    table.push_back({"assess choose", "SETTING CHOICE", {}, &assessChoose, 2, 2});
 }
 
 } // namespace songhe::cli
