@@ -121,6 +121,14 @@ void Verifier::judgeUnlisted(const BagReport& report)
 void Verifier::judgeInfo(const BagReport& report)
 {
     const QString file = u"bag-info.txt"_s;
+    for (const auto& [label, value] : report.info)
+        if (label.contains(QChar::Null) || value.contains(QChar::Null)) {
+            // It goes into questions to a database before anybody knows who signed it.
+            problem("bad_info", file,
+                    ExchangeText::tr("bag-info.txt does not say as a package must which centre, quarter and sequence "
+                                     "it is."));
+            return;
+        }
     m_verdict.name = report.infoValue(u"External-Identifier"_s);
     m_verdict.centreCode = report.infoValue(u"Songhe-Centre-Code"_s);
     m_verdict.centreUuid = report.infoValue(u"Songhe-Centre-UUID"_s);
@@ -158,8 +166,17 @@ void Verifier::readDescriptor(const BagReport& report)
         return;
     }
     for (const QJsonValue& resource : resources)
-        if (auto table = TableCheck::make(resource.toObject(), m_rowProblems))
-            m_tables.push_back(std::move(table));
+        if (auto table = TableCheck::make(resource.toObject(), m_rowProblems)) {
+            const bool twice = std::any_of(m_tables.begin(), m_tables.end(), [&](const auto& other) {
+                return other->name() == table->name() || other->path() == table->path();
+            });
+            if (twice)
+                problem("bad_schema", descriptorPath,
+                        ExchangeText::tr("It describes a table twice: %1. Ask the sender for another package.")
+                            .arg(table->name()));
+            else
+                m_tables.push_back(std::move(table));
+        }
 }
 
 Result<void> Verifier::judgeTags(const BagReport& report)

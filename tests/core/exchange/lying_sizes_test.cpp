@@ -6,6 +6,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/package_forgery.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QtEndian>
 
 using namespace songhe;
@@ -50,7 +52,7 @@ QStringList codesOfSigned(const std::function<void(QMap<QString, QByteArray>&)>&
 
 } // namespace lying_sizes
 
-TEST_CASE("a zip whose entries say that they are huge is refused", "[exchange][bag][faults]")
+TEST_CASE("a zip whose entries say that they are huge is refused, or read for what it is", "[exchange][bag][faults]")
 {
     QTemporaryDir folder;
     const QByteArray whole = forgery::get(bagtest::soundBag().pack(folder));
@@ -58,18 +60,21 @@ TEST_CASE("a zip whose entries say that they are huge is refused", "[exchange][b
     forgery::put(path, whole);
     CHECK(bagtest::codesOf(path) == QStringList());
     constexpr quint32 huge = 0xFFFFFFFE;
-    // Central directory and local heads: the unpacked size, and the packed one.
-    for (const auto& [mark, offset] : {std::pair("PK\x01\x02", 24), std::pair("PK\x03\x04", 22),
-                                       std::pair("PK\x01\x02", 20), std::pair("PK\x03\x04", 18)}) {
-        INFO(mark << " at " << offset);
-        forgery::put(path, lying_sizes::withNumberAt(whole, mark, offset, huge));
+    // Central directory and local heads: the unpacked size, and the packed one. The file is read to its end whatever
+    // the directory says of the unpacked one; any other lie makes it no zip file.
+    struct Lie {
+        const char* mark;
+        qsizetype offset;
+        bool matters;
+    };
+    for (const Lie& lie : {Lie {"PK\x01\x02", 24, false}, Lie {"PK\x03\x04", 22, true}, Lie {"PK\x01\x02", 20, true},
+                           Lie {"PK\x03\x04", 18, true}}) {
+        INFO(lie.mark << " at " << lie.offset);
+        forgery::put(path, lying_sizes::withNumberAt(whole, lie.mark, lie.offset, huge));
         const QStringList found = bagtest::codesOf(path);
-        // What is read is what is there: either the lie does not matter to it, or it is named.
-        if (!found.isEmpty())
-            CHECK_FALSE(found.first().isEmpty());
+        CHECK(found.size() == (lie.matters ? 1 : 0));
+        CHECK(found.join(u' ').startsWith(u"error:"_s) == lie.matters);
     }
-    forgery::put(path, lying_sizes::withNumberAt(whole, "PK\x03\x04", 18, huge));
-    CHECK_FALSE(bagtest::codesOf(path).isEmpty());
 }
 
 TEST_CASE("a bag that says it has more than there is, or more than a number can be, is named",
@@ -113,6 +118,42 @@ TEST_CASE("a package whose number or chain is greater than can be is refused", "
     };
     CHECK(said("Songhe-Sequence", "99999999999999999999").contains(u"bad_info"_s));
     CHECK_FALSE(said("Songhe-Audit-Head", ("9223372036854775807:" + QByteArray(64, 'a')).constData()).isEmpty());
+}
+
+TEST_CASE("a package whose bag-info holds what no database takes for text is refused before anything is asked",
+          "[exchange][package][faults]")
+{
+    for (const char* label : {"Songhe-Centre-Code", "Source-Organization", "Songhe-Lineages", "Contact-Name"}) {
+        INFO(label);
+        const QStringList found = lying_sizes::codesOfSigned([&](QMap<QString, QByteArray>& files) {
+            QByteArray& info = files[u"bag-info.txt"_s];
+            if (const qsizetype at = info.indexOf(QByteArray(label) + ':'); at >= 0)
+                info.insert(info.indexOf('\n', at), '\0');
+            else
+                info += QByteArray(label) + ": x" + QByteArray(1, '\0') + '\n';
+        });
+        CHECK(found.contains(u"bad_info"_s));
+    }
+}
+
+TEST_CASE("a package that describes a table twice, or two tables in one file, is refused",
+          "[exchange][package][faults]")
+{
+    for (const char* key : {"name", "path"}) {
+        INFO(key);
+        const QStringList found = lying_sizes::codesOfSigned([&](QMap<QString, QByteArray>& files) {
+            QByteArray& description = files[u"data/datapackage.json"_s];
+            QJsonObject json = QJsonDocument::fromJson(description).object();
+            QJsonArray resources = json[u"resources"_s].toArray();
+            QJsonObject again = resources[0].toObject();
+            again.insert(QLatin1String(key == QByteArray("name") ? "path" : "name"), u"again"_s);
+            again.remove(u"rows"_s);
+            resources.append(again);
+            json.insert(u"resources"_s, resources);
+            description = QJsonDocument(json).toJson();
+        });
+        CHECK(found.contains(u"bad_schema"_s));
+    }
 }
 
 TEST_CASE("a sealed file that wants a passphrase's work beyond all time is not tried", "[exchange][age][faults]")
