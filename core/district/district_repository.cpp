@@ -3,6 +3,8 @@
 
 #include <QtCore/QJsonDocument>
 
+#include <algorithm>
+
 namespace songhe {
 
 using namespace Qt::StringLiterals;
@@ -81,12 +83,15 @@ Result<std::vector<TrustedCentre>> DistrictRepository::centresWhere(const QStrin
     while (rows->next())
         found.push_back({rows->integer(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4), rows->text(5)});
     RETURN_IF_ERROR(rows->failed());
+    // Databases differ in how they order text.
+    std::sort(found.begin(), found.end(),
+              [](const TrustedCentre& left, const TrustedCentre& right) { return left.code < right.code; });
     return found;
 }
 
 Result<std::vector<TrustedCentre>> DistrictRepository::centres()
 {
-    return centresWhere(u"ORDER BY code"_s, {});
+    return centresWhere({}, {});
 }
 
 Result<std::optional<TrustedCentre>> DistrictRepository::centre(const QString& code)

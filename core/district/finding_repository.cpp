@@ -9,6 +9,8 @@
 #include <QtCore/QMap>
 #include <QtCore/QSet>
 
+#include <map>
+
 namespace songhe {
 
 using namespace Qt::StringLiterals;
@@ -29,13 +31,20 @@ QString span(int first, int last)
 
 Result<std::vector<Finding>> FindingRepository::list()
 {
-    ASSIGN_OR_RETURN(const DistrictStore::Answer rows,
-                     m_store.run(u"SELECT code, body FROM finding WHERE code <> ? ORDER BY code, place"_s,
-                                 {Value(finding_rows::expiredCode)}));
-    std::vector<Finding> found;
-    while (rows->next())
-        found.push_back(Finding::fromBody(rows->text(0), QJsonDocument::fromJson(rows->text(1).toUtf8()).object()));
+    ASSIGN_OR_RETURN(
+        const DistrictStore::Answer rows,
+        m_store.run(u"SELECT code, body, place FROM finding WHERE code <> ?"_s, {Value(finding_rows::expiredCode)}));
+    // Sorted here: databases differ in how they order text.
+    std::map<std::pair<QString, QString>, Finding> sorted;
+    while (rows->next()) {
+        const QString code = rows->text(0);
+        sorted.emplace(std::pair(code, rows->text(2)),
+                       Finding::fromBody(code, QJsonDocument::fromJson(rows->text(1).toUtf8()).object()));
+    }
     RETURN_IF_ERROR(rows->failed());
+    std::vector<Finding> found;
+    for (auto& [place, finding] : sorted)
+        found.push_back(std::move(finding));
     return found;
 }
 

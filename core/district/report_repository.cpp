@@ -5,6 +5,7 @@
 
 #include <QtCore/QCryptographicHash>
 
+#include <algorithm>
 #include <array>
 
 namespace songhe {
@@ -88,6 +89,9 @@ Result<std::vector<ClaimOverview>> ReportRepository::allClaims()
         found.push_back(std::move(claim));
     }
     RETURN_IF_ERROR(rows->failed());
+    // Databases differ in how they order text.
+    std::stable_sort(found.begin(), found.end(),
+                     [](const ClaimOverview& left, const ClaimOverview& right) { return left.centre < right.centre; });
     return found;
 }
 

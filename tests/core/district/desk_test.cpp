@@ -2,6 +2,7 @@
 #include "core/district/finding_repository.h"
 #include "core/exchange/receipt_reader.h"
 #include "tests/core/district/office.h"
+#include "tests/support/postgres.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -128,6 +129,31 @@ TEST_CASE("a claim is out of force only if other versions went before on each of
             CHECK(finding.values.mid(2)
                   == QStringList {u"99"_s, gap.addDays(1).toString(Qt::ISODate), u"SG001, SG002"_s});
     CHECK(district.found(u"rule_out_of_force"_s) == 2);
+}
+
+TEST_CASE("centres, claims and findings stand in one order, whatever the database sorts text by",
+          "[district][desk][postgres]")
+{
+    const Postgres server;
+    INFO(server.reason().toStdString());
+    REQUIRE(server.isRunning());
+    const CentreKeys keys = ok(makeCentreKeys());
+    Office office(server.address(), keys.ageIdentity);
+    QStringList wanted {u"B"_s, u"a"_s, u"中"_s, u"安"_s}; // as the signs are numbered
+    wanted.sort();
+    for (const QString& code : {u"安"_s, u"a"_s, u"中"_s, u"B"_s}) {
+        ok(office.desk->trust(code, ok(makeCentreKeys()).minisignPublicKey));
+        ok(office.store->execute(u"INSERT INTO finding (code, place, body) VALUES ('restored', ?, ?)"_s,
+                                 {Value(code), Value(u"{\"centres\":[\"%1\"]}"_s.arg(code))}));
+    }
+    ok(office.store->execute(u"DELETE FROM finding WHERE code = ''"_s));
+    QStringList found, centres;
+    for (const Finding& finding : ok(office.desk->findings()))
+        found += finding.centres;
+    for (const TrustedCentre& centre : ok(office.desk->centres()))
+        centres << centre.code;
+    CHECK(found == wanted);
+    CHECK(centres == wanted);
 }
 
 TEST_CASE("packages that are missing one after the other are one finding", "[district][desk]")
