@@ -59,7 +59,7 @@ QString noticeOf(const QString& fileName, Owner owner)
     switch (owner) {
     case Owner::Here:
         return ExchangeText::tr("%1 lies there already and is not in these books; the new package has a number after "
-                                "it. Read it back ('package recover'), so that its receipt will be known.")
+                                "it. If a backup was restored here, read it back first ('package recover').")
             .arg(fileName);
     case Owner::Elsewhere:
         return ExchangeText::tr("%1 lies there under this centre's name, but is sealed to somebody else. It was left "

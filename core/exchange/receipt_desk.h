@@ -48,7 +48,8 @@ public:
 
 private:
     Result<MinisignPublicKey> districtKey();
-    Result<Package> packageOf(const ReceiptHead& head);
+    Result<Package> packageOf(const ReceiptContent& content);
+    Result<Package> noteUnnoted(const ReceiptContent& content);
     /// A number that the district has is not given again, whether the books still know its package or not.
     Result<void> passNumber(const ReceiptHead& head);
     Result<PackageReceipt> keep(const ReceiptContent& content, const Package& package, bool& alreadyHere);

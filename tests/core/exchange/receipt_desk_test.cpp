@@ -426,8 +426,9 @@ TEST_CASE("a number that a receipt shows is not given again, even where its pack
     content.head.sequence = 9;
     content.head.package = packageName(u"C1"_s, {2021, 3}, 9);
     content.head.packageSha256 = QString(64, u'9');
-    SECTION("of this centre")
+    SECTION("of this centre, before a restore")
     {
+        content.head.lineage = u"00000000-0000-4000-8000-000000000008"_s;
         CHECK(exchange.import(content).error().kind == Error::Kind::Refused);
         CHECK(*PackageRepository(*exchange.store).nextSequence() == 10);
         CHECK(exchange.write()->package.sequence == 10);
@@ -444,6 +445,23 @@ TEST_CASE("a number that a receipt shows is not given again, even where its pack
         CHECK_FALSE(exchange.import(content));
         CHECK(*PackageRepository(*exchange.store).nextSequence() == 2);
     }
+}
+
+TEST_CASE("a package whose writing ended before it was noted is noted by its receipt", "[exchange][receipt]")
+{
+    receipt_desk_test::Exchange exchange;
+    REQUIRE(exchange.store->store.execute(u"DELETE FROM package"_s));
+    for (int time = 0; time < 2; ++time) {
+        const auto report = exchange.import(exchange.content());
+        REQUIRE(report);
+        CHECK(report->counts == ReceiptCounts {2, 1, 1, 1});
+    }
+    const auto known = PackageRepository(*exchange.store).list();
+    REQUIRE(known->size() == 1);
+    CHECK(known->front().sha256 == exchange.written.package.sha256);
+    CHECK(known->front().sequence == exchange.written.package.sequence);
+    CHECK(known->front().acknowledgedAt);
+    CHECK_FALSE(*PackageRepository(*exchange.store).newestAcknowledged()); // the next one takes all along
 }
 
 TEST_CASE("a package that was read back is known beside the one that got its number since, and so is its receipt",
