@@ -2578,6 +2578,10 @@
    <source>What was done</source>
    <translation>What was done</translation>
   </message>
+  <message>
+   <source>Decided at</source>
+   <translation>Decided at</translation>
+  </message>
  </context>
  <context>
   <name>ResidentNumber</name>
@@ -3893,6 +3897,10 @@
    <source>%1 is not closed: its claim is not signed.</source>
    <translation>%1 is not closed: its claim is not signed.</translation>
   </message>
+  <message>
+   <source>Claim %1 for %2 cannot be accepted any more: claim %3 took its place.</source>
+   <translation>Claim %1 for %2 cannot be accepted any more: claim %3 took its place.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimReplay</name>
@@ -4371,6 +4379,10 @@
   <message>
    <source>This file was not merged here, so nobody has checked who signed it. Merge it first.</source>
    <translation>This file was not merged here, so nobody has checked who signed it. Merge it first.</translation>
+  </message>
+  <message>
+   <source>The newest package of centre %1 names no key that a receipt could be sealed to, so nobody there could open one. Ask the centre to write a package with its own program.</source>
+   <translation>The newest package of centre %1 names no key that a receipt could be sealed to, so nobody there could open one. Ask the centre to write a package with its own program.</translation>
   </message>
  </context>
  <context>
@@ -5139,6 +5151,18 @@
    <source>It describes a table twice: %1. Ask the sender for another package.</source>
    <translation>It describes a table twice: %1. Ask the sender for another package.</translation>
   </message>
+  <message>
+   <source>%1 lies there already and is not in these books; the new package has a number after it. If a backup was restored here, read it back first ('package recover').</source>
+   <translation>%1 lies there already and is not in these books; the new package has a number after it. If a backup was restored here, read it back first ('package recover').</translation>
+  </message>
+  <message>
+   <source>%1 lies there under this centre's name, but is sealed to somebody else. It was left alone.</source>
+   <translation>%1 lies there under this centre's name, but is sealed to somebody else. It was left alone.</translation>
+  </message>
+  <message>
+   <source>%1 lies there already and cannot be opened, so it is not known whose it is. It was left alone; the new package has a number after it.</source>
+   <translation>%1 lies there already and cannot be opened, so it is not known whose it is. It was left alone; the new package has a number after it.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>
@@ -5629,10 +5653,6 @@
    <translation>The claim for %1 is '%2' here, so the district's decision was not applied.</translation>
   </message>
   <message>
-   <source>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</source>
-   <translation>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</translation>
-  </message>
-  <message>
    <source>The district, receipt for %1</source>
    <translation>The district, receipt for %1</translation>
   </message>
@@ -5643,6 +5663,22 @@
   <message>
    <source>Please write down what was done about it.</source>
    <translation>Please write down what was done about it.</translation>
+  </message>
+  <message>
+   <source>The district decided about another signing of the claim for %1 than the one in these books, so its decision was not applied. It will decide anew when it has this one.</source>
+   <translation>The district decided about another signing of the claim for %1 than the one in these books, so its decision was not applied. It will decide anew when it has this one.</translation>
+  </message>
+  <message>
+   <source>The receipt does not say which signing of the claim for %1 the district decided about, and these books were restored from a backup: the claim may have been signed twice. Ask the district, then enter its decision at the claim.</source>
+   <translation>The receipt does not say which signing of the claim for %1 the district decided about, and these books were restored from a backup: the claim may have been signed twice. Ask the district, then enter its decision at the claim.</translation>
+  </message>
+  <message>
+   <source>The district now accepts the claim for %1, which it had returned. %2 was settled since in its place (claim %3), so nothing was moved: ask the district which of the two it pays.</source>
+   <translation>The district now accepts the claim for %1, which it had returned. %2 was settled since in its place (claim %3), so nothing was moved: ask the district which of the two it pays.</translation>
+  </message>
+  <message>
+   <source>The district's decision was taken over since.</source>
+   <translation>The district's decision was taken over since.</translation>
   </message>
  </context>
  <context>
@@ -7659,6 +7695,29 @@ Commands:
   <message>
    <source>Incidents, health, aids</source>
    <translation>Incidents, health, aids</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::desktop::StartOptions</name>
+  <message>
+   <source>Songhe, the books of a community elderly-care centre.</source>
+   <translation>Songhe, the books of a community elderly-care centre.</translation>
+  </message>
+  <message>
+   <source>Folder that holds the data of the centre or the district office.</source>
+   <translation>Folder that holds the data of the centre or the district office.</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>folder</translation>
+  </message>
+  <message>
+   <source>Open the district office.</source>
+   <translation>Open the district office.</translation>
+  </message>
+  <message>
+   <source>Open an invented centre, made on first use.</source>
+   <translation>Open an invented centre, made on first use.</translation>
   </message>
  </context>
  <context>
@@ -10170,10 +10229,6 @@ Signature key: %3
    <translation>Next</translation>
   </message>
   <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
    <source>Set up a new district…</source>
    <translation>Set up a new district…</translation>
   </message>
@@ -10972,10 +11027,6 @@ Signature key: %3
   <message>
    <source>Next</source>
    <translation>Next</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
   </message>
   <message>
    <source>Set up Songhe for your centre</source>
@@ -13709,6 +13760,17 @@ Signature key: %3
   <message>
    <source>Step %1 of %2: %3</source>
    <translation>Step %1 of %2: %3</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::StepsView</name>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Next</translation>
   </message>
  </context>
  <context>

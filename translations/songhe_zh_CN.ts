@@ -2578,6 +2578,10 @@
    <source>What was done</source>
    <translation>处理情况</translation>
   </message>
+  <message>
+   <source>Decided at</source>
+   <translation>决定时间</translation>
+  </message>
  </context>
  <context>
   <name>ResidentNumber</name>
@@ -3893,6 +3897,10 @@
    <source>%1 is not closed: its claim is not signed.</source>
    <translation>%1 未封账：申领单尚未签章。</translation>
   </message>
+  <message>
+   <source>Claim %1 for %2 cannot be accepted any more: claim %3 took its place.</source>
+   <translation>%2 的申领 %1 不能再通过：申领 %3 已取代它。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::ClaimReplay</name>
@@ -4371,6 +4379,10 @@
   <message>
    <source>This file was not merged here, so nobody has checked who signed it. Merge it first.</source>
    <translation>本局尚未合并此文件，签名未经核验。请先合并。</translation>
+  </message>
+  <message>
+   <source>The newest package of centre %1 names no key that a receipt could be sealed to, so nobody there could open one. Ask the centre to write a package with its own program.</source>
+   <translation>中心 %1 最新的数据包没有写明接收回执的密钥，写出的回执那边无法打开。请该中心用自己的程序重新写一份数据包。</translation>
   </message>
  </context>
  <context>
@@ -5139,6 +5151,18 @@
    <source>It describes a table twice: %1. Ask the sender for another package.</source>
    <translation>其中重复描述了一张表：%1。请让对方重新生成数据包。</translation>
   </message>
+  <message>
+   <source>%1 lies there already and is not in these books; the new package has a number after it. If a backup was restored here, read it back first ('package recover').</source>
+   <translation>那里已有 %1，本中心的账上没有它；新数据包的序号排在它之后。如果恢复过备份，请先用 package recover 读回它。</translation>
+  </message>
+  <message>
+   <source>%1 lies there under this centre's name, but is sealed to somebody else. It was left alone.</source>
+   <translation>那里的 %1 用的是本中心的名称，却是加密给别人的，没有动它。</translation>
+  </message>
+  <message>
+   <source>%1 lies there already and cannot be opened, so it is not known whose it is. It was left alone; the new package has a number after it.</source>
+   <translation>那里已有 %1，但无法打开，不知是谁的，没有动它；新数据包的序号排在它之后。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>
@@ -5628,10 +5652,6 @@
    <translation>%1 的申领在这里是“%2”，没有套用区里的决定。</translation>
   </message>
   <message>
-   <source>The claim for %1 was signed after the district decided, so the decision is about an earlier version.</source>
-   <translation>%1 的申领是在区里作出决定之后签字的，该决定针对的是较早的版本。</translation>
-  </message>
-  <message>
    <source>The district, receipt for %1</source>
    <translation>区级回执（%1）</translation>
   </message>
@@ -5642,6 +5662,22 @@
   <message>
    <source>Please write down what was done about it.</source>
    <translation>请写明是怎样处理的。</translation>
+  </message>
+  <message>
+   <source>The district decided about another signing of the claim for %1 than the one in these books, so its decision was not applied. It will decide anew when it has this one.</source>
+   <translation>区里决定的不是账上这一次签字的 %1 申领，没有套用。区里收到这一次的之后会重新审定。</translation>
+  </message>
+  <message>
+   <source>The receipt does not say which signing of the claim for %1 the district decided about, and these books were restored from a backup: the claim may have been signed twice. Ask the district, then enter its decision at the claim.</source>
+   <translation>回执没有写明区里决定的是 %1 申领的哪一次签字，而本中心的账从备份恢复过，该申领可能签过两次。请问清区里，再在该申领上登记决定。</translation>
+  </message>
+  <message>
+   <source>The district now accepts the claim for %1, which it had returned. %2 was settled since in its place (claim %3), so nothing was moved: ask the district which of the two it pays.</source>
+   <translation>区里改为通过此前退回的 %1 申领，但其间已另行结算 %2（申领 %3），因此没有改动。请问清区里支付哪一份。</translation>
+  </message>
+  <message>
+   <source>The district's decision was taken over since.</source>
+   <translation>其后已采用区里的决定。</translation>
   </message>
  </context>
  <context>
@@ -7655,6 +7691,29 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Incidents, health, aids</source>
    <translation>意外·健康·辅具</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::desktop::StartOptions</name>
+  <message>
+   <source>Songhe, the books of a community elderly-care centre.</source>
+   <translation>松鹤：社区养老服务中心的账册。</translation>
+  </message>
+  <message>
+   <source>Folder that holds the data of the centre or the district office.</source>
+   <translation>存放中心或民政局数据的文件夹。</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>文件夹</translation>
+  </message>
+  <message>
+   <source>Open the district office.</source>
+   <translation>打开区民政局。</translation>
+  </message>
+  <message>
+   <source>Open an invented centre, made on first use.</source>
+   <translation>打开虚构的演示中心，首次打开时生成。</translation>
   </message>
  </context>
  <context>
@@ -10153,10 +10212,6 @@ Signature key: %3
    <translation>下一步</translation>
   </message>
   <message>
-   <source>Back</source>
-   <translation>返回</translation>
-  </message>
-  <message>
    <source>Set up a new district…</source>
    <translation>新开设一个区…</translation>
   </message>
@@ -10954,10 +11009,6 @@ Signature key: %3
   <message>
    <source>Next</source>
    <translation>下一步</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>上一步</translation>
   </message>
   <message>
    <source>Set up Songhe for your centre</source>
@@ -13667,6 +13718,17 @@ Signature key: %3
   <message>
    <source>Step %1 of %2: %3</source>
    <translation>第 %1 步，共 %2 步：%3</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::ui::StepsView</name>
+  <message>
+   <source>Back</source>
+   <translation>上一步</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一步</translation>
   </message>
  </context>
  <context>
