@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace table_check {
 
 constexpr qint64 mostTold = 20;
+constexpr qint64 mostFen = 1'000'000'000'000; ///< ten thousand million yuan: sums of millions of rows stay numbers
 
 bool digitsAt(QByteArrayView text, std::initializer_list<qsizetype> places)
 {
@@ -106,7 +107,7 @@ bool TableCheck::namesAreSound() const
 
 /// A package describes its tables itself; of one that this program knows it may not say that money is text, nor leave
 /// out what tells a row from others. Columns may be missing or new: other versions of the program write them.
-bool TableCheck::agreesWithWhatIsKnown() const
+bool TableCheck::agreesWithWhatIsKnown()
 {
     const PackageTable* known = packageTable(m_name);
     if (!known)
@@ -119,6 +120,10 @@ bool TableCheck::agreesWithWhatIsKnown() const
             return false;
     if (m_columns[std::size_t(m_key)].name != "id")
         return false;
+    for (Column& each : m_columns)
+        each.isMoney = std::any_of(known->columns.begin(), known->columns.end(), [&](const FieldInfo& field) {
+            return field.kind == FieldKind::Money && each.name == field.options.key;
+        });
     return std::all_of(known->columns.begin(), known->columns.end(), [&](const FieldInfo& field) {
         const auto found = column(field.options.key);
         return found == m_columns.end() || (found->type == typeOf(field.kind) && found->isId == isIdKind(field.kind));
@@ -192,8 +197,10 @@ bool TableCheck::fits(const Column& column, QByteArrayView cell)
     switch (column.type) {
     case Type::String:
         break;
-    case Type::Integer:
-        return csvNumber(cell).has_value();
+    case Type::Integer: {
+        const auto number = csvNumber(cell);
+        return number && (!column.isMoney || (*number >= -table_check::mostFen && *number <= table_check::mostFen));
+    }
     case Type::Boolean:
         return cell == "true" || cell == "false";
     case Type::Date:
@@ -201,18 +208,18 @@ bool TableCheck::fits(const Column& column, QByteArrayView cell)
     case Type::DateTime:
         return table_check::isMoment(cell);
     case Type::Json:
-        return !QJsonDocument::fromJson(cell.toByteArray()).isNull();
+        return !cell.contains('\0') && !QJsonDocument::fromJson(cell.toByteArray()).isNull();
     }
     if (column.isId)
         return cell.front() != '-' && csvNumber(cell).has_value();
-    if (!column.choices.empty())
-        return column.choices.contains(std::string(cell.data(), std::size_t(cell.size())));
     bool ascii = true;
     for (const char c : cell) {
         if (c == '\0')
             return false; // no database takes it for text
         ascii = ascii && uchar(c) < 128;
     }
+    if (!column.choices.empty()) // the package's own: they may hold anything
+        return column.choices.contains(std::string(cell.data(), std::size_t(cell.size())));
     if (!ascii && !table_check::isUtf8(cell))
         return false;
     if (column.maxLength > 0 && cell.size() > column.maxLength

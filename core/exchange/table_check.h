@@ -49,7 +49,8 @@ private:
         Type type = Type::String;
         bool required = false;
         int maxLength = 0;
-        bool isId = false; ///< a pattern of digits: compared as a number
+        bool isMoney = false; ///< whole fen, within what a centre can be paid
+        bool isId = false;    ///< a pattern of digits: compared as a number
         std::unordered_set<std::string> choices;
         QRegularExpression pattern;
         int reference = -1;
@@ -61,7 +62,7 @@ private:
     bool readSchema(const QJsonObject& resource);
     bool readField(const QJsonObject& field);
     [[nodiscard]] bool namesAreSound() const;
-    [[nodiscard]] bool agreesWithWhatIsKnown() const;
+    [[nodiscard]] bool agreesWithWhatIsKnown();
     [[nodiscard]] static Type typeOf(FieldKind kind);
     [[nodiscard]] static bool isIdKind(FieldKind kind);
     void row(const std::vector<QByteArrayView>& cells);

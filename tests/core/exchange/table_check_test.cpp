@@ -37,6 +37,71 @@ TEST_CASE("once something is wrong with a package no further row of it is handed
     }
 }
 
+TEST_CASE("a choice that a package names itself is text all the same", "[exchange][tablecheck]")
+{
+    const QJsonObject resource = QJsonDocument::fromJson(R"({"name": "guest", "path": "guest.csv", "schema": {
+        "fields": [{"name": "id", "type": "string", "constraints": {"pattern": "[0-9]{1,19}"}},
+                   {"name": "kind", "type": "string", "constraints": {"enum": ["a", "a\u0000b"]}}],
+        "primaryKey": "id"}})")
+                                     .object();
+    std::vector<BagProblem> problems;
+    const auto table = TableCheck::make(resource, problems);
+    REQUIRE(table);
+    table->feed(QByteArray("id,kind\r\n1,a\r\n2,a\0b\r\n", 21));
+    table->finish();
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().code == u"bad_value"_s);
+}
+
+TEST_CASE("a list with a sign in it that no database takes for text is refused", "[exchange][tablecheck]")
+{
+    const QJsonObject resource = QJsonDocument::fromJson(R"({"name": "guest", "path": "guest.csv", "schema": {
+        "fields": [{"name": "id", "type": "string", "constraints": {"pattern": "[0-9]{1,19}"}},
+                   {"name": "phones", "type": "array"}],
+        "primaryKey": "id"}})")
+                                     .object();
+    std::vector<BagProblem> problems;
+    const auto table = TableCheck::make(resource, problems);
+    REQUIRE(table);
+    table->feed(R"(id,phones
+1,"[""a""]"
+2,"[""a)" + QByteArray(1, '\0')
+                + R"(b""]"
+)");
+    table->finish();
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().code == u"bad_value"_s);
+}
+
+TEST_CASE("money beyond all sums is refused, and only where money stands", "[exchange][tablecheck]")
+{
+    const DataPackageHead head {u"songhe-C1-2026Q3-0001"_s, {}, {2026, 3}, 1, {}};
+    const QJsonArray resources
+        = QJsonDocument::fromJson(dataPackageJson(head, {{u"budget"_s, 0}})).object()["resources"_L1].toArray();
+    const auto budget = std::find_if(resources.begin(), resources.end(),
+                                     [](const QJsonValue& each) { return each["name"_L1] == u"budget"_s; });
+    REQUIRE(budget != resources.end());
+    const auto told = [&](const char* column, const QByteArray& number) {
+        std::vector<BagProblem> problems;
+        const auto table = TableCheck::make(budget->toObject(), problems);
+        REQUIRE(table);
+        QByteArray names, cells;
+        for (const QByteArray& name : table->columns()) {
+            names += ',' + name;
+            cells += ',' + (name == column ? number : QByteArray());
+        }
+        table->feed(names.sliced(1) + "\r\n" + cells.sliced(1) + "\r\n");
+        table->finish();
+        return std::any_of(problems.begin(), problems.end(), [&](const BagProblem& problem) {
+            return problem.code == u"bad_value"_s && problem.text.contains(QLatin1String(column));
+        });
+    };
+    CHECK_FALSE(told("amount_fen", "1000000000000"));
+    CHECK(told("amount_fen", "1000000000001"));
+    CHECK(told("amount_fen", "-9223372036854775808"));
+    CHECK_FALSE(told("revision", "9223372036854775807"));
+}
+
 TEST_CASE("a package may not describe a table that is known as it likes", "[exchange][tablecheck]")
 {
     // As the program itself describes its meals, and then with one thing wrong.
