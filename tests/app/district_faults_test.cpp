@@ -2,6 +2,7 @@
 // Power cuts and full disks: what was begun is done again, and comes to the same.
 #include "tests/app/district_city.h"
 #include "tests/support/catch.h"
+#include "tests/support/skipped.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
@@ -80,7 +81,7 @@ TEST_CASE("a store that has no room left says so and keeps nothing by halves; wi
     EmptyCity city;
     const QString small = city.district.cli.outside(u"small"_s);
     if (!mountSmall(small, 64 << 20, false)) {
-        WARN("skipped: this user may not mount a small file system");
+        skipped("this user may not mount a small file system");
         return;
     }
     fill(city);

@@ -153,7 +153,9 @@ TEST_CASE("no name and no number of a person lies readable in the district's sto
 {
     City city;
     mergesAndAnswers(city);
-    for (const QString& name : QDir(city.district.cli.outside(u"."_s)).entryList({u"district.db*"_s})) {
+    const QStringList files = QDir(city.district.cli.outside(u"."_s)).entryList({u"district.db*"_s});
+    REQUIRE(files.contains(u"district.db"_s));
+    for (const QString& name : files) {
         const QByteArray bytes = contentOf(city.district.cli.outside(name));
         CHECK_FALSE(bytes.contains(sharedNumber));
         CHECK_FALSE(bytes.contains("李桂兰"));

@@ -135,6 +135,7 @@ TEST_CASE("the data file holds no name, neither of a person nor of a user", "[se
         REQUIRE(RecordTable<Elder>(session->ledger()).add(elder));
     }
     const QDir folder(centre.folder->path());
+    REQUIRE_FALSE(folder.entryList({u"*.db"_s}, QDir::Files).isEmpty());
     for (const QString& name : folder.entryList(QDir::Files)) {
         QFile file(folder.filePath(name));
         REQUIRE(file.open(QIODevice::ReadOnly));
