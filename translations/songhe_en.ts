@@ -7084,14 +7084,6 @@ Keep the identity file and a copy of it in a safe: without it no package can be 
    <translation>No centre is trusted yet.</translation>
   </message>
   <message>
-   <source>Claim %1 is accepted. The centre learns it by its next receipt.</source>
-   <translation>Claim %1 is accepted. The centre learns it by its next receipt.</translation>
-  </message>
-  <message>
-   <source>Claim %1 goes back. The centre learns it by its next receipt.</source>
-   <translation>Claim %1 goes back. The centre learns it by its next receipt.</translation>
-  </message>
-  <message>
    <source>every claim comes out the same (%1).</source>
    <translation>every claim comes out the same (%1).</translation>
   </message>
@@ -7146,6 +7138,18 @@ Keep the identity file and a copy of it in a safe: without it no package can be 
   <message>
    <source>Short code, as on the hand-over sheet: %1</source>
    <translation>Short code, as on the hand-over sheet: %1</translation>
+  </message>
+  <message>
+   <source>Claim %1 is accepted. The centre learns it by a receipt: 'district receipts' writes it.</source>
+   <translation>Claim %1 is accepted. The centre learns it by a receipt: 'district receipts' writes it.</translation>
+  </message>
+  <message>
+   <source>Claim %1 goes back. The centre learns it by a receipt: 'district receipts' writes it.</source>
+   <translation>Claim %1 goes back. The centre learns it by a receipt: 'district receipts' writes it.</translation>
+  </message>
+  <message>
+   <source>Every decision stands in a receipt already.</source>
+   <translation>Every decision stands in a receipt already.</translation>
   </message>
  </context>
  <context>
@@ -7298,22 +7302,6 @@ Keep the identity file and a copy of it in a safe: without it no package can be 
    <translation>There is no centre in %1 yet. Make one with 'init' or 'demo'.</translation>
   </message>
   <message>
-   <source>Songhe, the books of a community elderly-care centre.
-songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND
-
-Commands:
-</source>
-   <translation>Songhe, the books of a community elderly-care centre.
-songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND
-
-Commands:
-</translation>
-  </message>
-  <message>
-   <source>This command is not known. 'songhe-cli --help' lists them all.</source>
-   <translation>This command is not known. 'songhe-cli --help' lists them all.</translation>
-  </message>
-  <message>
    <source>Usage:</source>
    <translation>Usage:</translation>
   </message>
@@ -7332,6 +7320,14 @@ Commands:
   <message>
    <source>Record %1 is void now.</source>
    <translation>Record %1 is void now.</translation>
+  </message>
+  <message>
+   <source>There is no subject '%1'. 'songhe-cli --help' lists them all.</source>
+   <translation>There is no subject '%1'. 'songhe-cli --help' lists them all.</translation>
+  </message>
+  <message>
+   <source>This command is not known. 'songhe-cli --help' lists the subjects, 'songhe-cli help all' all commands.</source>
+   <translation>This command is not known. 'songhe-cli --help' lists the subjects, 'songhe-cli help all' all commands.</translation>
   </message>
  </context>
  <context>
@@ -7417,6 +7413,107 @@ Commands:
   <message>
    <source>Invented %1 centres; the sticks of four quarters are in %2, in round1 to round4. planted.json names the centres' keys to trust and what a district must find.</source>
    <translation>Invented %1 centres; the sticks of four quarters are in %2, in round1 to round4. planted.json names the centres' keys to trust and what a district must find.</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::cli::Help</name>
+  <message>
+   <source>set a centre up, its sites, users and settings; back up, check</source>
+   <translation>set a centre up, its sites, users and settings; back up, check</translation>
+  </message>
+  <message>
+   <source>elders' files and what holds of them from when to when</source>
+   <translation>elders' files and what holds of them from when to when</translation>
+  </message>
+  <message>
+   <source>meals</source>
+   <translation>meals</translation>
+  </message>
+  <message>
+   <source>assessments of ability</source>
+   <translation>assessments of ability</translation>
+  </message>
+  <message>
+   <source>services, orders, agreements, plans, the catalogue and prices</source>
+   <translation>services, orders, agreements, plans, the catalogue and prices</translation>
+  </message>
+  <message>
+   <source>who works here, hours and certificates</source>
+   <translation>who works here, hours and certificates</translation>
+  </message>
+  <message>
+   <source>day care: who came and went; the day at a glance</source>
+   <translation>day care: who came and went; the day at a glance</translation>
+  </message>
+  <message>
+   <source>stays in beds, beds at home, absences</source>
+   <translation>stays in beds, beds at home, absences</translation>
+  </message>
+  <message>
+   <source>visits, incidents, health notes; find in them</source>
+   <translation>visits, incidents, health notes; find in them</translation>
+  </message>
+  <message>
+   <source>assistive devices and their loans</source>
+   <translation>assistive devices and their loans</translation>
+  </message>
+  <message>
+   <source>facilities, rooms, projects, costs, acceptance, budget</source>
+   <translation>facilities, rooms, projects, costs, acceptance, budget</translation>
+  </message>
+  <message>
+   <source>settle a period, sign claims, what came back, recompute</source>
+   <translation>settle a period, sign claims, what came back, recompute</translation>
+  </message>
+  <message>
+   <source>subsidy policies: list, compare, try, import</source>
+   <translation>subsidy policies: list, compare, try, import</translation>
+  </message>
+  <message>
+   <source>rosters, months of meals and records of other programs</source>
+   <translation>rosters, months of meals and records of other programs</translation>
+  </message>
+  <message>
+   <source>sheets, slips, lists and claims as PDF</source>
+   <translation>sheets, slips, lists and claims as PDF</translation>
+  </message>
+  <message>
+   <source>quarterly packages and the district's receipts</source>
+   <translation>quarterly packages and the district's receipts</translation>
+  </message>
+  <message>
+   <source>seal and open files (age), sign and verify them (minisign)</source>
+   <translation>seal and open files (age), sign and verify them (minisign)</translation>
+  </message>
+  <message>
+   <source>the district office: merge, findings, claims, receipts</source>
+   <translation>the district office: merge, findings, claims, receipts</translation>
+  </message>
+  <message>
+   <source>an invented centre or city to practise with</source>
+   <translation>an invented centre or city to practise with</translation>
+  </message>
+  <message>
+   <source>Songhe, the books of a community elderly-care centre.
+songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND
+
+Subjects:
+</source>
+   <translation>Songhe, the books of a community elderly-care centre.
+songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND
+
+Subjects:
+</translation>
+  </message>
+  <message>
+   <source>
+'songhe-cli help SUBJECT' lists its commands with their options, 'songhe-cli help all' those of all subjects.
+--json makes any of them print one JSON document.
+</source>
+   <translation>
+'songhe-cli help SUBJECT' lists its commands with their options, 'songhe-cli help all' those of all subjects.
+--json makes any of them print one JSON document.
+</translation>
   </message>
  </context>
  <context>
@@ -9549,10 +9646,6 @@ Commands:
    <translation>The centre has not signed it: there is nothing to decide yet.</translation>
   </message>
   <message>
-   <source>Recompute it first (Ctrl+R): from its package alone the program settles the claim once more.</source>
-   <translation>Recompute it first (Ctrl+R): from its package alone the program settles the claim once more.</translation>
-  </message>
-  <message>
    <source>Recomputed from its package: the same lines, the same amount, the same digest.</source>
    <translation>Recomputed from its package: the same lines, the same amount, the same digest.</translation>
   </message>
@@ -9609,14 +9702,6 @@ Commands:
    <translation>Why the claim goes back; the centre reads it</translation>
   </message>
   <message>
-   <source>Accepted. Merge the packages of %1 once more (F2): its new receipt brings the decision.</source>
-   <translation>Accepted. Merge the packages of %1 once more (F2): its new receipt brings the decision.</translation>
-  </message>
-  <message>
-   <source>Goes back. Merge the packages of %1 once more (F2): its new receipt brings the decision.</source>
-   <translation>Goes back. Merge the packages of %1 once more (F2): its new receipt brings the decision.</translation>
-  </message>
-  <message>
    <source>Decide claims</source>
    <translation>Decide claims</translation>
   </message>
@@ -9631,6 +9716,51 @@ Commands:
   <message>
    <source>Writing the decision down…</source>
    <translation>Writing the decision down…</translation>
+  </message>
+  <message>
+   <source>Write receipts…</source>
+   <translation>Write receipts…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n decision(s) are not in any receipt yet (%1).</source>
+   <translation>
+    <numerusform>%n decision are not in any receipt yet (%1).</numerusform>
+    <numerusform>%n decisions are not in any receipt yet (%1).</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Recompute it first (Ctrl+O): from its package alone the program settles the claim once more.</source>
+   <translation>Recompute it first (Ctrl+O): from its package alone the program settles the claim once more.</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 is accepted.</source>
+   <translation>%1 is accepted.</translation>
+  </message>
+  <message>
+   <source>%1 goes back.</source>
+   <translation>%1 goes back.</translation>
+  </message>
+  <message>
+   <source>Receipts go into</source>
+   <translation>Receipts go into</translation>
+  </message>
+  <message>
+   <source>Writing the receipts…</source>
+   <translation>Writing the receipts…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n receipt(s) are in %1. Give each centre its own back.</source>
+   <translation>
+    <numerusform>%n receipt are in %1. Give each centre its own back.</numerusform>
+    <numerusform>%n receipts are in %1. Give each centre its own back.</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -9832,6 +9962,10 @@ Commands:
   <message>
    <source>While packages are being merged this waits.</source>
    <translation>While packages are being merged this waits.</translation>
+  </message>
+  <message>
+   <source>Looking through the records of all centres…</source>
+   <translation>Looking through the records of all centres…</translation>
   </message>
  </context>
  <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/help.h"
 
 #include "core/base/language.h"
 #include "core/centre/settings.h"
@@ -79,17 +80,25 @@ const Command* findCommand(const QStringList& arguments, QStringList& rest)
     return found;
 }
 
-QString usageLine(const Command& command)
+/// The words before the first option, without the global options and their values.
+QStringList leadingWords(const QStringList& arguments)
 {
-    QString line = QStringLiteral("  ") + QString::fromUtf8(command.words);
-    if (*command.arguments)
-        line += u' ' + QString::fromUtf8(command.arguments);
-    for (const OptionLine& option : command.options) {
-        const QString name = optionNames(option).last();
-        line += QStringLiteral(" [") + (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name
-            + (takesValue(option) ? u' ' + QString::fromUtf8(option.value) : QString()) + u']';
+    QStringList words;
+    for (qsizetype at = 0; at < arguments.size(); ++at) {
+        const QString& argument = arguments[at];
+        if (!argument.startsWith(u'-')) {
+            words << argument;
+            continue;
+        }
+        const auto option
+            = std::find_if(std::begin(globalOptions), std::end(globalOptions), [&](const OptionLine& line) {
+                  return argument == QStringLiteral("--") + QString::fromUtf8(line.name);
+              });
+        if (option == std::end(globalOptions))
+            break;
+        at += takesValue(*option) ? 1 : 0;
     }
-    return line;
+    return words;
 }
 
 void setTerminalEcho(bool on)
@@ -275,16 +284,35 @@ QJsonValue jsonOf(const FieldInfo& field, const Value& value)
     return list && value.isNull() ? QJsonValue(QJsonArray()) : valueToJson(field, value);
 }
 
-QString usageText()
+namespace {
+
+constexpr int refused = 1;
+constexpr int wrongUsage = 2;
+
+/// 'help SUBJECT', or '--help' anywhere; nothing where no help was asked for.
+std::optional<int> helped(const QStringList& arguments, QTextStream& out, QTextStream& err)
 {
-    QString text
-        = Context::tr("Songhe, the books of a community elderly-care centre.\n"
-                      "songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND\n\n"
-                      "Commands:\n");
-    for (const Command& command : commandTable())
-        text += usageLine(command) + u'\n';
-    return text;
+    if (arguments.isEmpty()) {
+        err << helpOverview();
+        return wrongUsage;
+    }
+    QStringList words = leadingWords(arguments);
+    const bool byWord = words.value(0) == QStringLiteral("help");
+    if (!byWord && !arguments.contains(QStringLiteral("--help")) && !arguments.contains(QStringLiteral("-h")))
+        return {};
+    if (byWord)
+        words.removeFirst();
+    const QString about = helpAbout(words);
+    if (byWord && !words.isEmpty() && about.isEmpty()) {
+        err << Context::tr("There is no subject '%1'. 'songhe-cli --help' lists them all.").arg(words.join(u' '))
+            << Qt::endl;
+        return wrongUsage;
+    }
+    out << (about.isEmpty() ? helpOverview() : about);
+    return 0;
 }
+
+} // namespace
 
 bool paints(const QStringList& arguments)
 {
@@ -295,17 +323,14 @@ bool paints(const QStringList& arguments)
 
 int runCommandLine(const QStringList& arguments, const Clock& clock, QTextStream& out, QTextStream& err)
 {
-    constexpr int refused = 1;
-    constexpr int wrongUsage = 2;
-    if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help"))
-        || arguments.contains(QStringLiteral("-h"))) {
-        (arguments.isEmpty() ? err : out) << usageText();
-        return arguments.isEmpty() ? wrongUsage : 0;
-    }
+    if (const auto done = helped(arguments, out, err))
+        return *done;
     QStringList rest;
     const Command* command = findCommand(arguments, rest);
     if (!command) {
-        err << Context::tr("This command is not known. 'songhe-cli --help' lists them all.") << Qt::endl;
+        err << Context::tr(
+            "This command is not known. 'songhe-cli --help' lists the subjects, 'songhe-cli help all' all commands.")
+            << Qt::endl;
         return wrongUsage;
     }
     QCommandLineParser parser;

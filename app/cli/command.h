@@ -99,9 +99,8 @@ struct Command {
     bool paints = false; ///< needs fonts: prints a PDF
 };
 
-/// All commands, in the order of the usage text.
+/// All commands, in the order of the help.
 const std::vector<Command>& commandTable();
-[[nodiscard]] QString usageText();
 
 /// Parses, runs, prints. `arguments` without the program's name. Gives the exit code.
 int runCommandLine(const QStringList& arguments, const Clock& clock, QTextStream& out, QTextStream& err);

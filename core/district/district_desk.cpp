@@ -321,6 +321,7 @@ Result<QString> DistrictDesk::writeReceipt(const QString& sha256, const QString&
     RETURN_IF_ERROR(file.open());
     RETURN_IF_ERROR(songhe::writeReceipt(content, recipients, m_keys.minisignSecret, file.device(), progress));
     RETURN_IF_ERROR(file.commit());
+    RETURN_IF_ERROR(markTold(decisions));
     return file.path();
 }
 

@@ -34,6 +34,19 @@ struct MergeReport {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+/// Decisions about a centre's claims that stand in no receipt yet.
+struct UntoldDecisions {
+    qint64 number = 0; ///< of the centre in the store
+    QString centre;    ///< its code
+    int decisions = 0;
+};
+
+/// Receipts that were written for decisions alone.
+struct WrittenReceipts {
+    QStringList receipts; ///< paths
+    int decisions = 0;    ///< how many of them no receipt had brought before
+};
+
 /// The district's work on packages. One bad package never stops the others; each is merged in a transaction of its own,
 /// so that a killed program goes on where it was.
 class DistrictDesk {
@@ -84,12 +97,19 @@ public:
     Result<QString> digest();
     /// A signed claim is accepted, or returned with a reason; the centre learns it by its next receipt.
     Result<ClaimDecision> decide(const QString& centreCode, qint64 claim, bool accepted, const QString& reason);
+    /// The centres that have not been told of a decision, by code.
+    Result<std::vector<UntoldDecisions>> untold();
+    /// One receipt for each of those centres, of its newest package: a receipt brings all decisions about its centre's
+    /// claims. Stopped, it leaves the receipts that are whole.
+    Result<WrittenReceipts> writeReceipts(const QString& receiptFolder, Progress& progress);
 
 private:
     Result<bool> isKnown(FileOutcome& outcome);
     Result<FileOutcome> mergeFile(const QString& path, Progress& progress, bool& changed);
     Result<QString> receiptName(const MergedPackage& package);
     Result<QString> writeReceipt(const QString& sha256, const QString& folder, Progress& progress);
+    /// A receipt that holds these decisions is whole.
+    Result<void> markTold(const std::vector<ClaimDecision>& decisions);
 
     DistrictStore& m_store;
     DistrictRepository m_districts;

@@ -163,8 +163,9 @@ CommandResult decided(Context& context, bool accepted)
                      {QStringLiteral("revision"), decision.revision},
                      {QStringLiteral("decision"), accepted ? QStringLiteral("accepted") : QStringLiteral("returned")},
                      {QStringLiteral("reason"), context.value(QStringLiteral("reason")).trimmed()}},
-        (accepted ? districtTr("Claim %1 is accepted. The centre learns it by its next receipt.")
-                  : districtTr("Claim %1 goes back. The centre learns it by its next receipt."))
+        (accepted
+             ? districtTr("Claim %1 is accepted. The centre learns it by a receipt: 'district receipts' writes it.")
+             : districtTr("Claim %1 goes back. The centre learns it by a receipt: 'district receipts' writes it."))
             .arg(decision.claim)};
 }
 
@@ -176,6 +177,19 @@ CommandResult districtAccept(Context& context)
 CommandResult districtReturn(Context& context)
 {
     return decided(context, false);
+}
+
+CommandResult districtReceipts(Context& context)
+{
+    ASSIGN_OR_RETURN(const QString folder, context.need(QStringLiteral("receipts")));
+    ASSIGN_OR_RETURN(const OpenedDistrict district, openedDistrict(context, true));
+    Progress progress;
+    ASSIGN_OR_RETURN(const WrittenReceipts written, district.desk->writeReceipts(folder, progress));
+    return Answer {QJsonObject {{QStringLiteral("receipts"), QJsonArray::fromStringList(written.receipts)},
+                                {QStringLiteral("decisions"), written.decisions}},
+                   written.receipts.isEmpty() ? districtTr("Every decision stands in a receipt already.")
+                                              : districtTr("Receipts written: %1.").arg(written.receipts.size()) + u'\n'
+                           + written.receipts.join(u'\n')};
 }
 
 CommandResult districtReplay(Context& context)
@@ -244,6 +258,10 @@ void addDistrictCommands(std::vector<Command>& table)
                      &districtReturn,
                      1,
                      1});
+    table.push_back({"district receipts",
+                     "",
+                     {{"store", "PLACE"}, {"i,identity", "KEYFILE"}, {"receipts", "DIR"}},
+                     &districtReceipts});
     table.push_back(
         {"district replay", "DIR…", {{"store", "PLACE"}, {"i,identity", "KEYFILE"}}, &districtReplay, 1, 10000});
 }

@@ -297,3 +297,33 @@ TEST_CASE("packages of one name from two centres have a receipt each", "[distric
     CHECK(report.receipts.front() != report.receipts.back());
     CHECK(QDir(district.folder.filePath(u"receipts"_s)).entryList(QDir::Files).size() == 2);
 }
+
+TEST_CASE("a decision waits until a receipt has brought it, and one receipt of a centre brings all", "[district][desk]")
+{
+    Delivered district;
+    const QString receipts = district.folder.filePath(u"receipts"_s);
+    district.office.merge(district.stick, receipts);
+    DistrictDesk& desk = *district.office.desk;
+    CHECK(ok(desk.untold()).empty());
+    const qint64 claim = district.firstClaim(u"SG001"_s).id.value;
+    ok(desk.decide(u"SG001"_s, claim, false, u"缺签字表"_s));
+    std::vector<UntoldDecisions> waiting = ok(desk.untold());
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting.front().centre == u"SG001"_s);
+    CHECK(waiting.front().decisions == 1);
+    Progress progress;
+    const QString back = district.folder.filePath(u"back"_s);
+    const WrittenReceipts written = ok(desk.writeReceipts(back, progress));
+    CHECK(written.decisions == 1);
+    CHECK(QDir(back).entryList(QDir::Files).size() == 1);
+    CHECK(ok(desk.untold()).empty());
+    CHECK(ok(desk.writeReceipts(back, progress)).receipts.isEmpty());
+    // Decided anew, it waits anew; the receipts of a merge bring it, too.
+    district.office.clock.set(district.office.clock.now().addSecs(60));
+    ok(desk.decide(u"SG001"_s, claim, true, {}));
+    CHECK(ok(desk.untold()).size() == 1);
+    district.office.merge(district.stick);
+    CHECK(ok(desk.untold()).size() == 1);
+    district.office.merge(district.stick, receipts);
+    CHECK(ok(desk.untold()).empty());
+}
