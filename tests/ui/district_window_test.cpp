@@ -10,7 +10,6 @@
 #include "tests/ui/support/opened_centre.h"
 #include "tests/ui/support/pictures.h"
 #include "ui/dialogs/district_start_view.h"
-#include "ui/tasks/task.h"
 #include "ui/widgets/buttons.h"
 
 #include <QtCore/QFile>
@@ -114,18 +113,7 @@ struct DistrictWindow {
         quiet();
     }
     /// Until no worker is busy.
-    void quiet()
-    {
-        REQUIRE(QTest::qWaitFor(
-            [&] {
-                for (const auto* task : window->findChildren<TaskBase*>())
-                    if (task->running())
-                        return false;
-                return true;
-            },
-            120'000));
-        QTest::qWait(50);
-    }
+    void quiet() { REQUIRE(workersDone(*window)); }
     template <typename T> T* find(const char* name)
     {
         for (T* each : window->findChildren<T*>(QString::fromLatin1(name)))

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 
 #include "tests/ui/support/fake_asker.h"
+#include "tests/ui/support/keys.h"
 #include "tests/ui/support/pictures.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/lock_curtain.h"
@@ -100,7 +101,7 @@ TEST_CASE("the curtain hides everything, takes the keys, and what was half typed
         auto* signIn = new QLineEdit;
         LockCurtain curtain(fix.shell.get(), signIn);
         curtain.draw();
-        QCoreApplication::processEvents();
+        ui::settle();
         for (QWidget* window : {static_cast<QWidget*>(fix.shell.get()), static_cast<QWidget*>(dialog)}) {
             const QWidget* top = window->childAt(window->rect().center());
             REQUIRE(top);

@@ -67,7 +67,7 @@ struct ShellFixture {
         shell->resize(1366, 768);
         shell->show();
         shell->activateWindow();
-        QCoreApplication::processEvents();
+        ui::settle();
     }
 
     FakeAsker asker;
@@ -126,12 +126,12 @@ TEST_CASE("large text leaves all pages of the navigation in sight on a small scr
         CAPTURE(percent);
         ShellFixture fix(percent, 9);
         fix.shell->resize(1366, 740);
-        QCoreApplication::processEvents();
+        ui::settle();
         CHECK(fix.shell->height() == 740);
         CHECK(fix.shell->minimumSizeHint().height() <= 740);
         if (percent > 100) // a page that wants more scrolls instead of growing out of the screen
             fix.shell->page(u"today"_s)->setMinimumHeight(1200);
-        QCoreApplication::processEvents();
+        ui::settle();
         CHECK(fix.shell->minimumSizeHint().height() <= 740);
         for (const auto* button : fix.shell->findChildren<QPushButton*>())
             if (button->property("nav").toBool())

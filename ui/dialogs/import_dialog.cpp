@@ -99,7 +99,6 @@ void ImportDialog::showStep(int step)
 void ImportDialog::setNext(const QString& act, bool possible)
 {
     m_next->setText(act);
-    m_next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return)); // a new text takes the key away
     m_next->setAccessibleName(act);
     m_next->setEnabled(possible && !busy());
     m_next->updateGeometry();

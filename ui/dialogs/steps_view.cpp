@@ -21,7 +21,7 @@ StepsView::StepsView(const Surroundings& around, const QString& title, const QSt
     , m_title(makeLabel(title, TextRole::Title, this))
     , m_steps(new StepBar(around.theme, steps, this))
     , m_parts(new QStackedWidget(this))
-    , m_message(makeWrapped({}, TextRole::Body, this))
+    , m_message(makeBanner(this))
     , m_back(new ActionButton(around.theme, tr("Back"), {}, ActionButton::Kind::Plain, this))
     , m_next(new ActionButton(around.theme, tr("Next"), {}, ActionButton::Kind::Main, this))
     , m_head(new QHBoxLayout)
@@ -51,8 +51,6 @@ StepsView::StepsView(const Surroundings& around, const QString& title, const QSt
     scroll->setWidgetResizable(true);
     scroll->setWidget(card);
     column->addWidget(scroll, 1);
-    m_message->setObjectName(u"message"_s);
-    m_message->hide();
     column->addWidget(m_message);
     m_back->setObjectName(u"back"_s);
     m_next->setObjectName(u"next"_s);

@@ -7,7 +7,9 @@
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace songhe::ui {
@@ -131,5 +133,22 @@ private:
     std::vector<Column<R>> m_columns;
     std::vector<R> m_records;
 };
+
+/// Shows other records and stays on the one that was chosen, known again by `key(record)`; where it is gone, the one
+/// that stands in its line now is chosen.
+template <typename R, typename Key>
+void showRecords(RecordTableModel<R>& model, TableView& table, std::vector<R> records, Key key)
+{
+    const R* chosen = model.record(table.currentIndex());
+    const auto before = chosen ? std::optional(key(*chosen)) : std::nullopt;
+    int row = std::min(std::max(0, table.currentIndex().row()), int(records.size()) - 1);
+    for (std::size_t i = 0; before && i < records.size(); ++i)
+        if (key(records[i]) == *before)
+            row = int(i);
+    model.setRecords(std::move(records));
+    table.fitColumns();
+    if (row >= 0)
+        table.setCurrentIndex(model.index(row, 0));
+}
 
 } // namespace songhe::ui

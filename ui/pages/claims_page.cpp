@@ -32,14 +32,9 @@ ClaimsPage::ClaimsPage(const Surroundings& around, Session& session, const Divis
     , m_divisions(divisions)
 {
     makeActions();
-    m_message = makeWrapped({}, TextRole::Body, this);
-    m_message->setObjectName(u"message"_s);
-    m_message->hide();
+    m_message = makeBanner(this);
     body()->addWidget(m_message);
-    m_work = new Card(theme(), this);
-    m_taskBar = new TaskBar(theme(), m_work);
-    m_work->body()->addWidget(m_taskBar);
-    m_work->hide();
+    m_work = new TaskCard(theme(), this);
     body()->addWidget(m_work);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeList());
@@ -279,9 +274,8 @@ void ClaimsPage::follow(const QString& what, TaskBase* task)
     if (!task)
         return;
     say({}, Tone::Plain);
-    m_taskBar->follow(what, task);
     m_stack->hide(); // first: both together would make the window grow
-    m_work->show();
+    m_work->follow(what, task);
     showState();
 }
 

@@ -14,13 +14,12 @@ class QStackedWidget;
 namespace songhe::ui {
 
 class ActionButton;
-class Card;
 class ChoiceBox;
 class ClaimCheckView;
 class ClaimMonthView;
 class MonthEdit;
 class TableView;
-class TaskBar;
+class TaskCard;
 class TaskBase;
 
 /// Claims (F8): choose a policy and a period, settle it, see every line with its amount and the reason in words, open
@@ -97,8 +96,7 @@ private:
     ActionButton* m_open = nullptr;
     ActionButton* m_print = nullptr;
     QLabel* m_message = nullptr;
-    Card* m_work = nullptr;
-    TaskBar* m_taskBar = nullptr;
+    TaskCard* m_work = nullptr;
     QStackedWidget* m_stack = nullptr;
     ClaimMonthView* m_view = nullptr;
     ClaimCheckView* m_findings = nullptr;

@@ -3,13 +3,11 @@
 
 #include "core/exchange/minisign.h"
 #include "ui/dialogs/trust_dialog.h"
-#include "ui/tasks/district_task.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_view.h"
 
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
 #include <utility>
@@ -36,25 +34,21 @@ QString deliveredQuarters(const std::vector<MergedPackage>& packages)
 } // namespace
 
 DistrictCentresPage::DistrictCentresPage(const Surroundings& around, const DistrictOffice& office, QWidget* parent)
-    : Page(around, tr("Centres"), parent)
-    , m_surroundings(around)
-    , m_office(office)
+    : DistrictPageBase(around, office, tr("Centres"), 560, parent)
 {
-    if (theme().folded())
-        setMinimumHeight(theme().px(560));
     auto* add = new ActionButton(theme(), tr("Add a centre…"), QKeySequence(Qt::CTRL | Qt::Key_N),
                                  ActionButton::Kind::Main, this);
     add->setObjectName(u"add"_s);
     connect(add, &QPushButton::clicked, this, &DistrictCentresPage::addCentre);
     addAction(add);
-    m_message = makeWrapped({}, TextRole::Body, this);
-    m_message->setObjectName(u"message"_s);
-    m_message->hide();
-    body()->addWidget(m_message);
+    const ListAndSide cards = makeListAndSide();
+    m_chosen = cards.chosen;
+    makeList(*cards.list);
+    makePackages(*cards.side);
+}
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme().px(14));
-    auto* list = new Card(theme(), this);
+void DistrictCentresPage::makeList(Card& card)
+{
     m_centres = new RecordTableModel<Line>(
         {
             {tr("State"), [](const Line& line) { return line.packages.empty() ? tr("nothing yet") : tr("delivered"); },
@@ -65,23 +59,22 @@ DistrictCentresPage::DistrictCentresPage(const Surroundings& around, const Distr
             {tr("Quarters here"), [](const Line& line) { return deliveredQuarters(line.packages); }, false, true},
         },
         this);
-    m_table = new TableView(theme(), tr("Centres whose packages are taken"), list);
+    m_table = new TableView(theme(), tr("Centres whose packages are taken"), &card);
     m_table->setObjectName(u"centres"_s);
     m_table->setModel(m_centres);
+    m_table->setStretchColumn(2);
     m_table->setEmptyText(tr("Reading…"), tr("While packages are being merged this waits."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DistrictCentresPage::showPackages);
-    list->body()->addWidget(m_table, 1);
-    row->addWidget(list, 19);
+    card.body()->addWidget(m_table, 1);
+}
 
-    auto* side = new Card(theme(), this);
-    m_chosen = makeWrapped({}, TextRole::StrongName, side);
-    m_chosen->setObjectName(u"chosen"_s);
-    side->body()->addWidget(m_chosen);
-    m_key = makeWrapped({}, TextRole::Muted, side);
+void DistrictCentresPage::makePackages(Card& card)
+{
+    m_key = makeWrapped({}, TextRole::Muted, &card);
     m_key->setObjectName(u"keyText"_s);
     m_key->setAccessibleName(tr("Signature key"));
     m_key->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    side->body()->addWidget(m_key);
+    card.body()->addWidget(m_key);
     m_packages = new RecordTableModel<MergedPackage>(
         {
             {tr("Quarter"), [](const MergedPackage& package) { return package.quarter; }},
@@ -91,24 +84,17 @@ DistrictCentresPage::DistrictCentresPage(const Surroundings& around, const Distr
              [this](const MergedPackage& package) { return dayText(Clock::dayOf(package.mergedAt), today()); }},
         },
         this);
-    m_packageTable = new TableView(theme(), tr("Packages of the chosen centre"), side);
+    m_packageTable = new TableView(theme(), tr("Packages of the chosen centre"), &card);
     m_packageTable->setObjectName(u"packages"_s);
     m_packageTable->setModel(m_packages);
     m_packageTable->setEmptyText(tr("No package came from it."), tr("F2: merge packages."));
-    side->body()->addWidget(m_packageTable, 1);
-    row->addWidget(side, 13);
-    body()->addLayout(row, 1);
-    setWhere(m_office.info().name);
+    card.body()->addWidget(m_packageTable, 1);
 }
 
 void DistrictCentresPage::refresh()
 {
-    if (busy()) {
-        m_again = true;
-        return;
-    }
-    m_task = startDistrictTask<Lines>(
-        m_office, this,
+    read<Lines>(
+        tr("Reading…"),
         [](DistrictDesk& desk, Progress&) -> Result<Lines> {
             ASSIGN_OR_RETURN(std::vector<TrustedCentre> centres, desk.centres());
             ASSIGN_OR_RETURN(const std::vector<MergedPackage> packages, desk.packages());
@@ -125,32 +111,18 @@ void DistrictCentresPage::refresh()
             }
             return lines;
         },
-        [this](Result<Lines> lines) { read(std::move(lines)); });
+        [this](Lines lines) { showRead(std::move(lines)); });
 }
 
-void DistrictCentresPage::read(Result<Lines> lines)
+void DistrictCentresPage::showRead(Lines lines)
 {
-    m_task = nullptr;
-    if (std::exchange(m_again, false)) {
-        refresh();
-        return;
-    }
-    if (!lines) {
-        say(lines.error().message, Tone::Bad);
-        return;
-    }
-    const Line* before = m_centres->record(m_table->currentIndex());
-    const QString wanted = !m_wanted.isEmpty() ? std::exchange(m_wanted, {}) : before ? before->centre.code : QString();
-    m_centres->setRecords(*std::move(lines));
     m_table->setEmptyText(tr("No centre is entered yet."),
                           tr("Ctrl+N: enter a centre's code and its signature key. Packages of others are refused."));
-    m_table->fitColumns();
-    int row = 0;
+    showRecords(*m_centres, *m_table, std::move(lines), [](const Line& line) { return line.centre.code; });
+    const QString wanted = std::exchange(m_wanted, {});
     for (std::size_t i = 0; i < m_centres->records().size(); ++i)
         if (m_centres->records()[i].centre.code == wanted)
-            row = int(i);
-    if (m_centres->rowCount() > 0)
-        m_table->setCurrentIndex(m_centres->index(row, 0));
+            m_table->setCurrentIndex(m_centres->index(int(i), 0));
     showPackages();
     if (isVisible() && !m_packageTable->hasFocus())
         m_table->setFocus();
@@ -173,7 +145,7 @@ void DistrictCentresPage::showPackages()
 
 void DistrictCentresPage::addCentre()
 {
-    auto* dialog = new TrustDialog(m_surroundings, this);
+    auto* dialog = new TrustDialog(surroundings(), this);
     connect(dialog, &TrustDialog::trusted, this, &DistrictCentresPage::trust);
     dialog->open();
 }
@@ -181,10 +153,10 @@ void DistrictCentresPage::addCentre()
 void DistrictCentresPage::trust(const QString& code, const QString& key)
 {
     startDistrictTask<TrustedCentre>(
-        m_office, this, [code, key](DistrictDesk& desk, Progress&) { return desk.trust(code, key); },
+        office(), this, [code, key](DistrictDesk& desk, Progress&) { return desk.trust(code, key); },
         [this](Result<TrustedCentre> centre) {
             if (!centre) {
-                say(centre.error().message, Tone::Bad);
+                say(centre.error());
                 return;
             }
             say(tr("Packages of centre %1 are taken from now on.").arg(centre->code), Tone::Good);
@@ -192,11 +164,6 @@ void DistrictCentresPage::trust(const QString& code, const QString& key)
             Q_EMIT changed();
             refresh();
         });
-}
-
-void DistrictCentresPage::say(const QString& text, Tone tone)
-{
-    setBanner(m_message, text, tone);
 }
 
 } // namespace songhe::ui

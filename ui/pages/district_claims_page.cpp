@@ -2,40 +2,24 @@
 #include "ui/pages/district_claims_page.h"
 
 #include "core/subsidies/claim.h"
-#include "ui/tasks/district_task.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_view.h"
-#include "ui/widgets/task_bar.h"
 
-#include <QtCore/QFileInfo>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace songhe::ui {
 
 DistrictClaimsPage::DistrictClaimsPage(const Surroundings& around, const DistrictOffice& office, QWidget* parent)
-    : Page(around, tr("Decide claims"), parent)
-    , m_office(office)
+    : DistrictPageBase(around, office, tr("Decide claims"), 560, parent)
     , m_shelf(PolicyShelf::builtIn())
 {
-    if (theme().folded())
-        setMinimumHeight(theme().px(560));
     makeActions();
-    m_message = makeWrapped({}, TextRole::Body, this);
-    m_message->setObjectName(u"message"_s);
-    m_message->hide();
-    body()->addWidget(m_message);
-    m_work = new Card(theme(), this);
-    m_taskBar = new TaskBar(theme(), m_work);
-    m_work->body()->addWidget(m_taskBar);
-    m_work->hide();
-    body()->addWidget(m_work);
+    body()->addWidget(makeUntold());
     body()->addWidget(makeList(), 1);
     filter();
 }
@@ -49,12 +33,32 @@ void DistrictClaimsPage::makeActions()
         addAction(made);
         return made;
     };
-    m_replay = button(tr("Recompute…"), QKeySequence(Qt::CTRL | Qt::Key_R), "replay");
+    m_replay = button(tr("Recompute…"), QKeySequence(Qt::CTRL | Qt::Key_O), "replay");
     m_return = button(tr("Return…"), QKeySequence(Qt::CTRL | Qt::Key_D), "return");
     m_accept = button(tr("Accept"), QKeySequence(Qt::CTRL | Qt::Key_Return), "accept", ActionButton::Kind::Main);
     connect(m_replay, &QPushButton::clicked, this, &DistrictClaimsPage::replay);
     connect(m_return, &QPushButton::clicked, this, &DistrictClaimsPage::giveBack);
     connect(m_accept, &QPushButton::clicked, this, &DistrictClaimsPage::accept);
+}
+
+QWidget* DistrictClaimsPage::makeUntold()
+{
+    auto* card = new Card(theme(), this);
+    card->setStrip(Tone::Soon);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme().px(12));
+    m_untoldWords = makeWrapped({}, TextRole::Body, card);
+    m_untoldWords->setObjectName(u"untold"_s);
+    row->addWidget(m_untoldWords, 1);
+    m_write = new ActionButton(theme(), tr("Write receipts…"), QKeySequence(Qt::CTRL | Qt::Key_R),
+                               ActionButton::Kind::Plain, card);
+    m_write->setObjectName(u"writeReceipts"_s);
+    connect(m_write, &QPushButton::clicked, this, &DistrictClaimsPage::writeReceipts);
+    row->addWidget(m_write);
+    card->body()->addLayout(row);
+    card->hide();
+    m_untoldCard = card;
+    return card;
 }
 
 QWidget* DistrictClaimsPage::makeList()
@@ -78,6 +82,17 @@ QWidget* DistrictClaimsPage::makeList()
     m_centre->addItem(tr("All centres"), QString());
     filters->addStretch();
     card->body()->addLayout(filters);
+    makeTable(*card);
+    m_detail = makeWrapped({}, TextRole::Body, card);
+    m_detail->setObjectName(u"detail"_s);
+    m_detail->setAccessibleName(tr("About the chosen claim"));
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    card->body()->addWidget(m_detail);
+    return card;
+}
+
+void DistrictClaimsPage::makeTable(Card& card)
+{
     Column<ClaimOverview> state;
     state.title = tr("Decision");
     state.text = stateText;
@@ -98,18 +113,12 @@ QWidget* DistrictClaimsPage::makeList()
             {tr("Policy"), [this](const ClaimOverview& claim) { return policyText(claim.policy); }, false, true},
         },
         this);
-    m_table = new TableView(theme(), tr("Claims of the centres"), card);
+    m_table = new TableView(theme(), tr("Claims of the centres"), &card);
     m_table->setObjectName(u"claims"_s);
     m_table->setModel(m_claims);
     m_table->setEmptyText(tr("Reading…"), tr("While packages are being merged this waits."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DistrictClaimsPage::showDetail);
-    card->body()->addWidget(m_table, 1);
-    m_detail = makeWrapped({}, TextRole::Body, card);
-    m_detail->setObjectName(u"detail"_s);
-    m_detail->setAccessibleName(tr("About the chosen claim"));
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    card->body()->addWidget(m_detail);
-    return card;
+    card.body()->addWidget(m_table, 1);
 }
 
 bool DistrictClaimsPage::waits(const ClaimOverview& claim)
@@ -137,18 +146,27 @@ Tone DistrictClaimsPage::stateTone(const ClaimOverview& claim)
     return waits(claim) ? Tone::Soon : Tone::Plain;
 }
 
+const ClaimOverview* DistrictClaimsPage::chosen() const
+{
+    return m_claims->record(m_table->currentIndex());
+}
+
+std::optional<QString> DistrictClaimsPage::difference(const ClaimOverview& claim) const
+{
+    const auto known = m_replayed.constFind(keyOf(claim));
+    return known == m_replayed.constEnd() ? std::nullopt : std::optional(*known);
+}
+
 QString DistrictClaimsPage::replayText(const ClaimOverview& claim) const
 {
-    const auto known = m_replayed.constFind({claim.centre, claim.id});
-    if (known == m_replayed.constEnd())
-        return tr("not yet");
-    return known->isEmpty() ? tr("the same") : tr("differs");
+    const auto known = difference(claim);
+    return !known ? tr("not yet") : known->isEmpty() ? tr("the same") : tr("differs");
 }
 
 Tone DistrictClaimsPage::replayTone(const ClaimOverview& claim) const
 {
-    const auto known = m_replayed.constFind({claim.centre, claim.id});
-    return known == m_replayed.constEnd() ? Tone::Plain : known->isEmpty() ? Tone::Good : Tone::Bad;
+    const auto known = difference(claim);
+    return !known ? Tone::Plain : known->isEmpty() ? Tone::Good : Tone::Bad;
 }
 
 QString DistrictClaimsPage::policyText(const QString& policy) const
@@ -161,28 +179,24 @@ QString DistrictClaimsPage::policyText(const QString& policy) const
 
 void DistrictClaimsPage::refresh()
 {
-    if (m_task) {
-        m_again = true;
-        return;
-    }
     m_table->setFocus();
-    m_task = startDistrictTask<std::vector<ClaimOverview>>(
-        m_office, this, [](DistrictDesk& desk, Progress&) { return desk.claims(); },
-        [this](Result<std::vector<ClaimOverview>> claims) { read(std::move(claims)); });
+    read<Claims>(
+        tr("Reading…"),
+        [](DistrictDesk& desk, Progress&) -> Result<Claims> {
+            Claims claims;
+            ASSIGN_OR_RETURN(claims.all, desk.claims());
+            ASSIGN_OR_RETURN(claims.untold, desk.untold());
+            return claims;
+        },
+        [this](Claims claims) { showRead(std::move(claims)); });
+    showButtons();
 }
 
-void DistrictClaimsPage::read(Result<std::vector<ClaimOverview>> claims)
+void DistrictClaimsPage::showRead(Claims claims)
 {
-    m_task = nullptr;
-    if (std::exchange(m_again, false)) {
-        refresh();
-        return;
-    }
-    if (!claims) {
-        say(claims.error().message, Tone::Bad);
-        return;
-    }
-    m_all = *std::move(claims);
+    m_all = std::move(claims.all);
+    m_untold = std::move(claims.untold);
+    forgetStale();
     m_table->setEmptyText(tr("No claim waits for a decision."),
                           tr("Claims come with the packages (F2). 'All claims' shows those that were decided, too."));
     const QString before = m_centre->key();
@@ -195,14 +209,38 @@ void DistrictClaimsPage::read(Result<std::vector<ClaimOverview>> claims)
     for (const QString& code : std::as_const(codes))
         m_centre->addItem(code, code);
     m_centre->setKey(before);
+    showUntold();
     filter();
+}
+
+/// A claim that came anew with other content has not been recomputed.
+void DistrictClaimsPage::forgetStale()
+{
+    QHash<ClaimKey, QString> kept;
+    for (const ClaimOverview& claim : m_all)
+        if (const auto known = difference(claim))
+            kept.insert(keyOf(claim), *known);
+    m_replayed = std::move(kept);
+}
+
+void DistrictClaimsPage::showUntold()
+{
+    int decisions = 0;
+    QStringList centres;
+    for (const UntoldDecisions& waiting : m_untold) {
+        decisions += waiting.decisions;
+        centres << waiting.centre;
+    }
+    constexpr qsizetype mostNamed = 6;
+    QString names = centres.mid(0, mostNamed).join(u"、"_s);
+    if (centres.size() > mostNamed)
+        names += u" …"_s;
+    m_untoldWords->setText(tr("%n decision(s) are not in any receipt yet (%1).", nullptr, decisions).arg(names));
+    m_untoldCard->setVisible(decisions > 0);
 }
 
 void DistrictClaimsPage::filter()
 {
-    const ClaimOverview* chosen = m_claims->record(m_table->currentIndex());
-    const ClaimKey before = chosen ? ClaimKey {chosen->centre, chosen->id} : ClaimKey();
-    const int line = std::max(0, m_table->currentIndex().row());
     std::vector<ClaimOverview> shown;
     int waiting = 0;
     for (const ClaimOverview& claim : m_all) {
@@ -211,25 +249,28 @@ void DistrictClaimsPage::filter()
             && (m_centre->key().isEmpty() || claim.centre == m_centre->key()))
             shown.push_back(claim);
     }
-    // The claim that was decided is gone from the list of those that wait: the next one stands in its line.
-    int row = std::min(line, int(shown.size()) - 1);
-    for (std::size_t i = 0; i < shown.size(); ++i)
-        if (ClaimKey {shown[i].centre, shown[i].id} == before)
-            row = int(i);
     setWhere(tr("%n claim(s) to decide", nullptr, waiting));
-    m_claims->setRecords(std::move(shown));
-    m_table->fitColumns();
-    if (row >= 0)
-        m_table->setCurrentIndex(m_claims->index(row, 0));
+    // The claim that was decided is gone from the list of those that wait: the next one stands in its line.
+    showRecords(*m_claims, *m_table, std::move(shown),
+                [](const ClaimOverview& claim) { return std::pair(claim.centre, claim.id); });
     showDetail();
+}
+
+/// While an answer is awaited nothing is pressed twice.
+void DistrictClaimsPage::showButtons()
+{
+    const ClaimOverview* claim = chosen();
+    const bool free = !busy();
+    m_accept->setEnabled(claim && claim->isSigned && free);
+    m_return->setEnabled(claim && claim->isSigned && free);
+    m_replay->setEnabled(free);
+    m_write->setEnabled(free);
 }
 
 void DistrictClaimsPage::showDetail()
 {
-    const ClaimOverview* claim = m_claims->record(m_table->currentIndex());
-    const bool free = m_replayTask == nullptr;
-    m_accept->setEnabled(claim && claim->isSigned && free);
-    m_return->setEnabled(claim && claim->isSigned && free);
+    showButtons();
+    const ClaimOverview* claim = chosen();
     if (!claim) {
         m_detail->clear();
         return;
@@ -240,9 +281,9 @@ void DistrictClaimsPage::showDetail()
         lines << tr("Settled by a draft of the policy.");
     if (!claim->isSigned)
         lines << tr("The centre has not signed it: there is nothing to decide yet.");
-    const auto known = m_replayed.constFind({claim->centre, claim->id});
-    if (known == m_replayed.constEnd())
-        lines << tr("Recompute it first (Ctrl+R): from its package alone the program settles the claim once more.");
+    const auto known = difference(*claim);
+    if (!known)
+        lines << tr("Recompute it first (Ctrl+O): from its package alone the program settles the claim once more.");
     else if (known->isEmpty())
         lines << tr("Recomputed from its package: the same lines, the same amount, the same digest.");
     else
@@ -252,131 +293,6 @@ void DistrictClaimsPage::showDetail()
                      .arg(dayText(Clock::dayOf(claim->decidedAt), today()))
                 + (claim->reason.isEmpty() ? QString() : u' ' + claim->reason);
     m_detail->setText(lines.join(u'\n'));
-}
-
-void DistrictClaimsPage::replay()
-{
-    if (m_replayTask)
-        return;
-    const auto folder = asker().folder(tr("Stick or folder with the packages"));
-    if (!folder)
-        return;
-    say({}, Tone::Plain);
-    // Needs the packages and the identity, not the store.
-    m_replayTask = startTask<ReplayedPackages>(
-        this,
-        [path = *folder, &office = m_office](Progress& progress) -> Result<ReplayedPackages> {
-            ReplayedPackages packages;
-            const QStringList files = packageFiles({path});
-            for (qsizetype i = 0; i < files.size(); ++i) {
-                RETURN_IF_ERROR(progress.step(i, files.size()));
-                Progress part([&](int percent) {
-                    if (!progress.step(i * 100 + percent, files.size() * 100))
-                        part.stop();
-                });
-                auto report = replayClaims(files[i], office.identities(), part);
-                RETURN_IF_ERROR(progress.step(i + 1, files.size()));
-                Replayed one;
-                one.file = QFileInfo(files[i]).fileName();
-                if (report)
-                    one.report = *std::move(report);
-                else
-                    one.problem = report.error().message;
-                packages.push_back(std::move(one));
-            }
-            return packages;
-        },
-        [this](Result<ReplayedPackages> packages) { replayed(std::move(packages)); });
-    m_taskBar->follow(tr("Recomputing the claims of every package…"), m_replayTask);
-    m_work->show();
-    m_replay->setEnabled(false);
-    showDetail();
-}
-
-void DistrictClaimsPage::replayed(Result<ReplayedPackages> packages)
-{
-    m_replayTask = nullptr;
-    m_work->hide();
-    m_replay->setEnabled(true);
-    if (!packages) {
-        const bool stopped = packages.error().kind == Error::Kind::Cancelled;
-        say(stopped ? tr("Stopped. No claim was recomputed.") : packages.error().message,
-            stopped ? Tone::Plain : Tone::Bad);
-        showDetail();
-        return;
-    }
-    int same = 0;
-    int other = 0;
-    QStringList problems;
-    for (const Replayed& package : *packages) {
-        if (!package.problem.isEmpty())
-            problems << u"%1: %2"_s.arg(package.file, package.problem);
-        else if (!package.report.problems.empty())
-            problems << u"%1: %2"_s.arg(package.file, package.report.problems.front().text);
-        for (const ReplayedClaim& claim : package.report.claims) {
-            m_replayed.insert({package.report.centreCode, claim.claim.value}, claim.difference);
-            ++(claim.same() ? same : other);
-        }
-    }
-    QString words = packages->empty() ? tr("No package was found there. Packages end in .zip.age.")
-                                      : tr("%1 claims came out the same, %2 differ.").arg(same).arg(other);
-    constexpr qsizetype mostProblems = 3;
-    if (!problems.isEmpty())
-        words += u'\n' + problems.mid(0, mostProblems).join(u'\n');
-    say(words, problems.isEmpty() && other == 0 && !packages->empty() ? Tone::Good : Tone::Soon);
-    filter();
-}
-
-void DistrictClaimsPage::accept()
-{
-    const ClaimOverview* claim = m_claims->record(m_table->currentIndex());
-    if (!claim)
-        return;
-    const auto known = m_replayed.constFind({claim->centre, claim->id});
-    if (known != m_replayed.constEnd() && !known->isEmpty()
-        && !asker().confirm({tr("Recomputing gave another result. Accept the claim all the same?"), *known,
-                             tr("Accept it"), tr("Go back")}))
-        return;
-    decide(true, {});
-}
-
-void DistrictClaimsPage::giveBack()
-{
-    if (!m_claims->record(m_table->currentIndex()))
-        return;
-    if (const auto reason = asker().text(tr("Return"), tr("Why the claim goes back; the centre reads it"), {}, true))
-        decide(false, *reason);
-}
-
-void DistrictClaimsPage::decide(bool accepted, const QString& reason)
-{
-    const ClaimOverview* claim = m_claims->record(m_table->currentIndex());
-    if (!claim)
-        return;
-    say(tr("Writing the decision down…"), Tone::Plain);
-    startDistrictTask<ClaimDecision>(
-        m_office, this,
-        [centre = claim->centre, id = claim->id, accepted, reason](DistrictDesk& desk, Progress&) {
-            return desk.decide(centre, id, accepted, reason);
-        },
-        [this, accepted, centre = claim->centre](Result<ClaimDecision> decision) {
-            if (!decision) {
-                say(decision.error().message, Tone::Bad);
-                return;
-            }
-            say((accepted
-                     ? tr("Accepted. Merge the packages of %1 once more (F2): its new receipt brings the decision.")
-                     : tr("Goes back. Merge the packages of %1 once more (F2): its new receipt brings the decision."))
-                    .arg(centre),
-                Tone::Good);
-            Q_EMIT changed();
-            refresh();
-        });
-}
-
-void DistrictClaimsPage::say(const QString& text, Tone tone)
-{
-    setBanner(m_message, text, tone);
 }
 
 } // namespace songhe::ui

@@ -3,7 +3,6 @@
 
 #include "core/elders/elder.h"
 #include "core/exchange/package_table.h"
-#include "ui/tasks/district_task.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"
@@ -115,11 +114,8 @@ QString DistrictFindingsPage::adviceFor(const Finding& finding)
 }
 
 DistrictFindingsPage::DistrictFindingsPage(const Surroundings& around, const DistrictOffice& office, QWidget* parent)
-    : Page(around, tr("Findings"), parent)
-    , m_office(office)
+    : DistrictPageBase(around, office, tr("Findings"), 560, parent)
 {
-    if (theme().folded())
-        setMinimumHeight(theme().px(560));
     const auto choice = [this](const QString& label, const char* name) {
         auto* box = new ChoiceBox(this);
         box->setObjectName(QString::fromLatin1(name));
@@ -131,10 +127,6 @@ DistrictFindingsPage::DistrictFindingsPage(const Surroundings& around, const Dis
     };
     m_kind = choice(tr("Kind of finding"), "kind");
     m_centre = choice(tr("Centre"), "centre");
-    m_message = makeWrapped({}, TextRole::Body, this);
-    m_message->setObjectName(u"message"_s);
-    m_message->hide();
-    body()->addWidget(m_message);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme().px(14));
     row->addWidget(makeList(), 1);
@@ -190,15 +182,12 @@ QWidget* DistrictFindingsPage::makeEvidence()
 
 void DistrictFindingsPage::refresh()
 {
-    if (m_task) {
-        m_again = true;
-        return;
-    }
     setWhere(tr("Looking…"));
     m_table->setFocus();
-    m_task = startDistrictTask<std::vector<Finding>>(
-        m_office, this, [](DistrictDesk& desk, Progress&) { return desk.findings(); },
-        [this](Result<std::vector<Finding>> findings) { read(std::move(findings)); });
+    read<std::vector<Finding>>(
+        tr("Looking through the records of all centres…"),
+        [](DistrictDesk& desk, Progress& progress) { return desk.findings(progress); },
+        [this](std::vector<Finding> findings) { showRead(std::move(findings)); });
 }
 
 bool DistrictFindingsPage::goBack()
@@ -209,19 +198,10 @@ bool DistrictFindingsPage::goBack()
     return true;
 }
 
-void DistrictFindingsPage::read(Result<std::vector<Finding>> findings)
+void DistrictFindingsPage::showRead(std::vector<Finding> findings)
 {
-    m_task = nullptr;
-    if (std::exchange(m_again, false)) {
-        refresh();
-        return;
-    }
-    if (!findings) {
-        setBanner(m_message, findings.error().message, Tone::Bad);
-        return;
-    }
-    setBanner(m_message, {}, Tone::Plain);
-    m_all = *std::move(findings);
+    say({}, Tone::Plain);
+    m_all = std::move(findings);
     m_table->setEmptyText(tr("Nothing was found."),
                           tr("F2: merge packages. Each merge looks through all of them anew."));
     fillChoices();
@@ -267,17 +247,9 @@ void DistrictFindingsPage::filter()
         if ((m_kind->key().isEmpty() || m_kind->key() == kindKey(finding))
             && (m_centre->key().isEmpty() || finding.centres.contains(m_centre->key())))
             shown.push_back(finding);
-    const Finding* chosen = m_findings->record(m_table->currentIndex());
-    const QString before = chosen ? chosen->code + chosen->place() : QString();
-    int row = 0;
-    for (std::size_t i = 0; i < shown.size(); ++i)
-        if (shown[i].code + shown[i].place() == before)
-            row = int(i);
     setWhere(tr("%n finding(s)", nullptr, int(shown.size())));
-    m_findings->setRecords(std::move(shown));
-    m_table->fitColumns();
-    if (m_findings->rowCount() > 0)
-        m_table->setCurrentIndex(m_findings->index(row, 0));
+    showRecords(*m_findings, *m_table, std::move(shown),
+                [](const Finding& finding) { return finding.code + finding.place(); });
     readEvidence();
 }
 
@@ -296,7 +268,7 @@ void DistrictFindingsPage::readEvidence()
         return;
     }
     m_evidenceTask = startDistrictTask<std::vector<EvidenceRecord>>(
-        m_office, this, [about = *finding](DistrictDesk& desk, Progress&) { return desk.evidence(about); },
+        office(), this, [about = *finding](DistrictDesk& desk, Progress&) { return desk.evidence(about); },
         [this, about = *finding](Result<std::vector<EvidenceRecord>> records) {
             showEvidence(about, std::move(records));
         });
@@ -312,7 +284,7 @@ void DistrictFindingsPage::showEvidence(const Finding& about, Result<std::vector
         return;
     }
     if (!records) {
-        setBanner(m_message, records.error().message, Tone::Bad);
+        say(records.error());
         return;
     }
     std::vector<Row> rows;

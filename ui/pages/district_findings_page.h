@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/district/district_office.h"
 #include "ui/models/record_table_model.h"
-#include "ui/shell/page.h"
-
-class QLabel;
+#include "ui/pages/district_page_base.h"
 
 namespace songhe::ui {
 
-class ActionButton;
 class ChoiceBox;
 class TableView;
-class TaskBase;
 
 /// What no centre can see alone (F3): a line in words for each finding, by kind and centre, and beside it the records
 /// of both sides with what stands in them.
-class DistrictFindingsPage : public Page {
+class DistrictFindingsPage : public DistrictPageBase {
     Q_OBJECT
 
 public:
@@ -25,7 +20,7 @@ public:
 
     void refresh() override;
     bool goBack() override;
-    [[nodiscard]] bool busy() const { return m_task != nullptr || m_evidenceTask != nullptr; }
+    [[nodiscard]] bool busy() const override { return DistrictPageBase::busy() || m_evidenceTask != nullptr; }
 
 private:
     /// A row of the evidence: the head of a record, or one of its fields.
@@ -38,7 +33,7 @@ private:
 
     QWidget* makeList();
     QWidget* makeEvidence();
-    void read(Result<std::vector<Finding>> findings);
+    void showRead(std::vector<Finding> findings);
     void fillChoices();
     void filter();
     void readEvidence();
@@ -49,15 +44,11 @@ private:
     [[nodiscard]] static Tone kindTone(const Finding& finding);
     [[nodiscard]] static QString adviceFor(const Finding& finding);
 
-    const DistrictOffice& m_office;
-    TaskBase* m_task = nullptr;
     TaskBase* m_evidenceTask = nullptr;
-    bool m_again = false;
     bool m_evidenceAgain = false;
     std::vector<Finding> m_all;
     ChoiceBox* m_kind = nullptr;
     ChoiceBox* m_centre = nullptr;
-    QLabel* m_message = nullptr;
     RecordTableModel<Finding>* m_findings = nullptr;
     TableView* m_table = nullptr;
     QLabel* m_words = nullptr;

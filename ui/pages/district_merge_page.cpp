@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/district_merge_page.h"
 
-#include "ui/tasks/district_task.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_view.h"
-#include "ui/widgets/task_bar.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QMutex>
@@ -28,29 +26,16 @@ struct DistrictMergePage::Judged {
 
 DistrictMergePage::DistrictMergePage(const Surroundings& around, const DistrictOffice& office, QWidget* parent,
                                      StickFinder sticks)
-    : Page(around, tr("Merge packages"), parent)
-    , m_office(office)
+    : DistrictPageBase(around, office, tr("Merge packages"), 560, parent)
     , m_findSticks(std::move(sticks))
 {
-    if (theme().folded())
-        setMinimumHeight(theme().px(560));
     m_merge = new ActionButton(theme(), tr("Merge"), QKeySequence(Qt::CTRL | Qt::Key_Return), ActionButton::Kind::Main,
                                this);
     m_merge->setObjectName(u"merge"_s);
     connect(m_merge, &QPushButton::clicked, this, &DistrictMergePage::merge);
     addAction(m_merge);
-    m_message = makeWrapped({}, TextRole::Body, this);
-    m_message->setObjectName(u"message"_s);
-    m_message->hide();
-    body()->addWidget(m_message);
-    body()->addWidget(makePlaces());
-    m_work = new Card(theme(), this);
-    m_taskBar = new TaskBar(theme(), m_work);
-    m_work->body()->addWidget(m_taskBar);
-    m_work->hide();
-    body()->addWidget(m_work);
+    body()->insertWidget(0, makePlaces());
     body()->addWidget(makeOutcomes(), 1);
-    setWhere(m_office.info().name);
     auto* look = new QTimer(this);
     look->setInterval(200);
     connect(look, &QTimer::timeout, this, &DistrictMergePage::takeJudged);
@@ -190,7 +175,7 @@ void DistrictMergePage::merge()
     m_detail->hide();
     m_judged = std::make_shared<Judged>();
     m_task = startDistrictTask<MergeReport>(
-        m_office, this,
+        office(), this,
         [from, receipts, judged = m_judged](DistrictDesk& desk, Progress& progress) {
             return desk.merge({from}, receipts, progress, [&judged](const FileOutcome& outcome) {
                 const QMutexLocker lock(&judged->guard);
@@ -198,8 +183,7 @@ void DistrictMergePage::merge()
             });
         },
         [this](Result<MergeReport> report) { merged(std::move(report)); });
-    m_taskBar->follow(tr("Judging the packages one by one…"), m_task);
-    m_work->show();
+    follow(tr("Judging the packages one by one…"), m_task);
     m_merge->setEnabled(false);
 }
 
@@ -224,7 +208,6 @@ void DistrictMergePage::merged(Result<MergeReport> report)
     takeJudged();
     m_judged.reset();
     m_task = nullptr;
-    m_work->hide();
     m_merge->setEnabled(true);
     Q_EMIT changed();
     if (!report) {
@@ -237,7 +220,7 @@ void DistrictMergePage::merged(Result<MergeReport> report)
                          nullptr, judged),
                 Tone::Soon);
         else
-            say(report.error().message, Tone::Bad);
+            say(report.error());
         return;
     }
     m_outcomes->setRecords(report->packages);
@@ -343,10 +326,4 @@ QString DistrictMergePage::adviceFor(const FileOutcome& outcome)
         ? tr("A newer package of this centre is here already; this one changed only what was still missing.")
         : QString();
 }
-
-void DistrictMergePage::say(const QString& text, Tone tone)
-{
-    setBanner(m_message, text, tone);
-}
-
 } // namespace songhe::ui

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/district/district_office.h"
 #include "ui/models/record_table_model.h"
+#include "ui/pages/district_page_base.h"
 #include "ui/pages/sticks.h"
-#include "ui/shell/page.h"
 
-class QLabel;
 class QLineEdit;
 
 namespace songhe::ui {
 
 class ActionButton;
-class Card;
 class TableView;
-class TaskBar;
-class TaskBase;
 
 /// The district's daily work (F2): a stick or folder of packages is judged package by package in a worker; each line
 /// says what became of one and, under the table, what to do about it. Receipts are written when all are judged.
-class DistrictMergePage : public Page {
+class DistrictMergePage : public DistrictPageBase {
     Q_OBJECT
 
 public:
@@ -28,7 +23,7 @@ public:
                       StickFinder sticks = mountedSticks);
 
     void refresh() override;
-    [[nodiscard]] bool busy() const { return m_task != nullptr; }
+    [[nodiscard]] bool busy() const override { return m_task != nullptr; }
 
 private:
     /// What the worker has judged so far; it puts in, the page takes out.
@@ -42,14 +37,12 @@ private:
     void takeJudged();
     void merged(Result<MergeReport> report);
     void showDetail();
-    void say(const QString& text, Tone tone);
     [[nodiscard]] static QString problemWords(const FileOutcome& outcome, const BagProblem& problem);
     [[nodiscard]] static QString statusWords(const FileOutcome& outcome);
     [[nodiscard]] static Tone statusTone(const FileOutcome& outcome);
     [[nodiscard]] static QString adviceFor(const FileOutcome& outcome);
     [[nodiscard]] QString summary(const MergeReport& report) const;
 
-    const DistrictOffice& m_office;
     StickFinder m_findSticks;
     TaskBase* m_task = nullptr;
     std::shared_ptr<Judged> m_judged;
@@ -57,9 +50,6 @@ private:
     QLineEdit* m_from = nullptr;
     QLineEdit* m_receipts = nullptr;
     ActionButton* m_merge = nullptr;
-    QLabel* m_message = nullptr;
-    Card* m_work = nullptr;
-    TaskBar* m_taskBar = nullptr;
     RecordTableModel<FileOutcome>* m_outcomes = nullptr;
     TableView* m_table = nullptr;
     QLabel* m_detail = nullptr;

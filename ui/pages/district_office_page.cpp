@@ -31,15 +31,8 @@ QString breakable(QString text)
 
 DistrictOfficePage::DistrictOfficePage(const Surroundings& around, const DistrictOffice& office,
                                        const QStringList& languages, Looks looks, QWidget* parent)
-    : Page(around, tr("This office"), parent)
-    , m_office(office)
+    : DistrictPageBase(around, office, tr("This office"), 520, parent)
 {
-    if (theme().folded())
-        setMinimumHeight(theme().px(520));
-    m_message = makeWrapped({}, TextRole::Body, this);
-    m_message->setObjectName(u"message"_s);
-    m_message->hide();
-    body()->addWidget(m_message);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme().px(14));
     row->addWidget(makeKeys(), 3);
@@ -49,7 +42,6 @@ DistrictOfficePage::DistrictOfficePage(const Surroundings& around, const Distric
     right->addWidget(makeLooks(languages, looks));
     row->addLayout(right, 2);
     body()->addLayout(row, 1);
-    setWhere(m_office.info().name);
 }
 
 void DistrictOfficePage::fact(Card& card, const QString& label, const QString& text, const char* name)
@@ -67,9 +59,9 @@ QWidget* DistrictOfficePage::makeKeys()
     auto* card = new Card(theme(), tr("Keys for the centres"), this);
     card->body()->addWidget(
         makeWrapped(tr("Each centre enters both on its settings page. They are no secret."), TextRole::Muted, card));
-    fact(*card, tr("Key for packages (age1…)"), m_office.info().ageRecipient, "recipient");
-    fact(*card, tr("Signature key (RW…)"), m_office.info().minisignKey, "publicKey");
-    if (const auto key = MinisignPublicKey::fromText(m_office.info().minisignKey.toLatin1()))
+    fact(*card, tr("Key for packages (age1…)"), office().info().ageRecipient, "recipient");
+    fact(*card, tr("Signature key (RW…)"), office().info().minisignKey, "publicKey");
+    if (const auto key = MinisignPublicKey::fromText(office().info().minisignKey.toLatin1()))
         fact(*card, tr("Code to compare by telephone"), key->shortCode(), "keyCode");
     auto* save = new ActionButton(theme(), tr("Save both keys as a text file…"), QKeySequence(Qt::CTRL | Qt::Key_S),
                                   ActionButton::Kind::Plain, card);
@@ -83,8 +75,8 @@ QWidget* DistrictOfficePage::makeKeys()
 QWidget* DistrictOfficePage::makePlaces()
 {
     auto* card = new Card(theme(), tr("Store and identity file"), this);
-    fact(*card, tr("Store"), QDir::toNativeSeparators(withoutPassword(m_office.places().store)), "store");
-    fact(*card, tr("Identity file"), QDir::toNativeSeparators(m_office.places().identity), "identity");
+    fact(*card, tr("Store"), QDir::toNativeSeparators(withoutPassword(office().places().store)), "store");
+    fact(*card, tr("Identity file"), QDir::toNativeSeparators(office().places().identity), "identity");
     card->body()->addWidget(
         makeWrapped(tr("Without the identity file no package can be opened. Keep it and a copy in two "
                        "safes; back the store up like any file of the office."),
@@ -138,10 +130,10 @@ void DistrictOfficePage::saveKeys()
                                          tr("Text (*.txt)"));
     if (!file)
         return;
-    if (const auto done = saveDistrictKeys(m_office.info(), *file); !done)
-        setBanner(m_message, done.error().message, Tone::Bad);
+    if (const auto done = saveDistrictKeys(office().info(), *file); !done)
+        say(done.error());
     else
-        setBanner(m_message, tr("Both keys are in %1.").arg(*file), Tone::Good);
+        say(tr("Both keys are in %1.").arg(*file), Tone::Good);
 }
 
 void DistrictOfficePage::saveCopy()
@@ -150,10 +142,10 @@ void DistrictOfficePage::saveCopy()
         = asker().fileToSave(tr("A copy of the identity file"), u"district.key"_s, tr("Identity files (*.key)"));
     if (!file)
         return;
-    if (const auto done = copyIdentityFile(m_office.places().identity, *file); !done)
-        setBanner(m_message, done.error().message, Tone::Bad);
+    if (const auto done = copyIdentityFile(office().places().identity, *file); !done)
+        say(done.error());
     else
-        setBanner(m_message, tr("The copy is at %1. Lock it away in another safe.").arg(*file), Tone::Good);
+        say(tr("The copy is at %1. Lock it away in another safe.").arg(*file), Tone::Good);
 }
 
 } // namespace songhe::ui

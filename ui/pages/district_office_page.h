@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/district/district_office.h"
-#include "ui/shell/page.h"
-
-class QLabel;
+#include "ui/pages/district_page_base.h"
 
 namespace songhe::ui {
 
-class Card;
 class ChoiceBox;
 
 /// What the district office is: its two keys for the centres, where its store and identity lie, how the window looks.
-class DistrictOfficePage : public Page {
+class DistrictOfficePage : public DistrictPageBase {
     Q_OBJECT
 
 public:
@@ -39,8 +35,6 @@ private:
     void saveKeys();
     void saveCopy();
 
-    const DistrictOffice& m_office;
-    QLabel* m_message = nullptr;
     ChoiceBox* m_scale = nullptr;
     ChoiceBox* m_contrast = nullptr;
     ChoiceBox* m_language = nullptr;

@@ -3,13 +3,11 @@
 
 #include "core/exchange/package_table.h"
 #include "ui/dialogs/preview_dialog.h"
-#include "ui/tasks/district_task.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_view.h"
 
 #include <QtCore/QLocale>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
 #include <utility>
@@ -23,25 +21,22 @@ using printing::DistrictReportLine;
 using printing::DistrictReportPaper;
 
 DistrictReportPage::DistrictReportPage(const Surroundings& around, const DistrictOffice& office, QWidget* parent)
-    : Page(around, tr("Report"), parent)
-    , m_surroundings(around)
-    , m_office(office)
+    : DistrictPageBase(around, office, tr("Report"), 520, parent)
 {
-    if (theme().folded())
-        setMinimumHeight(theme().px(520));
     m_print
         = new ActionButton(theme(), tr("Print…"), QKeySequence(Qt::CTRL | Qt::Key_P), ActionButton::Kind::Plain, this);
     m_print->setObjectName(u"print"_s);
     m_print->setEnabled(false);
     connect(m_print, &QPushButton::clicked, this, &DistrictReportPage::print);
     addAction(m_print);
-    m_message = makeWrapped({}, TextRole::Body, this);
-    m_message->setObjectName(u"message"_s);
-    m_message->hide();
-    body()->addWidget(m_message);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme().px(14));
-    auto* list = new Card(theme(), this);
+    const ListAndSide cards = makeListAndSide();
+    m_chosen = cards.chosen;
+    makeList(*cards.list);
+    makeCounts(*cards.side);
+}
+
+void DistrictReportPage::makeList(Card& card)
+{
     const auto figure = [](const QString& title, qint64 DistrictReportLine::*count) {
         Column<DistrictReportLine> column;
         column.title = title;
@@ -65,69 +60,53 @@ DistrictReportPage::DistrictReportPage(const Surroundings& around, const Distric
                                                         figure(tr("Packages"), &DistrictReportLine::packages),
                                                         figure(tr("Records"), &DistrictReportLine::records)},
                                                        this);
-    m_table = new TableView(theme(), tr("Centres"), list);
+    m_table = new TableView(theme(), tr("Centres"), &card);
     m_table->setObjectName(u"centres"_s);
     m_table->setModel(m_lines);
     m_table->setStretchColumn(1);
     m_table->setEmptyText(tr("Reading…"), tr("While packages are being merged this waits."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DistrictReportPage::showCounts);
-    list->body()->addWidget(m_table, 1);
-    row->addWidget(list, 19);
-    auto* side = new Card(theme(), this);
-    m_chosen = makeWrapped({}, TextRole::StrongName, side);
-    m_chosen->setObjectName(u"chosen"_s);
-    side->body()->addWidget(m_chosen);
+    card.body()->addWidget(m_table, 1);
+}
+
+void DistrictReportPage::makeCounts(Card& card)
+{
     m_counts = new RecordTableModel<Count>(
         {
             {tr("Kind of record"), [](const Count& count) { return count.label; }},
             {tr("Records"), [](const Count& count) { return QLocale().toString(count.records); }, true},
         },
         this);
-    m_countTable = new TableView(theme(), tr("Records by kind"), side);
+    m_countTable = new TableView(theme(), tr("Records by kind"), &card);
     m_countTable->setObjectName(u"counts"_s);
     m_countTable->setModel(m_counts);
     m_countTable->setStretchColumn(0);
     m_countTable->setEmptyText(tr("No record came from it."), tr("F2: merge packages."));
-    side->body()->addWidget(m_countTable, 1);
-    row->addWidget(side, 13);
-    body()->addLayout(row, 1);
+    card.body()->addWidget(m_countTable, 1);
 }
 
 void DistrictReportPage::refresh()
 {
-    if (m_task) {
-        m_again = true;
-        return;
-    }
     setWhere(tr("Counting…"));
-    m_task = startDistrictTask<Read>(
-        m_office, this,
-        [](DistrictDesk& desk, Progress&) -> Result<Read> {
-            Read read;
-            ASSIGN_OR_RETURN(read.report, desk.report());
-            ASSIGN_OR_RETURN(const std::vector<Finding> findings, desk.findings());
-            read.findings = int(findings.size());
-            return read;
+    read<Read>(
+        tr("Counting…"),
+        [](DistrictDesk& desk, Progress& progress) -> Result<Read> {
+            Read made;
+            ASSIGN_OR_RETURN(made.report, desk.report());
+            ASSIGN_OR_RETURN(const std::vector<Finding> findings, desk.findings(progress));
+            made.findings = int(findings.size());
+            return made;
         },
-        [this](Result<Read> made) { read(std::move(made)); });
+        [this](Read made) { showRead(std::move(made)); });
 }
 
-void DistrictReportPage::read(Result<Read> made)
+void DistrictReportPage::showRead(Read made)
 {
-    m_task = nullptr;
-    if (std::exchange(m_again, false)) {
-        refresh();
-        return;
-    }
-    if (!made) {
-        setBanner(m_message, made.error().message, Tone::Bad);
-        return;
-    }
-    setBanner(m_message, {}, Tone::Plain);
-    m_read = *std::move(made);
+    say({}, Tone::Plain);
+    m_read = std::move(made);
     m_table->setEmptyText(tr("No centre is entered yet."), tr("F4: enter the centres whose packages are taken."));
     std::vector<DistrictReportLine> lines
-        = DistrictReportData::of(m_office.info().name, today(), m_read.report, m_read.findings).lines;
+        = DistrictReportData::of(office().info().name, today(), m_read.report, m_read.findings).lines;
     int delivered = 0;
     DistrictReportLine all;
     for (const DistrictReportLine& line : lines) {
@@ -136,14 +115,10 @@ void DistrictReportPage::read(Result<Read> made)
         all.records += line.records;
     }
     setWhere(tr("%1 of %2 centres delivered · findings: %3").arg(delivered).arg(lines.size()).arg(m_read.findings));
-    const int before = std::max(0, m_table->currentIndex().row());
     if (!lines.empty())
         lines.insert(lines.begin(), all);
-    m_lines->setRecords(std::move(lines));
-    m_table->fitColumns();
+    showRecords(*m_lines, *m_table, std::move(lines), [](const DistrictReportLine& line) { return line.code; });
     m_print->setEnabled(m_lines->rowCount() > 0);
-    if (m_lines->rowCount() > 0)
-        m_table->setCurrentIndex(m_lines->index(std::min(before, m_lines->rowCount() - 1), 0));
     if (isVisible() && !m_countTable->hasFocus())
         m_table->setFocus();
     showCounts();
@@ -170,12 +145,12 @@ void DistrictReportPage::showCounts()
 void DistrictReportPage::print()
 {
     auto paper = DistrictReportPaper::make(
-        DistrictReportData::of(m_office.info().name, today(), m_read.report, m_read.findings));
+        DistrictReportData::of(office().info().name, today(), m_read.report, m_read.findings));
     if (!paper) {
         asker().tell(paper.error());
         return;
     }
-    preview(m_surroundings, this, Result<std::unique_ptr<printing::Paper>>(*std::move(paper)),
+    preview(surroundings(), this, Result<std::unique_ptr<printing::Paper>>(*std::move(paper)),
             tr("Overview %1.pdf").arg(today().toString(Qt::ISODate)));
 }
 

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/district/district_office.h"
 #include "ui/models/record_table_model.h"
+#include "ui/pages/district_page_base.h"
 #include "ui/printing/district_report_paper.h"
-#include "ui/shell/page.h"
-
-class QLabel;
 
 namespace songhe::ui {
 
 class ActionButton;
 class TableView;
-class TaskBase;
 
 /// What the store holds (F9): a line for each centre, and beside it the records by kind of the chosen one or of all.
 /// Ctrl+P prints the overview.
-class DistrictReportPage : public Page {
+class DistrictReportPage : public DistrictPageBase {
     Q_OBJECT
 
 public:
@@ -24,7 +20,6 @@ public:
     DistrictReportPage(const Surroundings& around, const DistrictOffice& office, QWidget* parent = nullptr);
 
     void refresh() override;
-    [[nodiscard]] bool busy() const { return m_task != nullptr; }
 
 private:
     struct Read {
@@ -36,17 +31,14 @@ private:
         qint64 records = 0;
     };
 
-    void read(Result<Read> read);
+    void makeList(Card& card);
+    void makeCounts(Card& card);
+    void showRead(Read made);
     void showCounts();
     void print();
 
-    Surroundings m_surroundings;
-    const DistrictOffice& m_office;
-    TaskBase* m_task = nullptr;
-    bool m_again = false;
     Read m_read;
     ActionButton* m_print = nullptr;
-    QLabel* m_message = nullptr;
     RecordTableModel<printing::DistrictReportLine>* m_lines = nullptr;
     TableView* m_table = nullptr;
     QLabel* m_chosen = nullptr;

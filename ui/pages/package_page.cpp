@@ -131,7 +131,6 @@ void PackagePage::prepare()
         = {tr("Choose the stick"), tr("Write to %1").arg(m_stick.name.isEmpty() ? tr("the stick") : m_stick.name),
            tr("Hand-over sheet"), tr("Done")};
     m_next->setText(acts[step()]);
-    m_next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return)); // a new text takes the key away
     m_next->setAccessibleName(acts[step()]);
     m_next->updateGeometry();
     m_next->setEnabled(!busy() && (step() != PlaceStep || !m_stick.path.isEmpty()));

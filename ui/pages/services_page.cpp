@@ -2,6 +2,7 @@
 // The page's frame: tabs and actions, and the names that stand for ids.
 #include "ui/pages/services_page.h"
 
+#include "ui/pages/service_grid.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/labels.h"

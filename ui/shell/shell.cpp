@@ -54,8 +54,8 @@ void Shell::help()
     std::vector<KeyLine> here;
     if (Page* shown = m_pages.value(m_current))
         for (const ActionButton* button : shown->findChildren<ActionButton*>())
-            if (!button->shortcut().isEmpty())
-                here.push_back({keyText(button->shortcut()), button->accessibleName()});
+            if (!button->keys().isEmpty())
+                here.push_back({keyText(button->keys()), button->accessibleName()});
     std::vector<KeyLine> everywhere;
     for (const PageEntry& entry : m_entries)
         if (!entry.keys.isEmpty())

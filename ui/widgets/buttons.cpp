@@ -44,6 +44,7 @@ ActionButton::ActionButton(const Theme& theme, const QString& text, const QKeySe
                            QWidget* parent)
     : QPushButton(text, parent)
     , m_theme(theme)
+    , m_sequence(keys)
     // Where the navigation folds there is no room for key caps; the tooltip has the key.
     , m_keys(theme.folded() ? QString() : keyText(keys))
 {
@@ -54,7 +55,8 @@ ActionButton::ActionButton(const Theme& theme, const QString& text, const QKeySe
     setAccessibleName(text);
     setCursor(Qt::PointingHandCursor);
     if (!keys.isEmpty()) {
-        setShortcut(keys);
+        m_shortcut = grabShortcut(keys);
+        setShortcutAutoRepeat(m_shortcut, false);
         setAccessibleDescription(keyText(keys));
         if (m_keys.isEmpty())
             setToolTip(keyText(keys));
@@ -64,6 +66,18 @@ ActionButton::ActionButton(const Theme& theme, const QString& text, const QKeySe
 void ActionButton::setMain(bool main)
 {
     setStyled(this, "main", main);
+}
+
+bool ActionButton::event(QEvent* event)
+{
+    if (event->type() != QEvent::Shortcut)
+        return QPushButton::event(event);
+    const auto* pressed = static_cast<QShortcutEvent*>(event);
+    if (m_shortcut == 0 || pressed->shortcutId() != m_shortcut)
+        return QPushButton::event(event);
+    if (!pressed->isAmbiguous())
+        animateClick();
+    return true;
 }
 
 QSize ActionButton::sizeHint() const

@@ -16,7 +16,8 @@ void paintKeyHint(QPainter& painter, const Theme& theme, const QRect& box, const
 [[nodiscard]] QSize keyHintSize(const Theme& theme, const QString& keys);
 
 /// A button that names its act and shows its key. The one main action of a page is green.
-/// The key works while the page is shown; a press of it is a click.
+/// The key works while the page is shown; a press of it is a click, and holding it down is one press. Another text
+/// leaves it its key.
 class ActionButton : public QPushButton {
     Q_OBJECT
 
@@ -26,15 +27,19 @@ public:
     ActionButton(const Theme& theme, const QString& text, const QKeySequence& keys = {}, Kind kind = Kind::Plain,
                  QWidget* parent = nullptr);
     void setMain(bool main);
+    [[nodiscard]] QKeySequence keys() const { return m_sequence; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     const Theme& m_theme;
+    QKeySequence m_sequence;
+    int m_shortcut = 0; ///< not QAbstractButton's own: that one clicks again and again while the key is held
     QString m_keys;
 };
 

@@ -117,6 +117,14 @@ void setTone(QLabel* label, Tone tone)
     setStyled(label, "tone", QString::fromLatin1(toneName(tone)));
 }
 
+QLabel* makeBanner(QWidget* parent)
+{
+    QLabel* banner = makeWrapped({}, TextRole::Body, parent);
+    banner->setObjectName(QStringLiteral("message"));
+    banner->hide();
+    return banner;
+}
+
 void setBanner(QLabel* label, const QString& text, Tone tone)
 {
     label->setText(text);

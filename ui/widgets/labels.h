@@ -33,6 +33,8 @@ protected:
 
 /// Sets the colour of a label's words; the words themselves must say it too.
 void setTone(QLabel* label, Tone tone);
+/// A label for a page's notices, hidden until there is one.
+QLabel* makeBanner(QWidget* parent);
 /// Shows a notice in a coloured band, or hides the label where the text is empty.
 void setBanner(QLabel* label, const QString& text, Tone tone);
 /// Sets a property the stylesheet looks at, and has it looked at again.

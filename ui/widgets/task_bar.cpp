@@ -3,7 +3,6 @@
 
 #include "ui/widgets/bars.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/labels.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtWidgets/QHBoxLayout>
@@ -62,6 +61,21 @@ void TaskBar::follow(const QString& what, TaskBase* task)
         m_stop->setEnabled(false);
         task->stop();
     });
+    connect(task, &TaskBase::finished, this, &QWidget::hide);
+}
+
+TaskCard::TaskCard(const Theme& theme, QWidget* parent)
+    : Card(theme, parent)
+    , m_bar(new TaskBar(theme, this))
+{
+    body()->addWidget(m_bar);
+    hide();
+}
+
+void TaskCard::follow(const QString& what, TaskBase* task)
+{
+    m_bar->follow(what, task);
+    show();
     connect(task, &TaskBase::finished, this, &QWidget::hide);
 }
 

@@ -2,11 +2,7 @@
 #pragma once
 
 #include "ui/tasks/task.h"
-#include "ui/theme/theme.h"
-
-#include <QtWidgets/QWidget>
-
-class QLabel;
+#include "ui/widgets/labels.h"
 
 namespace songhe::ui {
 
@@ -29,6 +25,18 @@ private:
     QLabel* m_percent;
     ThinBar* m_bar;
     ActionButton* m_stop;
+};
+
+/// The bar in a card of its own, which is there only while something runs.
+class TaskCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit TaskCard(const Theme& theme, QWidget* parent = nullptr);
+    void follow(const QString& what, TaskBase* task);
+
+private:
+    TaskBar* m_bar;
 };
 
 } // namespace songhe::ui

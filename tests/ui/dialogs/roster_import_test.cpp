@@ -41,7 +41,7 @@ void showAsked(ImportDialog& dialog)
 {
     dialog.show();
     dialog.activateWindow();
-    QCoreApplication::processEvents();
+    ui::settle();
 }
 
 void waitFor(ImportDialog& dialog)

@@ -2,6 +2,7 @@
 #include "ui/pages/assessments_page.h"
 
 #include "tests/ui/support/assess_fixture.h"
+#include "tests/ui/support/keys.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
@@ -57,7 +58,7 @@ TEST_CASE("every option's wording stands beside its key", "[ui][assessments]")
         CHECK(row->accessibleName().contains(item.options[std::size_t(i)].press));
     }
     QTest::mouseClick(fix.item()->findChild<QAbstractButton*>(u"option1"_s), Qt::LeftButton);
-    QCoreApplication::processEvents();
+    ui::settle();
     CHECK(fix.only().answers.value(item.code).toInt() == item.options[1].score);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/tasks/task.h"
+
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
@@ -19,6 +21,21 @@ inline void settle()
     };
     static_cast<void>(QTest::qWaitFor(allUp, 10'000));
     QTest::qWait(20);
+}
+
+/// Until no worker below `top` is at work and what it found is shown; false where that takes minutes.
+inline bool workersDone(const QWidget& top)
+{
+    const bool done = QTest::qWaitFor(
+        [&top] {
+            for (const auto* task : top.findChildren<TaskBase*>())
+                if (task->running())
+                    return false;
+            return true;
+        },
+        120'000);
+    QTest::qWait(50);
+    return done;
 }
 
 } // namespace songhe::ui

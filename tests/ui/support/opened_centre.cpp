@@ -92,7 +92,7 @@ void showLarge(QWidget& widget)
     widget.resize(1142, 684); // 1366 × 768 without navigation and top bar
     widget.show();
     widget.activateWindow();
-    QCoreApplication::processEvents();
+    static_cast<void>(QTest::qWaitForWindowActive(&widget));
 }
 
 } // namespace songhe::ui
