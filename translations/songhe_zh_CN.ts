@@ -697,7 +697,7 @@
   </message>
   <message>
    <source>accepted</source>
-   <translation>已受理</translation>
+   <translation>已通过</translation>
   </message>
   <message>
    <source>returned</source>
@@ -2512,11 +2512,11 @@
   </message>
   <message>
    <source>District</source>
-   <translation>区级单位</translation>
+   <translation>区民政局</translation>
   </message>
   <message>
    <source>Signed with</source>
-   <translation>签名公钥</translation>
+   <translation>验签公钥</translation>
   </message>
   <message>
    <source>Written at</source>
@@ -2572,7 +2572,7 @@
   </message>
   <message>
    <source>What the district says</source>
-   <translation>区里的说明</translation>
+   <translation>区民政局的说明</translation>
   </message>
   <message>
    <source>What was done</source>
@@ -3042,15 +3042,15 @@
   </message>
   <message>
    <source>District office</source>
-   <translation>区级主管部门</translation>
+   <translation>区民政局名称</translation>
   </message>
   <message>
    <source>District key (age)</source>
-   <translation>区里的接收密钥（age）</translation>
+   <translation>区民政局收件公钥（age1…）</translation>
   </message>
   <message>
    <source>District key (minisign)</source>
-   <translation>区里的签名公钥（minisign）</translation>
+   <translation>区民政局验签公钥（RW…）</translation>
   </message>
   <message>
    <source>Paper of service slips</source>
@@ -3875,7 +3875,7 @@
   </message>
   <message>
    <source>Please write down why the district returned it.</source>
-   <translation>请写明区里退回的理由。</translation>
+   <translation>请写明区民政局退回的理由。</translation>
   </message>
   <message>
    <source>Line %1 is none of claim %2. 'claim show' lists its lines.</source>
@@ -3910,7 +3910,7 @@
   </message>
   <message>
    <source>line %1 (%2 %3 of %4) says %5 yuan, %6; recomputed: %7 %8 of %9</source>
-   <translation>明细 %1（%4 的 %2 %3）为 %5 元，%6；重算为 %9 的 %7 %8</translation>
+   <translation>明细 %1（%4 的 %2 %3）为 %5 元，%6；复算为 %9 的 %7 %8</translation>
   </message>
   <message>
    <source>line %1 (%2 %3) has no record behind it</source>
@@ -4334,7 +4334,7 @@
   </message>
   <message>
    <source>Centre %1 is trusted with another key already. A centre's key does not change: ask there what happened before you go on.</source>
-   <translation>中心 %1 已登记为另一签名公钥。中心的公钥不会变动，请先向该中心核实原因再处理。</translation>
+   <translation>中心 %1 已登记过另一个中心签名公钥。中心的公钥不会变动，请先向该中心核实原因再处理。</translation>
   </message>
   <message>
    <source>The file cannot be read. Check the stick and the rights.</source>
@@ -4420,19 +4420,19 @@
   <name>songhe::DistrictText</name>
   <message>
    <source>This identity is not the one the district was set up with. Give the right file with --identity.</source>
-   <translation>这不是建库时所用的密钥文件。请用 --identity 指定正确的文件。</translation>
+   <translation>这不是开设本库时所用的身份文件。请用 --identity 指定正确的文件。</translation>
   </message>
   <message>
    <source>An identity is needed. Make one with age-keygen and give its file with --identity.</source>
-   <translation>需要密钥文件。请用 age-keygen 生成，并用 --identity 指定。</translation>
+   <translation>需要身份文件。请用 age-keygen 生成，并用 --identity 指定。</translation>
   </message>
   <message>
    <source>A district was set up in this store already.</source>
-   <translation>此库已建立过区县。</translation>
+   <translation>此库已经开设过。</translation>
   </message>
   <message>
    <source>No district was set up in this store. Run 'district init' first.</source>
-   <translation>此库尚未建立区县，请先运行 district init。</translation>
+   <translation>此库尚未开设，请先运行 district init。</translation>
   </message>
   <message>
    <source>No centre with the code %1 is trusted. If it is one of yours, compare its key with the one it gave you on paper and run 'district trust'.</source>
@@ -4440,11 +4440,11 @@
   </message>
   <message>
    <source>The district has a newer revision of this record.</source>
-   <translation>区县已有此记录的较新版本。</translation>
+   <translation>区民政局已有此记录的较新版本。</translation>
   </message>
   <message>
    <source>The district has this revision with other content. Look at the record and save it anew.</source>
-   <translation>区县已有同一版本但内容不同的记录。请核对后重新保存。</translation>
+   <translation>区民政局已有同一版本但内容不同的记录。请核对后重新保存。</translation>
   </message>
   <message>
    <source>The database server's disk is full. Nothing was saved; please make room.</source>
@@ -4476,7 +4476,7 @@
   </message>
   <message>
    <source>There is no district store at %1. Set one up first, or check the path.</source>
-   <translation>%1 没有区县库。请先建立，或检查路径。</translation>
+   <translation>%1 没有区库。请先开设，或检查路径。</translation>
   </message>
   <message>
    <source>There is a file at %1 already. Give the new identity file another name.</source>
@@ -4508,7 +4508,7 @@
   </message>
   <message>
    <source>The district's program does not know this kind of record yet. Install the newest one there and merge the package again.</source>
-   <translation>区县所用程序尚不认识这类记录。请区县安装最新版本后重新合并此数据包。</translation>
+   <translation>区民政局的程序尚不认识这类记录。请区民政局安装最新版本后重新合并此数据包。</translation>
   </message>
   <message>
    <source>The record's revision is no number that a program counts to. Save it anew.</source>
@@ -4773,11 +4773,11 @@
   </message>
   <message>
    <source>Line %1 of the identity file is no age identity. Use the file that age-keygen or this program wrote.</source>
-   <translation>身份密钥文件第 %1 行不是 age 身份密钥。请使用 age-keygen 或本程序生成的文件。</translation>
+   <translation>身份文件第 %1 行不是 age 身份密钥。请使用 age-keygen 或本程序生成的文件。</translation>
   </message>
   <message>
    <source>The identity file holds no identity. Use the file that age-keygen or this program wrote.</source>
-   <translation>身份密钥文件中没有密钥。请使用 age-keygen 或本程序生成的文件。</translation>
+   <translation>身份文件里没有密钥。请使用 age-keygen 或本程序生成的文件。</translation>
   </message>
   <message>
    <source>This sealed file is damaged or incomplete, so it was not opened. Fetch it again.</source>
@@ -5013,7 +5013,7 @@
   </message>
   <message>
    <source>No package was written: it is not set to whom it is sealed. Enter the district's key (age1…) in the settings or with --recipient, or give a passphrase with --passphrase-file.</source>
-   <translation>未写出数据包：尚未设置收件方。请在设置中填写区县公钥（age1…）或用 --recipient 指定，或用 --passphrase-file 提供口令。</translation>
+   <translation>未写出数据包：尚未设置收件方。请在“设置”中填写区民政局收件公钥（age1…）或用 --recipient 指定，或用 --passphrase-file 提供口令。</translation>
   </message>
   <message>
    <source>What the stick holds is not what was written to it. It may be worn out: take another one and write the package again.</source>
@@ -5073,11 +5073,11 @@
   </message>
   <message>
    <source>A replay writes nothing down.</source>
-   <translation>重算不写入任何内容。</translation>
+   <translation>复算不写入任何内容。</translation>
   </message>
   <message>
    <source>A replay opens nothing that is sealed.</source>
-   <translation>重算不打开任何密封内容。</translation>
+   <translation>复算不打开任何密封内容。</translation>
   </message>
   <message>
    <source>The table %1 of the package cannot be read.</source>
@@ -5117,11 +5117,11 @@
   </message>
   <message>
    <source>This receipt does not hold together, so nothing of it was taken over. Ask the district for another copy.</source>
-   <translation>这份回执已损坏或不完整，没有采用其中任何内容。请向区里另要一份。</translation>
+   <translation>这份回执已损坏或不完整，没有采用其中任何内容。请向区民政局另要一份。</translation>
   </message>
   <message>
    <source>This receipt was not signed by the district whose key is set here. Check the district's key in the settings, or ask where the file comes from.</source>
-   <translation>这份回执不是本中心所设区级密钥签名的。请核对“设置”里的区级验签公钥，或问清文件的来源。</translation>
+   <translation>这份回执不是用本中心所设的区民政局验签公钥对应的密钥签的。请核对“设置”里的区民政局验签公钥，或问清文件的来源。</translation>
   </message>
   <message>
    <source>The receipt's rows are not what its counts say. It was not written.</source>
@@ -5223,7 +5223,7 @@
   </message>
   <message>
    <source>%1: package %2 never arrived. Ask the centre for it or for a new one.</source>
-   <translation>%1：第 %2 号数据包未收到。请向中心索取原包或新包。</translation>
+   <translation>%1：缺包，第 %2 号数据包未收到。请向中心索取原包或新包。</translation>
   </message>
   <message>
    <source>%1: the number %2 was given to more than one package.</source>
@@ -5472,7 +5472,7 @@
   </message>
   <message>
    <source>The district's key is not set. Enter it in the settings, or seal the package with a passphrase.</source>
-   <translation>尚未设置区县公钥。请在设置中填写，或用口令加密数据包。</translation>
+   <translation>尚未设置区民政局收件公钥。请在“设置”中填写，或用口令加密数据包。</translation>
   </message>
   <message>
    <source>%1 has meals but no claim. Settle the month first.</source>
@@ -5633,7 +5633,7 @@
   <name>songhe::ReceiptDesk</name>
   <message>
    <source>No receipt can be checked before the district's signature key (RW…) is set. Enter it in the settings; the district gives it together with its key for packages.</source>
-   <translation>还没有设置区级验签公钥（RW…），无法核对回执。请在“设置”里填写；区里会连同数据包接收密钥一并提供。</translation>
+   <translation>还没有设置区民政局验签公钥（RW…），无法核对回执。请在“设置”里填写；区民政局会连同收件公钥一并提供。</translation>
   </message>
   <message>
    <source>This receipt is for another centre (%1). Give it to them; nothing was taken over.</source>
@@ -5641,19 +5641,19 @@
   </message>
   <message>
    <source>This receipt answers the package %1, which is not known here. If a backup was restored since, recover that package first; otherwise ask the district.</source>
-   <translation>这份回执对应数据包 %1，但这里没有它的记录。如果之后恢复过备份，请先把该数据包读回；否则请向区里查询。</translation>
+   <translation>这份回执对应数据包 %1，但这里没有它的记录。如果之后恢复过备份，请先把该数据包读回；否则请向区民政局查询。</translation>
   </message>
   <message>
    <source>The district decided about a claim that is not in these books.</source>
-   <translation>区里的决定所涉及的申领不在本中心的账上。</translation>
+   <translation>区民政局的决定所涉及的申领不在本中心的账上。</translation>
   </message>
   <message>
    <source>The claim for %1 is '%2' here, so the district's decision was not applied.</source>
-   <translation>%1 的申领在这里是“%2”，没有套用区里的决定。</translation>
+   <translation>%1 的申领在这里是“%2”，没有套用区民政局的决定。</translation>
   </message>
   <message>
    <source>The district, receipt for %1</source>
-   <translation>区级回执（%1）</translation>
+   <translation>区民政局回执（%1）</translation>
   </message>
   <message>
    <source>There is no line %1 in the work-list. 'receipt items' lists them.</source>
@@ -5665,19 +5665,19 @@
   </message>
   <message>
    <source>The district decided about another signing of the claim for %1 than the one in these books, so its decision was not applied. It will decide anew when it has this one.</source>
-   <translation>区里决定的不是账上这一次签字的 %1 申领，没有套用。区里收到这一次的之后会重新审定。</translation>
+   <translation>区民政局决定的不是账上这一次签字的 %1 申领，没有套用。区民政局收到这一次的之后会重新审定。</translation>
   </message>
   <message>
    <source>The receipt does not say which signing of the claim for %1 the district decided about, and these books were restored from a backup: the claim may have been signed twice. Ask the district, then enter its decision at the claim.</source>
-   <translation>回执没有写明区里决定的是 %1 申领的哪一次签字，而本中心的账从备份恢复过，该申领可能签过两次。请问清区里，再在该申领上登记决定。</translation>
+   <translation>回执没有写明区民政局决定的是 %1 申领的哪一次签字，而本中心的账从备份恢复过，该申领可能签过两次。请问清区民政局，再在该申领上登记决定。</translation>
   </message>
   <message>
    <source>The district now accepts the claim for %1, which it had returned. %2 was settled since in its place (claim %3), so nothing was moved: ask the district which of the two it pays.</source>
-   <translation>区里改为通过此前退回的 %1 申领，但其间已另行结算 %2（申领 %3），因此没有改动。请问清区里支付哪一份。</translation>
+   <translation>区民政局改为通过此前退回的 %1 申领，但其间已另行结算 %2（申领 %3），因此没有改动。请问清区民政局支付哪一份。</translation>
   </message>
   <message>
    <source>The district's decision was taken over since.</source>
-   <translation>其后已采用区里的决定。</translation>
+   <translation>其后已采用区民政局的决定。</translation>
   </message>
  </context>
  <context>
@@ -6676,7 +6676,7 @@ Keys for the district:
 恢复密钥（请立即抄写或打印，只显示这一次）：
   %1
 
-交给区里的密钥：
+交给区民政局的密钥：
   %2
   %3</translation>
   </message>
@@ -6872,7 +6872,7 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
   </message>
   <message>
    <source>The key that signed it (%1) is only named by the package itself. Give --public-key to be sure who made it.</source>
-   <translation>签名公钥（%1）只是数据包自己写明的；要确认出自谁手，请用 --public-key 指定公钥。</translation>
+   <translation>中心中心签名公钥（%1）只是数据包自己写明的；要确认出自谁手，请用 --public-key 指定公钥。</translation>
   </message>
   <message>
    <source>--division: '%1' is not known. Write the six digits of GB/T 2260, such as 150205.</source>
@@ -6912,7 +6912,7 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
   </message>
   <message>
    <source>%1, %2: the same %3 yuan and the same digest. Used of the caps before, as stated: %4.</source>
-   <translation>%1，%2：重算同为 %3 元，摘要值一致。期初上限已用（按数据包所载）：%4。</translation>
+   <translation>%1，%2：复算同为 %3 元，摘要值一致。期初上限已用（按数据包所载）：%4。</translation>
   </message>
   <message>
    <source>%1, %2: %3</source>
@@ -7028,17 +7028,17 @@ SHA-256 %2，%3 字节，序号 %4。</translation>
   </message>
   <message>
    <source>Please give the district's identity file with --identity.</source>
-   <translation>请用 --identity 指定区县的密钥文件。</translation>
+   <translation>请用 --identity 指定区民政局的身份文件。</translation>
   </message>
   <message>
    <source>The district is set up. Give both lines to every centre, on paper or by a stick:
 recipient   %1
 public key  %2
 Keep the identity file and a copy of it in a safe: without it no package can be opened.</source>
-   <translation>区县库已建立。请将以下两行以书面或 U 盘交给每个中心：
-收件公钥  %1
-签名公钥  %2
-密钥文件及其副本请锁入保险柜：没有它，任何数据包都打不开。</translation>
+   <translation>区库已开设。请将以下两行以书面或 U 盘交给每个中心：
+本局收件公钥  %1
+本局验签公钥  %2
+身份文件及其副本请锁入保险柜：没有它，任何数据包都打不开。</translation>
   </message>
   <message>
    <source>Packages of centre %1 are taken when this key signed them: %2</source>
@@ -7079,14 +7079,6 @@ Keep the identity file and a copy of it in a safe: without it no package can be 
   <message>
    <source>No centre is trusted yet.</source>
    <translation>尚未登记可信的中心。</translation>
-  </message>
-  <message>
-   <source>Claim %1 is accepted. The centre learns it by its next receipt.</source>
-   <translation>申领 %1 已认可，中心将由下一份回执得知。</translation>
-  </message>
-  <message>
-   <source>Claim %1 goes back. The centre learns it by its next receipt.</source>
-   <translation>申领 %1 已退回，中心将由下一份回执得知。</translation>
   </message>
   <message>
    <source>every claim comes out the same (%1).</source>
@@ -7142,7 +7134,19 @@ Keep the identity file and a copy of it in a safe: without it no package can be 
   </message>
   <message>
    <source>Short code, as on the hand-over sheet: %1</source>
-   <translation>核对码（与交接单一致）：%1</translation>
+   <translation>短码（与交接单一致）：%1</translation>
+  </message>
+  <message>
+   <source>Claim %1 is accepted. The centre learns it by a receipt: 'district receipts' writes it.</source>
+   <translation>申领 %1 已通过。中心凭回执得知：用 district receipts 写出。</translation>
+  </message>
+  <message>
+   <source>Claim %1 goes back. The centre learns it by a receipt: 'district receipts' writes it.</source>
+   <translation>申领 %1 已退回。中心凭回执得知：用 district receipts 写出。</translation>
+  </message>
+  <message>
+   <source>Every decision stands in a receipt already.</source>
+   <translation>全部审定结果都已写进回执。</translation>
   </message>
  </context>
  <context>
@@ -7295,22 +7299,6 @@ Keep the identity file and a copy of it in a safe: without it no package can be 
    <translation>%1 中尚无中心，请用“init”或“demo”建立。</translation>
   </message>
   <message>
-   <source>Songhe, the books of a community elderly-care centre.
-songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND
-
-Commands:
-</source>
-   <translation>松鹤：社区养老服务中心的账册。
-songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] 命令
-
-命令：
-</translation>
-  </message>
-  <message>
-   <source>This command is not known. 'songhe-cli --help' lists them all.</source>
-   <translation>没有这个命令，全部命令见“songhe-cli --help”。</translation>
-  </message>
-  <message>
    <source>Usage:</source>
    <translation>用法：</translation>
   </message>
@@ -7329,6 +7317,14 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Record %1 is void now.</source>
    <translation>记录 %1 已作废。</translation>
+  </message>
+  <message>
+   <source>There is no subject '%1'. 'songhe-cli --help' lists them all.</source>
+   <translation>没有“%1”这个主题，全部主题见“songhe-cli --help”。</translation>
+  </message>
+  <message>
+   <source>This command is not known. 'songhe-cli --help' lists the subjects, 'songhe-cli help all' all commands.</source>
+   <translation>没有这个命令。“songhe-cli --help”列出主题，“songhe-cli help all”列出全部命令。</translation>
   </message>
  </context>
  <context>
@@ -7412,7 +7408,108 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>Invented %1 centres; the sticks of four quarters are in %2, in round1 to round4. planted.json names the centres' keys to trust and what a district must find.</source>
-   <translation>已虚构%1家中心；四个季度的U盘内容在 %2 的 round1 至 round4 中。planted.json 列出应信任的各中心公钥，以及区县应当查出的问题。</translation>
+   <translation>已虚构%1家中心；四个季度的U盘内容在 %2 的 round1 至 round4 中。planted.json 列出应信任的各中心公钥，以及区民政局应当查出的问题。</translation>
+  </message>
+ </context>
+ <context>
+  <name>songhe::cli::Help</name>
+  <message>
+   <source>set a centre up, its sites, users and settings; back up, check</source>
+   <translation>建立中心，站点、用户、设置，备份、恢复与核对</translation>
+  </message>
+  <message>
+   <source>elders' files and what holds of them from when to when</source>
+   <translation>老人档案及其各时段的情况</translation>
+  </message>
+  <message>
+   <source>meals</source>
+   <translation>助餐</translation>
+  </message>
+  <message>
+   <source>assessments of ability</source>
+   <translation>能力评估</translation>
+  </message>
+  <message>
+   <source>services, orders, agreements, plans, the catalogue and prices</source>
+   <translation>服务、预约、协议、计划、服务清单与价格</translation>
+  </message>
+  <message>
+   <source>who works here, hours and certificates</source>
+   <translation>人员、工时与证书</translation>
+  </message>
+  <message>
+   <source>day care: who came and went; the day at a glance</source>
+   <translation>日托出勤，一天的汇总</translation>
+  </message>
+  <message>
+   <source>stays in beds, beds at home, absences</source>
+   <translation>床位入住、家庭床位、请假</translation>
+  </message>
+  <message>
+   <source>visits, incidents, health notes; find in them</source>
+   <translation>探访、意外、健康测量，以及查找</translation>
+  </message>
+  <message>
+   <source>assistive devices and their loans</source>
+   <translation>辅具与借出</translation>
+  </message>
+  <message>
+   <source>facilities, rooms, projects, costs, acceptance, budget</source>
+   <translation>设施、用房、项目、费用、验收、评估、资金</translation>
+  </message>
+  <message>
+   <source>settle a period, sign claims, what came back, recompute</source>
+   <translation>结算、申领签章、区民政局回复、复算</translation>
+  </message>
+  <message>
+   <source>subsidy policies: list, compare, try, import</source>
+   <translation>补贴政策：列出、对比、试算、导入</translation>
+  </message>
+  <message>
+   <source>rosters, months of meals and records of other programs</source>
+   <translation>导入名册、月度餐表和其他程序的记录</translation>
+  </message>
+  <message>
+   <source>sheets, slips, lists and claims as PDF</source>
+   <translation>打印评估表、服务单、名单和申领单（PDF）</translation>
+  </message>
+  <message>
+   <source>quarterly packages and the district's receipts</source>
+   <translation>季度数据包与区民政局的回执</translation>
+  </message>
+  <message>
+   <source>seal and open files (age), sign and verify them (minisign)</source>
+   <translation>文件加密解密（age）、签名验签（minisign）</translation>
+  </message>
+  <message>
+   <source>the district office: merge, findings, claims, receipts</source>
+   <translation>区民政局：合并、疑点、审定申领、回执</translation>
+  </message>
+  <message>
+   <source>an invented centre or city to practise with</source>
+   <translation>供练习的虚构中心或城市</translation>
+  </message>
+  <message>
+   <source>Songhe, the books of a community elderly-care centre.
+songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] COMMAND
+
+Subjects:
+</source>
+   <translation>松鹤：社区养老服务中心的账册。
+songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--json] 命令
+
+主题：
+</translation>
+  </message>
+  <message>
+   <source>
+'songhe-cli help SUBJECT' lists its commands with their options, 'songhe-cli help all' those of all subjects.
+--json makes any of them print one JSON document.
+</source>
+   <translation>
+“songhe-cli help 主题”列出该主题的命令和选项，如 songhe-cli help district；“songhe-cli help all”列出全部。
+任何命令加 --json 都输出一个 JSON 文档。
+</translation>
   </message>
  </context>
  <context>
@@ -7614,7 +7711,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>District office</source>
-   <translation>民政局</translation>
+   <translation>区民政局</translation>
   </message>
   <message>
    <source>Store: PostgreSQL</source>
@@ -8531,7 +8628,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>What came back</source>
-   <translation>区里回复与到账</translation>
+   <translation>区民政局回复与到账</translation>
   </message>
   <message>
    <source>%1, %2 yuan, %3</source>
@@ -8579,7 +8676,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>Why the district returned it (needed)</source>
-   <translation>区里退回的原因（必填）</translation>
+   <translation>区民政局退回的原因（必填）</translation>
   </message>
   <message>
    <source>Note</source>
@@ -9381,7 +9478,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>Signature key</source>
-   <translation>签名公钥</translation>
+   <translation>中心签名公钥</translation>
   </message>
   <message>
    <source>Quarter</source>
@@ -9432,7 +9529,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>Accept</source>
-   <translation>认可</translation>
+   <translation>通过</translation>
   </message>
   <message>
    <source>Which claims</source>
@@ -9496,7 +9593,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>accepted</source>
-   <translation>已认可</translation>
+   <translation>已通过</translation>
   </message>
   <message>
    <source>returned</source>
@@ -9537,10 +9634,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
    <translation>中心尚未签字，还不能审定。</translation>
   </message>
   <message>
-   <source>Recompute it first (Ctrl+R): from its package alone the program settles the claim once more.</source>
-   <translation>请先复算（Ctrl+R）：程序只凭数据包把这份申领重新结算一遍。</translation>
-  </message>
-  <message>
    <source>Recomputed from its package: the same lines, the same amount, the same digest.</source>
    <translation>凭数据包复算：明细、金额、摘要都一致。</translation>
   </message>
@@ -9550,7 +9643,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>Accepted on %1.</source>
-   <translation>%1 认可。</translation>
+   <translation>%1 通过。</translation>
   </message>
   <message>
    <source>Returned on %1.</source>
@@ -9578,11 +9671,11 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>Recomputing gave another result. Accept the claim all the same?</source>
-   <translation>复算结果不一致，仍要认可？</translation>
+   <translation>复算结果不一致，仍要通过？</translation>
   </message>
   <message>
    <source>Accept it</source>
-   <translation>仍然认可</translation>
+   <translation>仍然通过</translation>
   </message>
   <message>
    <source>Go back</source>
@@ -9595,14 +9688,6 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Why the claim goes back; the centre reads it</source>
    <translation>退回理由（中心会看到）</translation>
-  </message>
-  <message>
-   <source>Accepted. Merge the packages of %1 once more (F2): its new receipt brings the decision.</source>
-   <translation>已认可。请再合并一次 %1 的数据包（F2），新的回执会带去审定结果。</translation>
-  </message>
-  <message>
-   <source>Goes back. Merge the packages of %1 once more (F2): its new receipt brings the decision.</source>
-   <translation>已退回。请再合并一次 %1 的数据包（F2），新的回执会带去审定结果。</translation>
   </message>
   <message>
    <source>Decide claims</source>
@@ -9619,6 +9704,48 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>Writing the decision down…</source>
    <translation>正在记录审定结果…</translation>
+  </message>
+  <message>
+   <source>Write receipts…</source>
+   <translation>写回执…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n decision(s) are not in any receipt yet (%1).</source>
+   <translation>
+    <numerusform>有 %n 项审定结果还没有写进回执（%1）。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Recompute it first (Ctrl+O): from its package alone the program settles the claim once more.</source>
+   <translation>请先复算（Ctrl+O）：程序只凭数据包把这份申领重新结算一遍。</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>另有 %n 条</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 is accepted.</source>
+   <translation>%1 的申领已通过。</translation>
+  </message>
+  <message>
+   <source>%1 goes back.</source>
+   <translation>%1 的申领已退回。</translation>
+  </message>
+  <message>
+   <source>Receipts go into</source>
+   <translation>回执写到</translation>
+  </message>
+  <message>
+   <source>Writing the receipts…</source>
+   <translation>正在写回执…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n receipt(s) are in %1. Give each centre its own back.</source>
+   <translation>
+    <numerusform>%n 份回执已写到 %1，请分别交回各中心。</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -9689,7 +9816,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>package missing</source>
-   <translation>缺数据包</translation>
+   <translation>缺包</translation>
   </message>
   <message>
    <source>Ask the centre for the stick. If it is lost, the next package brings its records, too.</source>
@@ -9697,7 +9824,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>number twice</source>
-   <translation>序号重复</translation>
+   <translation>重号</translation>
   </message>
   <message>
    <source>Ask the centre whether a backup was restored or two computers are in use.</source>
@@ -9818,6 +9945,10 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   <message>
    <source>While packages are being merged this waits.</source>
    <translation>正在合并数据包时需等待。</translation>
+  </message>
+  <message>
+   <source>Looking through the records of all centres…</source>
+   <translation>正在查看各中心的全部记录…</translation>
   </message>
  </context>
  <context>
@@ -9952,7 +10083,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>What to do: enter the centre with its signature key on the Centres page (F4), then merge again.</source>
-   <translation>怎么办：在“中心名单”（F4）登记该中心和签名公钥，再合并一次。</translation>
+   <translation>怎么办：在“中心名单”（F4）登记该中心及其签名公钥，再合并一次。</translation>
   </message>
   <message>
    <source>What to do: ask the centre by telephone whether it sent this package, and compare the code of its key. Do not enter another key before that.</source>
@@ -9960,7 +10091,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>What to do: ask the centre to write the package again, sealed to the key of this office.</source>
-   <translation>怎么办：请中心用本局的数据包公钥重写一份。</translation>
+   <translation>怎么办：请中心用本局收件公钥重写一份。</translation>
   </message>
   <message>
    <source>What to do: ask the centre to write the package again on another stick. Keep this one.</source>
@@ -10001,11 +10132,11 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>Key for packages (age1…)</source>
-   <translation>数据包公钥（age1…）</translation>
+   <translation>本局收件公钥（age1…）</translation>
   </message>
   <message>
    <source>Signature key (RW…)</source>
-   <translation>签名公钥（RW…）</translation>
+   <translation>本局验签公钥（RW…）</translation>
   </message>
   <message>
    <source>Code to compare by telephone</source>
@@ -10069,7 +10200,7 @@ songhe-cli [--data-dir D] [--user U] [--password-file F] [--lang zh_CN|en] [--js
   </message>
   <message>
    <source>keys of the district</source>
-   <translation>区里公钥</translation>
+   <translation>本局公钥</translation>
   </message>
   <message>
    <source>Text (*.txt)</source>
@@ -10187,8 +10318,8 @@ Key for packages: %2
 Signature key: %3
 </source>
    <translation>%1
-数据包公钥：%2
-签名公钥：%3
+收件公钥：%2
+验签公钥：%3
 </translation>
   </message>
   <message>
@@ -10221,7 +10352,7 @@ Signature key: %3
   </message>
   <message>
    <source>The district office</source>
-   <translation>民政局</translation>
+   <translation>区民政局</translation>
   </message>
   <message>
    <source>Choose…</source>
@@ -10249,7 +10380,7 @@ Signature key: %3
   </message>
   <message>
    <source>The district's store</source>
-   <translation>区里的库</translation>
+   <translation>本局的库</translation>
   </message>
   <message>
    <source>Identity file</source>
@@ -10261,7 +10392,7 @@ Signature key: %3
   </message>
   <message>
    <source>The district's identity file</source>
-   <translation>区里的身份文件</translation>
+   <translation>本局的身份文件</translation>
   </message>
   <message>
    <source>Identity files (*.key *.txt);;All files (*)</source>
@@ -10269,7 +10400,7 @@ Signature key: %3
   </message>
   <message>
    <source>The district office takes in the centres' quarterly packages, finds what no centre can see alone, and gives a receipt back.</source>
-   <translation>民政局在这里收各中心的季度数据包，查出单个中心看不到的问题，并写回执。</translation>
+   <translation>区民政局在这里收各中心的季度数据包，查出单个中心看不到的问题，并写回执。</translation>
   </message>
   <message>
    <source>Name of the office</source>
@@ -10329,11 +10460,11 @@ Signature key: %3
   </message>
   <message>
    <source>Key for packages (age1…)</source>
-   <translation>数据包公钥（age1…）</translation>
+   <translation>本局收件公钥（age1…）</translation>
   </message>
   <message>
    <source>Signature key (RW…)</source>
-   <translation>签名公钥（RW…）</translation>
+   <translation>本局验签公钥（RW…）</translation>
   </message>
   <message>
    <source>Save both keys as a text file…</source>
@@ -10341,11 +10472,11 @@ Signature key: %3
   </message>
   <message>
    <source>Open the district office</source>
-   <translation>打开民政局</translation>
+   <translation>打开区民政局</translation>
   </message>
   <message>
    <source>Set up the district office</source>
-   <translation>开设民政局</translation>
+   <translation>开设区民政局</translation>
   </message>
   <message>
    <source>Open one that is set up…</source>
@@ -10405,7 +10536,7 @@ Signature key: %3
   </message>
   <message>
    <source>keys of the district</source>
-   <translation>区里公钥</translation>
+   <translation>本局公钥</translation>
   </message>
   <message>
    <source>Text (*.txt)</source>
@@ -11096,7 +11227,7 @@ Signature key: %3
   </message>
   <message>
    <source>Write the code of the centre. If the district gave none, choose a short one, such as YY001.</source>
-   <translation>请填写中心编号。区里没有给编号的，可自定一个简短的，如 YY001。</translation>
+   <translation>请填写中心编号。区民政局没有给编号的，可自定一个简短的，如 YY001。</translation>
   </message>
   <message>
    <source>Write the district or county so that one is found, such as 包头市青山区.</source>
@@ -11124,7 +11255,7 @@ Signature key: %3
   </message>
   <message>
    <source>This is the district office…</source>
-   <translation>这里是民政局…</translation>
+   <translation>这里是区民政局…</translation>
   </message>
  </context>
  <context>
@@ -12312,7 +12443,7 @@ Signature key: %3
   <name>songhe::ui::PackageSealForm</name>
   <message>
    <source>The district's key</source>
-   <translation>区民政局密钥</translation>
+   <translation>区民政局收件公钥</translation>
   </message>
   <message>
    <source>A passphrase</source>
@@ -12328,7 +12459,7 @@ Signature key: %3
   </message>
   <message>
    <source>Its key (age1…)</source>
-   <translation>公钥（age1…）</translation>
+   <translation>收件公钥（age1…）</translation>
   </message>
   <message>
    <source>Passphrase</source>
@@ -12348,7 +12479,7 @@ Signature key: %3
   </message>
   <message>
    <source>Enter the key that the district gave you (age1…), or choose a passphrase.</source>
-   <translation>请填写区民政局给的公钥（age1…），或改用口令。</translation>
+   <translation>请填写区民政局给的收件公钥（age1…），或改用口令。</translation>
   </message>
  </context>
  <context>
@@ -12423,7 +12554,7 @@ Signature key: %3
   <name>songhe::ui::ReceiptsCard</name>
   <message>
    <source>Back from the district</source>
-   <translation>区里的回执</translation>
+   <translation>区民政局的回执</translation>
   </message>
   <message>
    <source>Done…</source>
@@ -12443,11 +12574,11 @@ Signature key: %3
   </message>
   <message>
    <source>What the district says</source>
-   <translation>区里的说明</translation>
+   <translation>区民政局的说明</translation>
   </message>
   <message>
    <source>What the district did not take over</source>
-   <translation>区里没有接收的记录</translation>
+   <translation>区民政局未接收的记录</translation>
   </message>
   <message>
    <source>Nothing is left to do.</source>
@@ -12455,7 +12586,7 @@ Signature key: %3
   </message>
   <message>
    <source>Ctrl+I: import the receipt that the district gave back.</source>
-   <translation>按 Ctrl+I 导入区里退回的回执。</translation>
+   <translation>按 Ctrl+I 导入区民政局交回的回执。</translation>
   </message>
   <message>
    <source>elder's file</source>
@@ -12531,7 +12662,7 @@ Signature key: %3
   </message>
   <message>
    <source>The receipt from the district</source>
-   <translation>区里的回执</translation>
+   <translation>区民政局的回执</translation>
   </message>
   <message>
    <source>Receipts (*.receipt.zip.age)</source>
@@ -13424,11 +13555,11 @@ Signature key: %3
   </message>
   <message>
    <source>Its key for packages (age1…)</source>
-   <translation>其加密公钥（age1…）</translation>
+   <translation>区民政局收件公钥（age1…）</translation>
   </message>
   <message>
    <source>Its signature key (RW…)</source>
-   <translation>其签名公钥（RW…）</translation>
+   <translation>区民政局验签公钥（RW…）</translation>
   </message>
   <message>
    <source>Meal points</source>
@@ -13932,12 +14063,12 @@ Signature key: %3
   </message>
   <message>
    <source>district</source>
-   <translation>区里</translation>
+   <translation>区民政局</translation>
   </message>
   <message numerus="yes">
    <source>%n record(s) that the district did not take over</source>
    <translation>
-    <numerusform>区里有 %n 条记录没有接收</numerusform>
+    <numerusform>区民政局未接收的记录 %n 条</numerusform>
    </translation>
   </message>
  </context>
@@ -13953,7 +14084,7 @@ Signature key: %3
   </message>
   <message>
    <source>Its signature key (RW…)</source>
-   <translation>它的签名公钥（RW…）</translation>
+   <translation>中心签名公钥（RW…）</translation>
   </message>
   <message>
    <source>From a file…</source>
@@ -13977,7 +14108,7 @@ Signature key: %3
   </message>
   <message>
    <source>The centre's signature key</source>
-   <translation>中心的签名公钥</translation>
+   <translation>中心签名公钥</translation>
   </message>
   <message>
    <source>Keys (*.pub *.txt);;All files (*)</source>
@@ -13989,7 +14120,7 @@ Signature key: %3
   </message>
   <message>
    <source>Paste the centre's signature key, or take it from a file (Ctrl+O).</source>
-   <translation>请粘贴中心的签名公钥，或从文件读取（Ctrl+O）。</translation>
+   <translation>请粘贴中心签名公钥，或从文件读取（Ctrl+O）。</translation>
   </message>
   <message>
    <source>As the centre reported it in writing; it stands on its hand-over sheets and on the paper with its recovery key.</source>
