@@ -44,7 +44,8 @@ struct UntoldDecisions {
 /// Receipts that were written for decisions alone.
 struct WrittenReceipts {
     QStringList receipts; ///< paths
-    int decisions = 0;    ///< how many of them no receipt had brought before
+    int decisions = 0;    ///< how many decisions no receipt had brought before
+    QStringList problems; ///< of centres that none could be written for, in words
 };
 
 /// The district's work on packages. One bad package never stops the others; each is merged in a transaction of its own,
@@ -100,7 +101,8 @@ public:
     /// The centres that have not been told of a decision, by code.
     Result<std::vector<UntoldDecisions>> untold();
     /// One receipt for each of those centres, of its newest package: a receipt brings all decisions about its centre's
-    /// claims. Stopped, it leaves the receipts that are whole.
+    /// claims. A centre that none can be written for keeps none of the others from theirs. Stopped, it leaves the receipts
+    /// that are whole.
     Result<WrittenReceipts> writeReceipts(const QString& receiptFolder, Progress& progress);
 
 private:

@@ -41,8 +41,15 @@ Result<WrittenReceipts> DistrictDesk::writeReceipts(const QString& receiptFolder
             if (progress.stopped())
                 part.stop();
         });
-        ASSIGN_OR_RETURN(const QString path, writeReceipt(newest->sha256, receiptFolder, part));
-        written.receipts << path;
+        auto path = writeReceipt(newest->sha256, receiptFolder, part);
+        if (!path) {
+            const Error::Kind kind = path.error().kind;
+            if (kind != Error::Kind::Damaged && kind != Error::Kind::Invalid)
+                return fail(std::move(path).error());
+            written.problems << path.error().message; // the others get theirs
+            continue;
+        }
+        written.receipts << *path;
         written.decisions += waiting[i].decisions;
     }
     RETURN_IF_ERROR(progress.step(qint64(waiting.size()), qint64(waiting.size())));

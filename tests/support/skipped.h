@@ -8,7 +8,7 @@
 namespace songhe::tests {
 
 /// For a test that this computer's user cannot run, before it returns. Where nothing may be left out (SONGHE_RUNS_ALL,
-/// which .ci/run sets for a root user), it fails instead.
+/// which .ci/run sets where file systems may be mounted), it fails instead.
 inline void skipped(const char* why)
 {
     if (qEnvironmentVariableIsSet("SONGHE_RUNS_ALL"))

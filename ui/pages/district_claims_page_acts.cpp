@@ -154,11 +154,13 @@ void DistrictClaimsPage::writeReceipts()
 void DistrictClaimsPage::receiptsWritten(const Result<WrittenReceipts>& written, const QString& folder)
 {
     m_task = nullptr;
-    if (written)
-        say(tr("%n receipt(s) are in %1. Give each centre its own back.", nullptr, int(written->receipts.size()))
-                .arg(QDir::toNativeSeparators(folder)),
-            Tone::Good);
-    else
+    if (written) {
+        const QString told
+            = tr("%n receipt(s) are in %1. Give each centre its own back.", nullptr, int(written->receipts.size()))
+                  .arg(QDir::toNativeSeparators(folder));
+        say((QStringList {told} + written->problems).join(u'\n'),
+            written->problems.isEmpty() ? Tone::Good : Tone::Soon);
+    } else
         say(written.error());
     refresh();
 }

@@ -185,11 +185,13 @@ CommandResult districtReceipts(Context& context)
     ASSIGN_OR_RETURN(const OpenedDistrict district, openedDistrict(context, true));
     Progress progress;
     ASSIGN_OR_RETURN(const WrittenReceipts written, district.desk->writeReceipts(folder, progress));
+    const bool none = written.receipts.isEmpty() && written.problems.isEmpty();
+    const QString told = none ? districtTr("Every decision stands in a receipt already.")
+                              : districtTr("Receipts written: %1.").arg(written.receipts.size());
     return Answer {QJsonObject {{QStringLiteral("receipts"), QJsonArray::fromStringList(written.receipts)},
-                                {QStringLiteral("decisions"), written.decisions}},
-                   written.receipts.isEmpty() ? districtTr("Every decision stands in a receipt already.")
-                                              : districtTr("Receipts written: %1.").arg(written.receipts.size()) + u'\n'
-                           + written.receipts.join(u'\n')};
+                                {QStringLiteral("decisions"), written.decisions},
+                                {QStringLiteral("problems"), QJsonArray::fromStringList(written.problems)}},
+                   (QStringList {told} + written.receipts + written.problems).join(u'\n')};
 }
 
 CommandResult districtReplay(Context& context)

@@ -318,6 +318,20 @@ TEST_CASE("a decision waits until a receipt has brought it, and one receipt of a
     CHECK(QDir(back).entryList(QDir::Files).size() == 1);
     CHECK(ok(desk.untold()).empty());
     CHECK(ok(desk.writeReceipts(back, progress)).receipts.isEmpty());
+    // A centre that none can be sealed to keeps the others from nothing, and waits on.
+    Office& office = district.office;
+    ok(desk.decide(u"SG002"_s, district.firstClaim(u"SG002"_s).id.value, true, {}));
+    office.clock.set(office.clock.now().addSecs(60));
+    ok(desk.decide(u"SG001"_s, claim, false, u"仍缺签字表"_s));
+    ok(office.store->execute(u"UPDATE centre SET age_recipient = '' WHERE code = 'SG001'"_s));
+    const WrittenReceipts some = ok(desk.writeReceipts(back, progress));
+    CHECK(some.receipts.size() == 1);
+    REQUIRE(some.problems.size() == 1);
+    CHECK(some.problems.front().contains(u"SG001"));
+    REQUIRE(ok(desk.untold()).size() == 1);
+    CHECK(ok(desk.untold()).front().centre == u"SG001"_s);
+    ok(office.store->execute(
+        u"UPDATE centre SET age_recipient = (SELECT age_recipient FROM centre WHERE code = 'SG002') WHERE code = 'SG001'"_s));
     // Decided anew, it waits anew; the receipts of a merge bring it, too.
     district.office.clock.set(district.office.clock.now().addSecs(60));
     ok(desk.decide(u"SG001"_s, claim, true, {}));
