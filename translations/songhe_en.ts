@@ -5163,6 +5163,10 @@
    <source>%1 lies there already and cannot be opened, so it is not known whose it is. It was left alone; the new package has a number after it.</source>
    <translation>%1 lies there already and cannot be opened, so it is not known whose it is. It was left alone; the new package has a number after it.</translation>
   </message>
+  <message>
+   <source>%1 lies there under this centre's name and cannot be opened; its number is one that this centre never came to. It was left alone.</source>
+   <translation>%1 lies there under this centre's name and cannot be opened; its number is one that this centre never came to. It was left alone.</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>

@@ -5163,6 +5163,10 @@
    <source>%1 lies there already and cannot be opened, so it is not known whose it is. It was left alone; the new package has a number after it.</source>
    <translation>那里已有 %1，但无法打开，不知是谁的，没有动它；新数据包的序号排在它之后。</translation>
   </message>
+  <message>
+   <source>%1 lies there under this centre's name and cannot be opened; its number is one that this centre never came to. It was left alone.</source>
+   <translation>%1 用了本中心的名称，但打不开，序号也远超本中心用过的，未予理会。</translation>
+  </message>
  </context>
  <context>
   <name>songhe::FacilityDesk</name>

@@ -29,7 +29,11 @@ int numberOf(const QString& fileName, const QString& centreCode)
     return packageName(centreCode, *quarter, number) == name ? number : 0;
 }
 
-enum class Owner { Here, Elsewhere, Unknown };
+/// So many packages of its own may a centre have lost sight of. Beyond, a name alone proves nothing: one file with the
+/// last number there is would otherwise forbid all packages for ever.
+constexpr int mostUnseen = 1000;
+
+enum class Owner { Here, Elsewhere, Unknown, Beyond };
 
 /// The head of the file says to whom it is sealed: a package is always sealed to the centre that wrote it, too, unless
 /// to a passphrase alone.
@@ -65,6 +69,11 @@ QString noticeOf(const QString& fileName, Owner owner)
         return ExchangeText::tr("%1 lies there under this centre's name, but is sealed to somebody else. It was left "
                                 "alone.")
             .arg(fileName);
+    case Owner::Beyond:
+        return ExchangeText::tr(
+                   "%1 lies there under this centre's name and cannot be opened; its number is one that this "
+                   "centre never came to. It was left alone.")
+            .arg(fileName);
     case Owner::Unknown:
         break;
     }
@@ -88,8 +97,10 @@ Result<StickNumbers> numbersOnStick(const QStringList& files, const QString& cen
         if (number <= from || isKnown)
             continue;
         RETURN_IF_ERROR(progress.step(0, 1));
-        const package_numbers::Owner owner = package_numbers::ownerOf(path, keys);
-        if (owner != package_numbers::Owner::Elsewhere)
+        package_numbers::Owner owner = package_numbers::ownerOf(path, keys);
+        if (owner == package_numbers::Owner::Unknown && number - from > package_numbers::mostUnseen)
+            owner = package_numbers::Owner::Beyond;
+        if (owner == package_numbers::Owner::Here || owner == package_numbers::Owner::Unknown)
             numbers.highest = qMax(numbers.highest, number);
         numbers.notices << package_numbers::noticeOf(fileName, owner);
     }

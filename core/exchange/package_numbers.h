@@ -16,7 +16,8 @@ struct StickNumbers {
 /// Looks at files named as packages of this centre which the books do not know (`known`): at their names, and where the
 /// number lies above `from` at the head of the file, which says for whom it is; their content is neither opened nor
 /// checked. A file that cannot be read counts by its name: a number that is left out does no harm, one that is given
-/// twice does. `keys`: what opens this centre's own. Fails only when `progress` was stopped.
+/// twice does; a number that no centre comes to is not believed. `keys`: what opens this centre's own. Fails only when
+/// `progress` was stopped.
 Result<StickNumbers> numbersOnStick(const QStringList& files, const QString& centreCode,
                                     const std::vector<Package>& known, int from, const AgeKeys& keys,
                                     Progress& progress);

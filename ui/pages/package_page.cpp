@@ -312,7 +312,7 @@ void PackagePage::written(Result<WrittenPackage> result)
         where += u'\n'
             + tr("It replaces package %1 of the same quarter.")
                   .arg(*m_written->package.supersedes, 4, 10, QLatin1Char('0'));
-    m_where->setText(where);
+    m_where->setText((QStringList {where} + m_written->notices).join(u'\n'));
     verify();
 }
 

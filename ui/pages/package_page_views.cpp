@@ -136,6 +136,7 @@ QWidget* PackagePage::makeWritten()
     m_answer = makeWrapped({}, TextRole::StrongName, card);
     m_answer->setObjectName(u"answer"_s);
     m_where = makeWrapped({}, TextRole::Muted, card);
+    m_where->setObjectName(u"where"_s);
     card->body()->addWidget(m_answer);
     card->body()->addWidget(m_where);
     m_counts = new RecordTableModel<Count>(

@@ -149,6 +149,13 @@ TEST_CASE("a number that lies on the stick is not given again, and no file there
         CHECK(written.package.sequence == 8);
         CHECK(written.notices.size() == 1);
     }
+    SECTION("one that cannot be read and has a number nobody comes to uses up no numbers")
+    {
+        stick.lay(u"songhe-C1-2021Q2-999999.zip.age"_s, "torn");
+        const WrittenPackage written = stick.writeBeside();
+        CHECK(written.package.sequence == 1);
+        CHECK(written.notices.size() == 1);
+    }
     SECTION("one that was sealed to a passphrase may be this centre's")
     {
         AgeSealing sealing;

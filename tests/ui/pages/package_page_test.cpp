@@ -11,6 +11,7 @@
 #include "ui/widgets/edits.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
@@ -104,6 +105,23 @@ TEST_CASE("a package is written to the stick by keyboard, read back and checked"
     CHECK(!fix.page.findChild<QLabel*>(u"sheet"_s)->pixmap().isNull());
     CHECK(fix.page.goBack());
     CHECK(fix.page.step() == 2);
+}
+
+TEST_CASE("what lies on the stick under this centre's name and is not in its books is told with the new package",
+          "[ui][package]")
+{
+    PackageFixture fix;
+    QFile strange(fix.stick + u"/songhe-YY001-2021Q3-0001.zip.age"_s);
+    REQUIRE(strange.open(QIODevice::WriteOnly));
+    strange.write("torn");
+    strange.close();
+    fix.goOn();
+    fix.type(u"districtKey"_s, fix.session().centre().ageRecipient);
+    fix.goOn();
+    fix.wait();
+    REQUIRE(fix.page.step() == 2);
+    CHECK(fix.onStick().contains(u"songhe-YY001-2021Q3-0002.zip.age"_s));
+    CHECK(fix.words(u"where"_s).contains(u"songhe-YY001-2021Q3-0001.zip.age"_s));
 }
 
 TEST_CASE("without key and passphrase nothing is written, and the message says what is wanted", "[ui][package]")
