@@ -173,6 +173,23 @@ TEST_CASE("an identity that is not the district's opens nothing", "[app][distric
     CHECK(refused.code == 1);
     CHECK_FALSE(refused.err.isEmpty());
     CHECK_FALSE(QDir(city.district.receipts()).exists());
+
+    // Every command of a district takes the identity, those that could do without it, too.
+    District& ours = city.district;
+    for (const QStringList& command :
+         {QStringList {u"report"_s},
+          QStringList {u"trust"_s, u"--centre"_s, u"SG09"_s, u"--public-key"_s, ours.publicKey},
+          QStringList {u"claim"_s, u"accept"_s, u"1"_s},
+          QStringList {u"claim"_s, u"return"_s, u"1"_s, u"--reason"_s, u"x"_s}}) {
+        INFO(command.join(u' ').toStdString());
+        const QStringList whole
+            = QStringList {u"district"_s} + command + QStringList {u"--store"_s, ours.store, u"--identity"_s};
+        const Outcome stranger = ours.cli.run(whole + QStringList {other.key});
+        CHECK(stranger.code == 1);
+        const Outcome own = ours.cli.run(whole + QStringList {ours.key});
+        CHECK(own.code == (command.front() == u"claim"_s ? 1 : 0)); // there is no claim 1
+        CHECK(own.err != stranger.err);
+    }
 }
 
 TEST_CASE("a city's database server gives the same answers as a file", "[app][district][postgres]")

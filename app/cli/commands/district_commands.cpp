@@ -41,6 +41,8 @@ struct OpenedDistrict {
     std::unique_ptr<DistrictDesk> desk;
 };
 
+/// What needs no key takes the identity all the same and says if it is another district's: then `withKeys` is whether
+/// one was given.
 Result<OpenedDistrict> openedDistrict(Context& context, bool withKeys)
 {
     OpenedDistrict opened;
@@ -76,7 +78,7 @@ CommandResult districtTrust(Context& context)
 {
     ASSIGN_OR_RETURN(const QString code, context.need(QStringLiteral("centre")));
     ASSIGN_OR_RETURN(const QString key, context.need(QStringLiteral("public-key")));
-    ASSIGN_OR_RETURN(const OpenedDistrict district, openedDistrict(context, false));
+    ASSIGN_OR_RETURN(const OpenedDistrict district, openedDistrict(context, context.has(QStringLiteral("identity"))));
     ASSIGN_OR_RETURN(const TrustedCentre centre, district.desk->trust(code, key));
     return Answer {
         QJsonObject {{QStringLiteral("centre"), centre.code}, {QStringLiteral("public_key"), centre.minisignKey}},
@@ -128,7 +130,7 @@ CommandResult districtMerge(Context& context)
 
 CommandResult districtReport(Context& context)
 {
-    ASSIGN_OR_RETURN(const OpenedDistrict district, openedDistrict(context, false));
+    ASSIGN_OR_RETURN(const OpenedDistrict district, openedDistrict(context, context.has(QStringLiteral("identity"))));
     ASSIGN_OR_RETURN(QJsonObject json, district.desk->report());
     ASSIGN_OR_RETURN(const std::vector<Finding> findings, district.desk->findings());
     QStringList lines;
@@ -154,7 +156,7 @@ CommandResult districtReport(Context& context)
 CommandResult decided(Context& context, bool accepted)
 {
     ASSIGN_OR_RETURN(const qint64 claim, context.needId(context.word(0), QStringLiteral("ID")));
-    ASSIGN_OR_RETURN(const OpenedDistrict district, openedDistrict(context, false));
+    ASSIGN_OR_RETURN(const OpenedDistrict district, openedDistrict(context, context.has(QStringLiteral("identity"))));
     ASSIGN_OR_RETURN(const ClaimDecision decision,
                      district.desk->decide(context.value(QStringLiteral("centre")), claim, accepted,
                                            context.value(QStringLiteral("reason"))));
@@ -239,24 +241,26 @@ void addDistrictCommands(std::vector<Command>& table)
 {
     table.push_back(
         {"district init", "", {{"store", "PLACE"}, {"i,identity", "KEYFILE"}, {"name", "NAME"}}, &districtInit});
-    table.push_back(
-        {"district trust", "", {{"store", "PLACE"}, {"centre", "CODE"}, {"P,public-key", "K"}}, &districtTrust});
+    table.push_back({"district trust",
+                     "",
+                     {{"store", "PLACE"}, {"i,identity", "KEYFILE"}, {"centre", "CODE"}, {"P,public-key", "K"}},
+                     &districtTrust});
     table.push_back({"district merge",
                      "DIR…",
                      {{"store", "PLACE"}, {"i,identity", "KEYFILE"}, {"receipts", "DIR"}},
                      &districtMerge,
                      1,
                      10000});
-    table.push_back({"district report", "", {{"store", "PLACE"}}, &districtReport});
+    table.push_back({"district report", "", {{"store", "PLACE"}, {"i,identity", "KEYFILE"}}, &districtReport});
     table.push_back({"district claim accept",
                      "ID",
-                     {{"store", "PLACE"}, {"centre", "CODE"}, {"reason", "R"}},
+                     {{"store", "PLACE"}, {"i,identity", "KEYFILE"}, {"centre", "CODE"}, {"reason", "R"}},
                      &districtAccept,
                      1,
                      1});
     table.push_back({"district claim return",
                      "ID",
-                     {{"store", "PLACE"}, {"centre", "CODE"}, {"reason", "R"}},
+                     {{"store", "PLACE"}, {"i,identity", "KEYFILE"}, {"centre", "CODE"}, {"reason", "R"}},
                      &districtReturn,
                      1,
                      1});

@@ -80,6 +80,15 @@ TEST_CASE("a district's store of every released schema opens in this program wit
         CHECK((*tables)["tables"_L1]["meal"_L1]["SG01"_L1] == 2);
         CHECK((*tables)["tables"_L1]["claim"_L1]["total"_L1] == 1);
 
+        // What was decided about the claim since the second of them.
+        const auto claims = desk.claims();
+        REQUIRE(claims);
+        REQUIRE(claims->size() == 1);
+        if (name != u"0001.db"_s) {
+            CHECK(claims->front().accepted == false);
+            CHECK(claims->front().reason == u"缺签字表"_s);
+        }
+
         // The same package is known, and its receipt is written once more.
         Progress progress;
         const auto merged = desk.merge({kept.path()}, temporary.filePath(u"receipts"_s), progress);
