@@ -101,8 +101,8 @@ public:
     /// The centres that have not been told of a decision, by code.
     Result<std::vector<UntoldDecisions>> untold();
     /// One receipt for each of those centres, of its newest package: a receipt brings all decisions about its centre's
-    /// claims. A centre that none can be written for keeps none of the others from theirs. Stopped, it leaves the receipts
-    /// that are whole.
+    /// claims. A centre that none can be written for keeps none of the others from theirs. Stopped, it leaves the
+    /// receipts that are whole.
     Result<WrittenReceipts> writeReceipts(const QString& receiptFolder, Progress& progress);
 
 private:

@@ -150,7 +150,25 @@ Result<EvidenceRecord> FindingEvidenceRepository::opened(Row row, const RecordTa
             ASSIGN_OR_RETURN(record.person, nameOf(centre, line.value.integer()));
             break;
         }
+    for (EvidenceLine& line : record.lines) {
+        ASSIGN_OR_RETURN(line.named, calledThere(centre, line));
+    }
     return record;
+}
+
+Result<QString> FindingEvidenceRepository::calledThere(const Centre& centre, const EvidenceLine& line)
+{
+    const QByteArrayView family = line.field->options.refersTo;
+    const RecordTableShape* shape = line.field->kind == FieldKind::Reference && family != Elder::family
+        ? recordTable(QString::fromLatin1(family))
+        : nullptr;
+    if (!shape)
+        return QString();
+    ASSIGN_OR_RETURN(const std::vector<Row> known,
+                     rows(shape->name, *shape, {{}, shape->name, line.value.integer()}, centre));
+    const EvidenceLine* name
+        = known.empty() ? nullptr : evidence_rows::lineOf(known.front().record, QStringLiteral("name"));
+    return name ? name->value.text() : QString();
 }
 
 Result<void> FindingEvidenceRepository::open(EvidenceRecord& record, const RecordTableShape& shape,

@@ -15,6 +15,7 @@ struct EvidenceLine {
     const FieldInfo* field = nullptr; ///< of a table that lives as long as the program
     QString label;                    ///< in the words of the language
     Value value;
+    QString named = {}; ///< of a reference: what the meal point, facility or project is called there; may be empty
 };
 
 /// One side of a finding: a record as the store has it, sealed fields opened.
@@ -60,6 +61,8 @@ private:
     Result<void> open(EvidenceRecord& record, const RecordTableShape& shape, const Centre& centre,
                       const QByteArray& sealed);
     Result<QString> nameOf(const Centre& centre, qint64 elder);
+    /// The name of what a reference points at, where that kind of record has one in clear.
+    Result<QString> calledThere(const Centre& centre, const EvidenceLine& line);
 
     DistrictStore& m_store;
     const DistrictKeys& m_keys;

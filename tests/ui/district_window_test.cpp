@@ -271,6 +271,7 @@ TEST_CASE("a finding shows the records of both sides, and is filtered by kind an
     CHECK(cells.count(u"SG01"_s) == 1);
     CHECK(cells.count(u"SG02"_s) == 1);
     CHECK(cells.count(u"王秀英"_s) == 2);
+    CHECK(cells.count(u"友谊食堂"_s) == 2);
     CHECK_FALSE(fix.find<QLabel>("advice")->text().isEmpty());
     auto* kind = fix.find<QComboBox>("kind");
     REQUIRE(kind->count() == 3); // all, and each of them

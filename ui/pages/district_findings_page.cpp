@@ -315,7 +315,8 @@ std::vector<DistrictFindingsPage::Row> DistrictFindingsPage::rowsOf(const Eviden
         const bool person = !record.person.isEmpty() && QByteArrayView(line.field->options.refersTo) == Elder::family;
         if (line.label.isEmpty() || person || line.field->kind == FieldKind::Id || line.field->kind == FieldKind::Json)
             continue;
-        if (const QString shown = shownField(*line.field, line.value, today()); !shown.isEmpty())
+        const QString shown = line.named.isEmpty() ? shownField(*line.field, line.value, today()) : line.named;
+        if (!shown.isEmpty())
             rows.push_back({{}, line.label, shown, false});
     }
     return rows;
