@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/district/record_tables_repository.h"
 
+#include "core/district/district_keys.h"
+#include "core/district/district_repository.h"
 #include "core/district/district_text.h"
 #include "core/elders/elder.h"
 
@@ -154,6 +156,36 @@ Result<bool> isUpToDate(DistrictStore& store)
     return all;
 }
 
+/// Stores of earlier programs hold reasons in clear.
+Result<void> sealKeptReasons(DistrictStore& store)
+{
+    std::vector<ClaimDecision> kept;
+    QStringList reasons;
+    {
+        ASSIGN_OR_RETURN(
+            const DistrictStore::Answer rows,
+            store.run(u"SELECT centre, claim, revision, reason FROM decision WHERE coalesce(reason, '') <> ''"_s));
+        while (rows->next()) {
+            ClaimDecision& decision = kept.emplace_back();
+            decision.centre = rows->integer(0);
+            decision.claim = rows->integer(1);
+            decision.revision = int(rows->integer(2));
+            reasons << rows->text(3);
+        }
+        RETURN_IF_ERROR(rows->failed());
+    }
+    if (kept.empty())
+        return {};
+    ASSIGN_OR_RETURN(const DistrictInfo district, readDistrict(store));
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        ASSIGN_OR_RETURN(const QByteArray sealed, sealReason(district, reasons[qsizetype(i)]));
+        RETURN_IF_ERROR(store.execute(
+            u"UPDATE decision SET reason = '', sealed_reason = ? WHERE centre = ? AND claim = ? AND revision = ?"_s,
+            {Value(sealed), Value(kept[i].centre), Value(kept[i].claim), Value(kept[i].revision)}));
+    }
+    return {};
+}
+
 } // namespace record_tables
 
 const std::vector<RecordTableShape>& recordTables()
@@ -199,7 +231,7 @@ Result<void> bringUpToDate(DistrictStore& store)
             RETURN_IF_ERROR(record_tables::widen(store, shape, shape.name));
             RETURN_IF_ERROR(record_tables::widen(store, shape, history));
         }
-        return {};
+        return record_tables::sealKeptReasons(store);
     });
 }
 

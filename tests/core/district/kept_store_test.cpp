@@ -62,6 +62,11 @@ TEST_CASE("a district's store of every released schema opens in this program wit
         const QString path = temporary.filePath(name);
         REQUIRE(QFile::copy(kept.filePath(name), path));
         const FixedClock clock(QDate(2026, 12, 1));
+        REQUIRE(DistrictStore::open(path, false)); // brings it up to date, and is closed
+        QFile raw(path);
+        REQUIRE(raw.open(QIODevice::ReadOnly));
+        CHECK_FALSE(raw.readAll().contains(u"缺签字表"_s.toUtf8()));
+        raw.close();
         const auto store = DistrictStore::open(path, false);
         REQUIRE(store);
         CHECK(readDistrict(**store)->name == u"石拐区民政局"_s);
