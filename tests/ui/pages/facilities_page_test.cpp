@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/facilities_page.h"
 
-#include "core/base/text/readings.h"
 #include "tests/support/catch.h"
+#include "tests/ui/support/built_index.h"
 #include "tests/ui/support/keys.h"
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/opened_centre.h"
@@ -26,14 +26,7 @@ struct FacilitiesFixture : OpenedCentre {
         : OpenedCentre(percent)
         , who(elder(u"王秀英"_s, u"subsistence"_s))
     {
-        REQUIRE(readings);
-        index = std::make_unique<ElderIndex>(*readings);
-        std::vector<ElderIndex::Entry> entries;
-        const auto people = ElderDesk(session().ledger()).list();
-        REQUIRE(people);
-        for (const Elder& each : *people)
-            entries.push_back(ElderIndex::entryOf(each));
-        index->build(entries);
+        index = builtIndex(session().ledger(), readings);
         page = std::make_unique<FacilitiesPage>(
             around, FacilitiesPage::Desks {facilities, projects, evaluations, beds, absences, sites, *index});
         showLarge(*page);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/services_page.h"
 
-#include "core/base/text/readings.h"
 #include "tests/support/catch.h"
+#include "tests/ui/support/built_index.h"
 #include "tests/ui/support/keys.h"
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/opened_centre.h"
@@ -28,17 +28,10 @@ struct ServicesFixture : OpenedCentre {
     explicit ServicesFixture(int percent = 100, int people = 3)
         : OpenedCentre(percent)
     {
-        REQUIRE(readings);
         const QStringList names {u"王秀英"_s, u"李桂兰"_s, u"古丽娜尔·艾山"_s, u"张春生"_s, u"赵玉梅"_s};
         for (int i = 0; i < people; ++i)
             elders.push_back(elder(names[i % names.size()], u"subsistence"_s));
-        index = std::make_unique<ElderIndex>(*readings);
-        std::vector<ElderIndex::Entry> entries;
-        const auto all = ElderDesk(session().ledger()).list();
-        REQUIRE(all);
-        for (const Elder& each : *all)
-            entries.push_back(ElderIndex::entryOf(each));
-        index->build(entries);
+        index = builtIndex(session().ledger(), readings);
         carer = worker(u"赵海山"_s, {QJsonObject {{u"kind"_s, u"care_worker"_s}, {u"until"_s, u"2023-01-01"_s}}});
         helper = worker(u"钱立"_s, {});
         page = std::make_unique<ServicesPage>(

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/attendance/absence_desk.h"
-#include "core/base/text/readings.h"
 #include "core/rules/policy_shelf.h"
 #include "tests/support/catch.h"
+#include "tests/ui/support/built_index.h"
 #include "tests/ui/support/keys.h"
 #include "tests/ui/support/opened_centre.h"
 #include "ui/pages/attendance_page.h"
@@ -30,18 +30,11 @@ struct CareFixture : OpenedCentre {
         , wang(elder(u"王秀英"_s, u"subsistence"_s))
         , li(elder(u"李桂芳"_s, u"low_income"_s))
     {
-        REQUIRE(readings);
         REQUIRE(visitPlan);
         REQUIRE(healthPlan);
         REQUIRE(devicePlan);
         REQUIRE(shelf);
-        index = std::make_unique<ElderIndex>(*readings);
-        std::vector<ElderIndex::Entry> entries;
-        const auto people = ElderDesk(session().ledger()).list();
-        REQUIRE(people);
-        for (const Elder& each : *people)
-            entries.push_back(ElderIndex::entryOf(each));
-        index->build(entries);
+        index = builtIndex(session().ledger(), readings);
     }
 
     template <typename P> P& show(std::unique_ptr<P> made)
